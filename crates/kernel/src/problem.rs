@@ -42,6 +42,8 @@ pub enum Problem {
     },
     /// The request itself is not well formed; a form of ours would not have sent it.
     Malformed(&'static str),
+    /// The store cannot be used just now: locked, full, away. Nothing was done; the same again may work.
+    Unavailable,
     /// They can change something.
     Refused(Refusal),
     /// Ours. The reader is given a number to quote, the log the cause.

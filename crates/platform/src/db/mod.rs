@@ -1,0 +1,141 @@
+//! The store: one SQL text for SQLite and PostgreSQL, run by threads that own their connections.
+//!
+//! A transaction is a synchronous closure, so nothing can await while it is open.
+//! Always true:
+//! - a closure that returns an error leaves nothing behind, even when others share its commit;
+//! - a caller hears of success only after the commit;
+//! - engines differ in `dialect/` and nowhere else.
+//!
+//! Why not an ORM: `docs/decisions/0001-own-thin-database-layer.md`.
+
+mod dialect;
+mod migration;
+mod row;
+mod statement;
+mod tx;
+mod value;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use kernel::Problem;
+use tokio::sync::oneshot;
+
+pub use migration::{MIGRATIONS, Migration, STATEMENTS, pending};
+pub use row::{FromRow, Row};
+pub use statement::Statement;
+pub use tx::{Effects, Surroundings, Tx};
+pub use value::{Args, FromValue, Value};
+
+/// Where the data is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Address {
+    /// A file; made when it is not there.
+    Sqlite(PathBuf),
+    /// The address of a PostgreSQL database.
+    Postgres(String),
+}
+
+/// A piece of work for a thread that owns a connection: runs inside a transaction, then learns how the commit went.
+type Work = Box<dyn FnOnce(&mut dyn dialect::Engine) -> Outcome + Send>;
+/// Tells the waiting caller, once it is known whether the commit held.
+type Answer = Box<dyn FnOnce(Result<(), Problem>) + Send>;
+
+/// What a piece of work made of its transaction.
+struct Outcome {
+    keep: bool,
+    answer: Answer,
+}
+
+/// A handle on the store; clones share the same threads.
+#[derive(Clone)]
+pub struct Db {
+    threads: Arc<dialect::Threads>,
+}
+
+impl Db {
+    /// Opens the store with so many reading connections; on SQLite there is one more that writes.
+    ///
+    /// # Errors
+    /// When the file or the server cannot be reached.
+    pub fn open(address: &Address, readers: usize) -> Result<Db, Problem> {
+        Ok(Db { threads: Arc::new(dialect::Threads::open(address, readers.max(1))?) })
+    }
+
+    /// The engine's name, for the doctor: `SQLite 3.x` or `PostgreSQL 15.x`.
+    pub async fn engine(&self) -> Result<String, Problem> {
+        let version = self.threads.version_statement();
+        let around = Surroundings::outside_of_time();
+        self.read(around, move |tx| tx.one::<(String,)>(version, ())).await.map(|(name,)| name)
+    }
+
+    /// Runs `work` in a transaction that changes nothing.
+    ///
+    /// # Errors
+    /// Those of `work`, and a fault when the store does not answer.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        around: Surroundings,
+        work: impl FnOnce(&mut Tx) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let (send, receive) = oneshot::channel();
+        self.threads.read(Box::new(move |engine| {
+            let mut tx = Tx::new(engine, &around);
+            let result = work(&mut tx);
+            Outcome { keep: false, answer: Box::new(move |_| drop(send.send(result))) }
+        }))?;
+        receive.await.map_err(|lost| Problem::fault("read from the store", lost))?
+    }
+
+    /// Runs `work` in a transaction and commits it when it returns `Ok`.
+    ///
+    /// # Errors
+    /// Those of `work`; [`Problem::Unavailable`] when the store cannot be written now.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        around: Surroundings,
+        work: impl FnOnce(&mut Tx) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<(T, Effects), Problem> {
+        let (send, receive) = oneshot::channel();
+        self.threads.write(Box::new(move |engine| {
+            let mut tx = Tx::new(engine, &around);
+            let result = work(&mut tx);
+            let effects = tx.into_effects();
+            let keep = result.is_ok();
+            let answer = move |committed: Result<(), Problem>| {
+                drop(send.send(committed.and_then(|()| result.map(|value| (value, effects)))));
+            };
+            Outcome { keep, answer: Box::new(answer) }
+        }))?;
+        receive.await.map_err(|lost| Problem::fault("write to the store", lost))?
+    }
+
+    /// Brings the store to the newest migration.
+    ///
+    /// # Errors
+    /// When a migration fails, or one that was applied has since been edited.
+    pub async fn migrate(&self) -> Result<Vec<&'static str>, Problem> {
+        let dialect = self.threads.dialect();
+        let around = Surroundings::outside_of_time();
+        self.write(around, move |tx| migration::apply(tx, dialect)).await.map(|(applied, _)| applied)
+    }
+
+    /// Asks the engine to prepare a statement without running it: a test does so for every statement there is.
+    ///
+    /// # Errors
+    /// When the engine does not understand it.
+    pub async fn prepare(&self, statement: Statement) -> Result<(), Problem> {
+        self.read(Surroundings::outside_of_time(), move |tx| tx.prepare(statement)).await
+    }
+
+    /// Writes a copy of the whole SQLite file while others go on reading and writing.
+    ///
+    /// # Errors
+    /// When the copy cannot be written; always on PostgreSQL, which has its own tools.
+    pub async fn copy_to(&self, target: PathBuf) -> Result<(), Problem> {
+        let threads = Arc::clone(&self.threads);
+        tokio::task::spawn_blocking(move || threads.copy_to(&target))
+            .await
+            .map_err(|lost| Problem::fault("copy the store", lost))?
+    }
+}

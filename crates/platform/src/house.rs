@@ -1,0 +1,256 @@
+//! The house: what every request and every job shares.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use kernel::{Instant, Language, Problem};
+use tokio::sync::Notify;
+
+use crate::chance::Chance;
+use crate::db::{Db, Surroundings, Tx};
+use crate::install::{Install, Registered};
+use crate::languages::Languages;
+use crate::mail::Sender;
+use crate::media::Media;
+use crate::settings::Settings;
+use crate::web::{Assets, Numbers};
+
+/// Where the time comes from: the system, or a moment that a test sets.
+pub enum Clock {
+    /// The system's clock.
+    System,
+    /// Stands still until it is moved: milliseconds since 1970.
+    Fixed(AtomicI64),
+}
+
+impl Clock {
+    /// The moment.
+    pub fn now(&self) -> Instant {
+        match self {
+            Clock::System => {
+                #[expect(clippy::disallowed_methods, reason = "this is the clock that everybody is told to ask")]
+                let now = std::time::SystemTime::now();
+                let since = now.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+                Instant::from_milliseconds(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+            }
+            Clock::Fixed(milliseconds) => Instant::from_milliseconds(milliseconds.load(Ordering::SeqCst)),
+        }
+    }
+}
+
+/// What the instance says of itself; changed by its administrator.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instance {
+    /// Its name.
+    pub name: String,
+    /// The language shown to those whose browser asks for neither French nor English.
+    pub language: Language,
+    /// The time zone of those who chose none.
+    pub zone: String,
+    /// Whether the first administrator has been here.
+    pub ready: bool,
+}
+
+crate::statements! {
+    SETTINGS = "select name, value from settings";
+    SET = "insert into settings (name, value) values ($1, $2)
+           on conflict (name) do update set value = excluded.value";
+}
+
+/// Handle on everything that is shared; clones are cheap.
+#[derive(Clone)]
+pub struct House {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    db: Db,
+    settings: Settings,
+    clock: Clock,
+    chance: Arc<Chance>,
+    languages: Arc<Languages>,
+    registered: Registered,
+    media: Media,
+    sender: Sender,
+    assets: Arc<Assets>,
+    numbers: Numbers,
+    instance: RwLock<Arc<Instance>>,
+    jobs_wanted: Notify,
+}
+
+impl House {
+    /// Opens the store, brings it to the newest migration, and reads what the instance says of itself.
+    ///
+    /// # Errors
+    /// When the store cannot be opened or migrated, or a message file is wrong.
+    pub async fn open(settings: Settings, clock: Clock, chance: Chance, install: Install) -> Result<House, Problem> {
+        let db = Db::open(&settings.database, settings.readers)?;
+        db.migrate().await?;
+        let (languages, registered) = install.finish()?;
+        let house = House {
+            inner: Arc::new(Inner {
+                media: Media::new(settings.data.join("media")),
+                sender: Sender::new(&settings)?,
+                db,
+                settings,
+                clock,
+                chance: Arc::new(chance),
+                languages: Arc::new(languages),
+                registered,
+                assets: Arc::new(Assets::read()),
+                numbers: Numbers::default(),
+                instance: RwLock::new(Arc::new(Instance::unnamed())),
+                jobs_wanted: Notify::new(),
+            }),
+        };
+        house.read_instance().await?;
+        Ok(house)
+    }
+
+    /// Reads in one transaction, as the system itself.
+    ///
+    /// # Errors
+    /// Those of `work`, and a fault when the store does not answer.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Tx) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        self.inner.db.read(self.surroundings(), work).await
+    }
+
+    /// Writes in one transaction, as the system itself.
+    ///
+    /// # Errors
+    /// Those of `work`, and [`Problem::Unavailable`] when nothing can be written now.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Tx) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let (value, effects) = self.inner.db.write(self.surroundings(), work).await?;
+        if effects.jobs {
+            self.inner.jobs_wanted.notify_waiters();
+        }
+        Ok(value)
+    }
+
+    fn surroundings(&self) -> Surroundings {
+        Surroundings {
+            now: self.now(),
+            chance: Arc::clone(&self.inner.chance),
+            views: self.inner.registered.views.clone(),
+        }
+    }
+
+    /// The moment.
+    pub fn now(&self) -> Instant {
+        self.inner.clock.now()
+    }
+
+    /// The clock, for tests that move it.
+    pub fn clock(&self) -> &Clock {
+        &self.inner.clock
+    }
+
+    /// Where chance comes from.
+    pub fn chance(&self) -> &Chance {
+        &self.inner.chance
+    }
+
+    /// The store itself, for the doctor, backups and checks of statements.
+    pub fn db(&self) -> &Db {
+        &self.inner.db
+    }
+
+    /// The configuration.
+    pub fn settings(&self) -> &Settings {
+        &self.inner.settings
+    }
+
+    /// Every text.
+    pub fn languages(&self) -> &Arc<Languages> {
+        &self.inner.languages
+    }
+
+    /// What the areas registered.
+    pub fn registered(&self) -> &Registered {
+        &self.inner.registered
+    }
+
+    /// The stored pictures.
+    pub fn media(&self) -> &Media {
+        &self.inner.media
+    }
+
+    /// The way out for mails.
+    pub fn sender(&self) -> &Sender {
+        &self.inner.sender
+    }
+
+    /// The files of the browser.
+    pub fn assets(&self) -> &Arc<Assets> {
+        &self.inner.assets
+    }
+
+    /// What `/metrics` counts.
+    pub fn numbers(&self) -> &Numbers {
+        &self.inner.numbers
+    }
+
+    /// Woken when a job is due.
+    pub fn jobs_wanted(&self) -> &Notify {
+        &self.inner.jobs_wanted
+    }
+
+    /// The data folder.
+    pub fn data(&self) -> PathBuf {
+        self.inner.settings.data.clone()
+    }
+
+    /// What the instance says of itself.
+    pub fn instance(&self) -> Arc<Instance> {
+        Arc::clone(&self.inner.instance.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Reads again what the instance says of itself: at the start, and when another process may have changed it.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn read_instance(&self) -> Result<(), Problem> {
+        let rows = self.read(|tx| tx.all::<(String, String)>(SETTINGS, ())).await?;
+        let value = |name: &str| rows.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
+        let unnamed = Instance::unnamed();
+        let instance = Instance {
+            name: value("instance.name").unwrap_or(unnamed.name),
+            language: value("instance.language")
+                .and_then(|word| Language::from_word(&word))
+                .unwrap_or(unnamed.language),
+            zone: value("instance.zone").unwrap_or(unnamed.zone),
+            ready: value("instance.ready").is_some(),
+        };
+        *self.inner.instance.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(instance);
+        Ok(())
+    }
+}
+
+impl Instance {
+    fn unnamed() -> Self {
+        Instance { name: "Tresse".into(), language: Language::French, zone: "Europe/Paris".into(), ready: false }
+    }
+}
+
+/// Keeps a setting of the instance. Call [`House::read_instance`] after the commit.
+///
+/// # Errors
+/// When the store refuses.
+pub fn keep_setting(tx: &mut Tx, name: &str, value: &str) -> Result<(), Problem> {
+    tx.run(SET, (name, value)).map(drop)
+}
+
+/// Every setting that is kept, by name.
+///
+/// # Errors
+/// When the store refuses.
+pub fn list_settings(tx: &mut Tx) -> Result<Vec<(String, String)>, Problem> {
+    tx.all(SETTINGS, ())
+}

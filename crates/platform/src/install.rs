@@ -1,0 +1,153 @@
+//! The one way in which a slice joins the house: its `install` function registers what it brings.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use kernel::Problem;
+
+use crate::db::Statement;
+use crate::jobs::{Job, Repeated};
+use crate::languages::Languages;
+use crate::ledger::View;
+use crate::web::{Cx, Handled};
+
+/// What a page's function is, once boxed: a request in, an answer out.
+pub type Handler = Arc<dyn Fn(Cx) -> Pin<Box<dyn Future<Output = Handled> + Send>> + Send + Sync>;
+
+/// The method of a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Writes.
+    Post,
+}
+
+/// A route: method, path with `{places}`, and the function behind it.
+#[derive(Clone)]
+pub struct Route {
+    /// The method.
+    pub method: Method,
+    /// The path.
+    pub path: &'static str,
+    /// The function.
+    pub handler: Handler,
+}
+
+/// What all slices registered, once the list is closed.
+#[derive(Default)]
+pub struct Registered {
+    /// Every route.
+    pub routes: Vec<Route>,
+    /// Every statement.
+    pub statements: Vec<Statement>,
+    /// Every kind of job.
+    pub jobs: Vec<Job>,
+    /// Every repeated job.
+    pub repeated: Vec<Repeated>,
+    /// Every view of the ledger.
+    pub views: Arc<Vec<View>>,
+}
+
+/// Takes what the slices bring.
+#[derive(Default)]
+pub struct Install {
+    routes: Vec<Route>,
+    statements: Vec<Statement>,
+    jobs: Vec<Job>,
+    repeated: Vec<Repeated>,
+    views: Vec<View>,
+    words: Vec<(&'static str, &'static str)>,
+}
+
+impl Install {
+    /// The ground alone: what the platform itself brings.
+    pub fn new() -> Self {
+        let mut install = Install::default();
+        install.words(include_str!("languages/fr.ftl"), include_str!("languages/en.ftl"));
+        for list in [
+            crate::db::STATEMENTS,
+            crate::house::STATEMENTS,
+            crate::jobs::STATEMENTS,
+            crate::ledger::STATEMENTS,
+            crate::mail::STATEMENTS,
+            crate::media::STATEMENTS,
+            crate::session::STATEMENTS,
+            crate::tries::STATEMENTS,
+        ] {
+            install.statements(list);
+        }
+        install.job(crate::mail::JOB);
+        install.repeat(crate::jobs::TIDY);
+        install.get("/media/{media}", crate::media::show);
+        install
+    }
+
+    /// A page that reads.
+    pub fn get<F>(&mut self, path: &'static str, page: impl Fn(Cx) -> F + Send + Sync + 'static) -> &mut Self
+    where
+        F: Future<Output = Handled> + Send + 'static,
+    {
+        self.route(Method::Get, path, page)
+    }
+
+    /// A form's address: it writes, and answers with a page or a redirection.
+    pub fn post<F>(&mut self, path: &'static str, page: impl Fn(Cx) -> F + Send + Sync + 'static) -> &mut Self
+    where
+        F: Future<Output = Handled> + Send + 'static,
+    {
+        self.route(Method::Post, path, page)
+    }
+
+    fn route<F>(&mut self, method: Method, path: &'static str, page: impl Fn(Cx) -> F + Send + Sync + 'static) -> &mut Self
+    where
+        F: Future<Output = Handled> + Send + 'static,
+    {
+        let handler: Handler = Arc::new(move |cx| Box::pin(page(cx)));
+        self.routes.push(Route { method, path, handler });
+        self
+    }
+
+    /// The slice's statements.
+    pub fn statements(&mut self, statements: &[Statement]) -> &mut Self {
+        self.statements.extend_from_slice(statements);
+        self
+    }
+
+    /// The slice's messages, in French and in English.
+    pub fn words(&mut self, french: &'static str, english: &'static str) -> &mut Self {
+        self.words.push((french, english));
+        self
+    }
+
+    /// A kind of job.
+    pub fn job(&mut self, job: Job) -> &mut Self {
+        self.jobs.push(job);
+        self
+    }
+
+    /// Something to do again and again.
+    pub fn repeat(&mut self, repeated: Repeated) -> &mut Self {
+        self.repeated.push(repeated);
+        self
+    }
+
+    /// A view of the ledger.
+    pub fn view(&mut self, view: View) -> &mut Self {
+        self.views.push(view);
+        self
+    }
+
+    pub(crate) fn finish(self) -> Result<(Languages, Registered), Problem> {
+        let languages = Languages::read(&self.words)?;
+        let registered = Registered {
+            routes: self.routes,
+            statements: self.statements,
+            jobs: self.jobs,
+            repeated: self.repeated,
+            views: Arc::new(self.views),
+        };
+        Ok((languages, registered))
+    }
+}

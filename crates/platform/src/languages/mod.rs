@@ -1,0 +1,152 @@
+//! Every text that people read, by language, from the slices' message files (Fluent, projectfluent.org).
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use kernel::{Language, Problem, Refusal};
+
+/// The messages of one language.
+struct Messages {
+    bundle: FluentBundle<FluentResource>,
+    /// Those without places to fill, formatted once: most of a page.
+    constants: HashMap<String, String>,
+}
+
+/// The messages of every language.
+pub struct Languages {
+    french: Messages,
+    english: Messages,
+}
+
+impl Languages {
+    /// Reads the message files, given as pairs of French and English texts.
+    ///
+    /// # Errors
+    /// A fault when a file is not Fluent or a message is written twice.
+    pub fn read(files: &[(&'static str, &'static str)]) -> Result<Self, Problem> {
+        let french = files.iter().map(|(french, _)| *french);
+        let english = files.iter().map(|(_, english)| *english);
+        Ok(Languages { french: messages("fr", french)?, english: messages("en", english)? })
+    }
+
+    /// The message, without values. An unknown identifier is shown as it is: a test finds it before a person does.
+    pub fn text(&self, language: Language, id: &str) -> Cow<'_, str> {
+        match self.of(language).constants.get(id) {
+            Some(text) => Cow::Borrowed(text),
+            None => Cow::Owned(self.filled(language, id, &[])),
+        }
+    }
+
+    /// The message with its places filled. Whole numbers choose plural forms.
+    pub fn filled(&self, language: Language, id: &str, values: &[(&str, &str)]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set(*name, number_or_text(value));
+        }
+        let messages = self.of(language);
+        let Some(pattern) = messages.bundle.get_message(id).and_then(|message| message.value()) else {
+            return id.to_owned();
+        };
+        messages.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+
+    /// What a refusal says.
+    pub fn refusal(&self, language: Language, refusal: &Refusal) -> String {
+        let values: Vec<(&str, &str)> =
+            refusal.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.filled(language, refusal.message, &values)
+    }
+
+    /// Whether the message exists in every language.
+    pub fn knows(&self, id: &str) -> bool {
+        Language::ALL.iter().all(|language| self.of(*language).bundle.has_message(id))
+    }
+
+    fn of(&self, language: Language) -> &Messages {
+        match language {
+            Language::French => &self.french,
+            Language::English => &self.english,
+        }
+    }
+}
+
+/// Only what reads back the same is a number: "007" and "+1" stay as they were written.
+fn number_or_text(value: &str) -> FluentValue<'_> {
+    match value.parse::<i64>() {
+        Ok(number) if number.to_string() == value => FluentValue::from(number),
+        _ => FluentValue::from(value),
+    }
+}
+
+fn messages(language: &str, files: impl Iterator<Item = &'static str>) -> Result<Messages, Problem> {
+    let language = language.parse().map_err(|cause| Problem::fault("name a language", format!("{cause}")))?;
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // Isolation marks would land in attributes, mail subjects and file names.
+    bundle.set_use_isolating(false);
+    let mut constants = HashMap::new();
+    for file in files {
+        let resource = FluentResource::try_new(file.to_owned())
+            .map_err(|(_, errors)| Problem::fault("read a message file", format!("{errors:?}")))?;
+        let ids: Vec<String> = identifiers(file).map(str::to_owned).collect();
+        bundle
+            .add_resource(resource)
+            .map_err(|errors| Problem::fault("read a message file", format!("{errors:?}")))?;
+        for id in ids {
+            constants.extend(constant(&bundle, &id).map(|text| (id.clone(), text)));
+        }
+    }
+    Ok(Messages { bundle, constants })
+}
+
+fn constant(bundle: &FluentBundle<FluentResource>, id: &str) -> Option<String> {
+    let mut unfilled = Vec::new();
+    let pattern = bundle.get_message(id)?.value()?;
+    let text = bundle.format_pattern(pattern, None, &mut unfilled).into_owned();
+    unfilled.is_empty().then_some(text)
+}
+
+/// The identifiers of a message file: whatever stands before ` =` at the start of a line.
+pub fn identifiers(file: &str) -> impl Iterator<Item = &str> {
+    file.lines()
+        .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
+        .filter_map(|line| line.split_once(" =").map(|(id, _)| id))
+}
+
+/// The language that a browser asks for first among ours (RFC 9110, 12.5.4), if it asks for any.
+pub fn preferred(accept_language: &str) -> Option<Language> {
+    let mut wishes: Vec<(f32, Language)> = accept_language
+        .split(',')
+        .filter_map(|wish| {
+            let (range, quality) = wish.split_once(";q=").unwrap_or((wish, "1"));
+            let primary = range.trim().split('-').next()?.to_ascii_lowercase();
+            Some((quality.trim().parse().ok()?, Language::from_word(&primary)?))
+        })
+        .filter(|(quality, _)| *quality > 0.0)
+        .collect();
+    wishes.sort_by(|left, right| right.0.total_cmp(&left.0));
+    wishes.first().map(|(_, language)| *language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_browser_chooses_among_our_languages() {
+        assert_eq!(preferred("en-GB,en;q=0.9,fr;q=0.8"), Some(Language::English));
+        assert_eq!(preferred("de, fr-CA;q=0.7, en;q=0.3"), Some(Language::French));
+        assert_eq!(preferred("de"), None);
+        assert_eq!(preferred("fr;q=0, en;q=nonsense, \u{feff}"), None);
+    }
+
+    #[test]
+    fn numbers_choose_plural_forms_and_texts_stay_as_they_are() {
+        let french = "people = { $count ->\n    [one] une personne\n   *[other] { $count } personnes\n}\nhello = Bonjour { $name }\n";
+        let words = Languages::read(&[(french, french)]).unwrap();
+        assert_eq!(words.filled(Language::French, "people", &[("count", "1")]), "une personne");
+        assert_eq!(words.filled(Language::French, "people", &[("count", "12")]), "12 personnes");
+        assert_eq!(words.filled(Language::French, "hello", &[("name", "007")]), "Bonjour 007");
+    }
+}

@@ -1,0 +1,124 @@
+//! Mails: rows written with the change that they tell of, sent afterwards by a job.
+//!
+//! When no mail server is set, or it is down, mails wait and pages work.
+//! A mail is plain text: it reads everywhere, and there is nothing in it to track anybody.
+
+mod sender;
+
+use kernel::{Instant, PersonId, Problem, Uid};
+
+use crate::Tx;
+use crate::db::{FromRow, Row};
+use crate::house::House;
+use crate::jobs::{Ending, Job};
+
+pub use sender::Sender;
+
+crate::statements! {
+    WRITE = "insert into mails (uid, person_id, recipient, subject, body, made_at)
+             values ($1, $2, $3, $4, $5, $6)";
+    WAITING = "select uid, recipient, subject, body, made_at, sent_at from mails
+               where uid = $1 and sent_at is null";
+    SENT = "update mails set sent_at = $2, failed_at = null where uid = $1";
+    FAILED = "update mails set failed_at = $2 where uid = $1";
+    NEWEST = "select uid, recipient, subject, body, made_at, sent_at from mails order by id desc limit 100";
+    COUNTS = "select count(case when sent_at is null then 1 end),
+              count(case when sent_at is null and failed_at is not null then 1 end) from mails";
+    FORGET_BODIES = "delete from mails where person_id = $1";
+}
+
+/// The job that sends a mail; its payload is the mail's identifier.
+pub const JOB: Job = Job { kind: "mail.send", run: |house, uid| Box::pin(send(house, uid)) };
+
+/// A mail as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mail {
+    /// Its identifier, also its Message-ID.
+    pub uid: Uid,
+    /// The address it goes to.
+    pub recipient: String,
+    /// Its subject.
+    pub subject: String,
+    /// Its text.
+    pub body: String,
+    /// When it was written.
+    pub made: Instant,
+    /// When it left.
+    pub sent: Option<Instant>,
+}
+
+impl FromRow for Mail {
+    fn from_row(row: &mut Row) -> Result<Self, Problem> {
+        Ok(Mail {
+            uid: row.next()?,
+            recipient: row.next()?,
+            subject: row.next()?,
+            body: row.next()?,
+            made: row.next()?,
+            sent: row.next()?,
+        })
+    }
+}
+
+impl Tx<'_> {
+    /// Writes a mail that leaves after the commit.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub fn mail(&mut self, person: Option<PersonId>, recipient: &str, subject: &str, body: &str) -> Result<(), Problem> {
+        let (uid, now) = (self.new_uid(), self.now());
+        // A line break in a subject would start another header.
+        let subject: String = subject.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.run(WRITE, (uid, person, recipient, subject, body, now))?;
+        self.job(JOB.kind, &uid.to_string())
+    }
+}
+
+async fn send(house: House, uid: String) -> Result<(), Ending> {
+    let wanted = uid.clone();
+    let Some(mail) = house.read(move |tx| tx.find::<Mail>(WAITING, (wanted,))).await? else {
+        return Ok(());
+    };
+    if !house.sender().is_set() {
+        // On a demonstration or a developer's machine the outbox page is where mails go.
+        return match house.settings().mode {
+            crate::settings::Mode::Service => Err(Ending::Again(Problem::broken("no mail server is set"))),
+            _ => Ok(()),
+        };
+    }
+    let name = house.instance().name.clone();
+    match house.sender().send(&name, &mail).await {
+        Ok(()) => {
+            house.write(move |tx| { let now = tx.now(); tx.run(SENT, (uid, now)).map(drop) }).await?;
+            Ok(())
+        }
+        Err(problem) => {
+            house.write(move |tx| { let now = tx.now(); tx.run(FAILED, (uid, now)).map(drop) }).await?;
+            Err(Ending::Again(problem))
+        }
+    }
+}
+
+/// The newest mails, at most a hundred: for the outbox of a demonstration.
+///
+/// # Errors
+/// When the store refuses.
+pub fn newest(tx: &mut Tx) -> Result<Vec<Mail>, Problem> {
+    tx.all(NEWEST, ())
+}
+
+/// How many mails wait, and how many of these failed at least once.
+///
+/// # Errors
+/// When the store refuses.
+pub fn counts(tx: &mut Tx) -> Result<(i64, i64), Problem> {
+    tx.one(COUNTS, ())
+}
+
+/// Forgets the mails written to a person who is being erased.
+///
+/// # Errors
+/// When the store refuses.
+pub fn forget(tx: &mut Tx, person: PersonId) -> Result<(), Problem> {
+    tx.run(FORGET_BODIES, (person,)).map(drop)
+}

@@ -1,0 +1,176 @@
+//! A request as pages see it.
+
+use std::collections::HashMap;
+use std::str::FromStr;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use axum::body::Body;
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use kernel::{Language, Problem};
+
+use super::form::Form;
+use super::view::View;
+use super::{Notice, cookie};
+use crate::db::Tx;
+use crate::house::House;
+use crate::languages::preferred;
+use crate::session::{self, Actor};
+
+/// The language cookie's name.
+pub const LANGUAGE: &str = "tresse_language";
+
+/// A request in the house: what was asked, in which language, by whom.
+#[derive(Clone)]
+pub struct Cx {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    house: House,
+    path: String,
+    query: HashMap<String, String>,
+    places: HashMap<String, String>,
+    headers: HeaderMap,
+    session: Option<String>,
+    language: Language,
+    actor: Arc<OnceLock<Option<Actor>>>,
+    body: Mutex<Option<Body>>,
+}
+
+impl Cx {
+    pub(super) async fn new(house: House, mut parts: Parts, body: Body) -> Self {
+        let places = match RawPathParams::from_request_parts(&mut parts, &()).await {
+            Ok(found) => found.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            Err(_) => HashMap::new(),
+        };
+        let query = parts.uri.query().unwrap_or_default();
+        let query = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+        let path = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
+        let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let cookies = header(header::COOKIE);
+        let language = cookie::find(cookies, LANGUAGE)
+            .and_then(|word| Language::from_word(&word))
+            .or_else(|| preferred(header(header::ACCEPT_LANGUAGE)))
+            .unwrap_or(house.instance().language);
+        let session = cookie::find(cookies, session::COOKIE).filter(|secret| !secret.is_empty());
+        Cx {
+            inner: Arc::new(Inner {
+                house,
+                path,
+                query,
+                places,
+                session,
+                language,
+                headers: parts.headers,
+                actor: Arc::default(),
+                body: Mutex::new(Some(body)),
+            }),
+        }
+    }
+
+    /// The house.
+    pub fn house(&self) -> &House {
+        &self.inner.house
+    }
+
+    /// The language of the answer.
+    pub fn language(&self) -> Language {
+        self.inner.language
+    }
+
+    /// The path and query that were asked for.
+    pub fn path(&self) -> &str {
+        &self.inner.path
+    }
+
+    /// The value at a `{place}` of the route. What cannot be one of ours is not found.
+    ///
+    /// # Errors
+    /// [`Problem::Missing`].
+    pub fn at<T: FromStr>(&self, place: &str) -> Result<T, Problem> {
+        self.inner.places.get(place).and_then(|value| value.parse().ok()).ok_or(Problem::Missing)
+    }
+
+    /// A value of the query.
+    pub fn query(&self, name: &str) -> Option<&str> {
+        self.inner.query.get(name).map(String::as_str)
+    }
+
+    /// A header, when it is text.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.inner.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+
+    /// The secret of the session, if the browser sent one.
+    pub fn session(&self) -> Option<&str> {
+        self.inner.session.as_deref()
+    }
+
+    /// The form that was sent. Once.
+    ///
+    /// # Errors
+    /// [`Problem::Malformed`] when it is too large or not a form.
+    pub async fn form(&self) -> Result<Form, Problem> {
+        let body = self.inner.body.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let body = body.ok_or(Problem::broken("a form is read once"))?;
+        Form::receive(&self.inner.headers, body).await
+    }
+
+    /// Reads in one transaction, as the person who asks.
+    ///
+    /// # Errors
+    /// Those of `work`, and a fault when the store does not answer.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Tx) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let enter = self.enter();
+        self.inner.house.read(move |tx| { enter(tx)?; work(tx) }).await
+    }
+
+    /// Writes in one transaction, as the person who asks.
+    ///
+    /// # Errors
+    /// Those of `work`, and [`Problem::Unavailable`] when nothing can be written now.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Tx) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let enter = self.enter();
+        self.inner.house.write(move |tx| { enter(tx)?; work(tx) }).await
+    }
+
+    /// Finds out who asks, in the same transaction as what they ask for.
+    fn enter(&self) -> impl FnOnce(&mut Tx) -> Result<(), Problem> + Send + 'static {
+        let (session, known) = (self.inner.session.clone(), Arc::clone(&self.inner.actor));
+        move |tx| {
+            let actor = match session {
+                Some(secret) => session::find(tx, &secret)?,
+                None => None,
+            };
+            tx.set_actor(actor.clone());
+            drop(known.set(actor));
+            Ok(())
+        }
+    }
+
+    /// What every template needs. Call it after the transaction that found out who asks.
+    pub fn view(&self) -> View {
+        let actor = self.inner.actor.get().cloned().flatten();
+        let notice = self.header("cookie").and_then(|cookies| cookie::find(cookies, Notice::COOKIE));
+        View::new(&self.inner.house, self.inner.language, actor, &self.inner.path, notice.and_then(|text| Notice::parse(&text)))
+    }
+
+    /// What the browser calls itself, for the list of one's sessions.
+    pub fn device(&self) -> String {
+        self.header("user-agent").unwrap_or("?").chars().take(120).collect()
+    }
+
+    /// The address of whoever asks, for limits: the proxy's word first, which the operator vouches for.
+    pub fn address(&self) -> String {
+        let forwarded = self.header("x-forwarded-for").and_then(|list| list.rsplit(',').next());
+        forwarded.map_or_else(|| "direct".to_owned(), |address| address.trim().to_owned())
+    }
+}

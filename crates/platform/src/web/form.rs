@@ -1,0 +1,280 @@
+//! Forms: what was typed is kept, what is wrong is said beside its field.
+//!
+//! A form is read field by field; each reading either gives a clean value or notes a refusal.
+//! The page then comes back with the same form, and nothing is lost but passwords and files.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{FromRequest, Multipart, Request};
+use axum::http::{HeaderMap, header};
+use http_body_util::{BodyExt, Limited};
+use kernel::{Problem, Refusal, Uid};
+
+/// The most bytes of a form without files.
+const TEXT_BYTES: usize = 512 * 1024;
+/// The most bytes of a form with files; each kind of file has its own, smaller limit.
+const FILE_BYTES: usize = 16 * 1024 * 1024;
+const FIELDS: usize = 400;
+
+/// A file that was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upload {
+    /// Its bytes, of unknown worth.
+    pub bytes: Vec<u8>,
+}
+
+/// A form, sent or not yet filled in.
+#[derive(Debug, Clone, Default)]
+pub struct Form {
+    values: BTreeMap<String, Vec<String>>,
+    files: BTreeMap<String, Upload>,
+    refusals: BTreeMap<&'static str, Refusal>,
+}
+
+impl Form {
+    /// An empty form.
+    pub fn new() -> Self {
+        Form::default()
+    }
+
+    pub(super) async fn receive(headers: &HeaderMap, body: Body) -> Result<Self, Problem> {
+        let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        if kind.starts_with("multipart/form-data") {
+            return Self::receive_files(kind, body).await;
+        }
+        let bytes = to_bytes(body, TEXT_BYTES).await.map_err(|_| Problem::Malformed("problem-too-large"))?;
+        let mut form = Form::new();
+        for (name, value) in form_urlencoded::parse(&bytes).take(FIELDS) {
+            form.values.entry(name.into_owned()).or_default().push(value.into_owned());
+        }
+        Ok(form)
+    }
+
+    async fn receive_files(kind: &str, body: Body) -> Result<Self, Problem> {
+        let not_a_form = |_| Problem::Malformed("problem-not-a-form");
+        let request = Request::builder().header(header::CONTENT_TYPE, kind);
+        let limited = Body::new(Limited::new(body, FILE_BYTES).map_err(axum::Error::new));
+        let request = request.body(limited).map_err(|_| Problem::Malformed("problem-not-a-form"))?;
+        let mut parts = Multipart::from_request(request, &()).await.map_err(|_| Problem::Malformed("problem-not-a-form"))?;
+        let mut form = Form::new();
+        while let Some(part) = parts.next_field().await.map_err(not_a_form)? {
+            let name = part.name().unwrap_or_default().to_owned();
+            let is_file = part.file_name().is_some();
+            let bytes = part.bytes().await.map_err(|_| Problem::Malformed("problem-too-large"))?;
+            if is_file {
+                // A browser sends an empty file for a field that was left alone.
+                if !bytes.is_empty() {
+                    form.files.insert(name, Upload { bytes: bytes.to_vec() });
+                }
+            } else if bytes.len() <= TEXT_BYTES && form.values.len() < FIELDS {
+                let value = String::from_utf8_lossy(&bytes).into_owned();
+                form.values.entry(name).or_default().push(value);
+            }
+        }
+        Ok(form)
+    }
+
+    /// Fills a field before the form is shown.
+    pub fn fill(&mut self, field: &'static str, value: impl Into<String>) -> &mut Self {
+        self.values.insert(field.to_owned(), vec![value.into()]);
+        self
+    }
+
+    /// The value to show in a field; empty when there is none.
+    pub fn value(&self, field: &str) -> &str {
+        self.values.get(field).and_then(|values| values.first()).map_or("", String::as_str)
+    }
+
+    /// Whether a choice is chosen.
+    pub fn chosen(&self, field: &str, choice: &str) -> bool {
+        self.values.get(field).is_some_and(|values| values.iter().any(|value| value == choice))
+    }
+
+    /// What is wrong with a field.
+    pub fn refusal(&self, field: &str) -> Option<&Refusal> {
+        self.refusals.get(field)
+    }
+
+    /// Every refusal with its field, for the summary at the top.
+    pub fn refusals(&self) -> impl Iterator<Item = (&'static str, &Refusal)> {
+        self.refusals.iter().map(|(field, refusal)| (*field, refusal))
+    }
+
+    /// Notes what is wrong with a field; the first word about it stands.
+    pub fn refuse(&mut self, field: &'static str, refusal: Refusal) {
+        self.refusals.entry(field).or_insert(refusal);
+    }
+
+    /// Gives `value` when nothing is wrong with any field.
+    pub fn accept<T>(&self, value: T) -> Option<T> {
+        self.refusals.is_empty().then_some(value)
+    }
+
+    /// One line of so many characters; spaces at the ends and control characters are dropped.
+    pub fn line(&mut self, field: &'static str, length: RangeInclusive<usize>) -> String {
+        let line = one_line(self.value(field));
+        self.measure(field, &line, length);
+        line
+    }
+
+    /// Text of several lines, with `\n` line ends.
+    pub fn text(&mut self, field: &'static str, length: RangeInclusive<usize>) -> String {
+        let text = several_lines(self.value(field));
+        self.measure(field, &text, length);
+        text
+    }
+
+    fn measure(&mut self, field: &'static str, text: &str, length: RangeInclusive<usize>) {
+        let count = text.chars().count();
+        if count == 0 && *length.start() > 0 {
+            self.refuse(field, Refusal::new("form-missing"));
+        } else if count < *length.start() {
+            self.refuse(field, Refusal::new("form-too-short").with("least", length.start()));
+        } else if count > *length.end() {
+            let refusal = Refusal::new("form-too-long").with("most", length.end()).with("count", count);
+            self.refuse(field, refusal);
+        }
+    }
+
+    /// An address, lowercase. Its form is checked lightly: a mail to it is the real check.
+    pub fn email(&mut self, field: &'static str) -> String {
+        let address = one_line(self.value(field)).to_lowercase();
+        let good = address.len() <= 254
+            && address.split_once('@').is_some_and(|(name, host)| {
+                !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
+            })
+            && address.matches('@').count() == 1
+            && !address.contains(|letter: char| letter.is_whitespace() || "<>,;:\"()[]\\".contains(letter));
+        if address.is_empty() {
+            self.refuse(field, Refusal::new("form-missing"));
+        } else if !good {
+            self.refuse(field, Refusal::new("form-not-an-address"));
+        }
+        address
+    }
+
+    /// One of the choices that `find` knows.
+    pub fn choice<T>(&mut self, field: &'static str, find: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let found = find(self.value(field));
+        if found.is_none() {
+            self.refuse(field, Refusal::new("form-choose"));
+        }
+        found
+    }
+
+    /// Every ticked choice that `find` knows; others are left out.
+    pub fn choices<T>(&self, field: &str, find: impl FnMut(&str) -> Option<T>) -> Vec<T> {
+        let values = self.values.get(field).map(Vec::as_slice).unwrap_or_default();
+        values.iter().map(String::as_str).filter_map(find).collect()
+    }
+
+    /// A whole number in a range.
+    pub fn whole(&mut self, field: &'static str, range: RangeInclusive<i64>) -> i64 {
+        match self.value(field).trim().parse() {
+            Ok(number) if range.contains(&number) => number,
+            _ => {
+                let refusal =
+                    Refusal::new("form-not-in-range").with("least", range.start()).with("most", range.end());
+                self.refuse(field, refusal);
+                *range.start()
+            }
+        }
+    }
+
+    /// Whether a box is ticked.
+    pub fn ticked(&self, field: &str) -> bool {
+        self.values.contains_key(field)
+    }
+
+    /// A box that must be ticked.
+    pub fn must_tick(&mut self, field: &'static str, message: &'static str) {
+        if !self.ticked(field) {
+            self.refuse(field, Refusal::new(message));
+        }
+    }
+
+    /// The identifier that the thing will have: in the form from the start, so that sending it twice makes one thing.
+    pub fn once(&self) -> Result<Uid, Problem> {
+        self.value("once").parse().map_err(|_| Problem::Malformed("problem-not-a-form"))
+    }
+
+    /// A password, as it was typed; never shown again.
+    pub fn password(&mut self, field: &'static str, length: RangeInclusive<usize>) -> String {
+        let typed = self.values.remove(field).and_then(|values| values.into_iter().next()).unwrap_or_default();
+        self.measure(field, &typed, length);
+        typed
+    }
+
+    /// A file, if one was sent.
+    pub fn file(&mut self, field: &str) -> Option<Upload> {
+        self.files.remove(field)
+    }
+}
+
+/// Marks that turn the reading direction of what follows: harmless in a text, misleading in a name.
+fn turns_direction(letter: char) -> bool {
+    matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{FEFF}')
+}
+
+fn one_line(typed: &str) -> String {
+    let spaced: String = typed
+        .chars()
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .filter(|letter| !turns_direction(*letter))
+        .collect();
+    spaced.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn several_lines(typed: &str) -> String {
+    let unix = typed.replace("\r\n", "\n").replace('\r', "\n");
+    let kept: String = unix.chars().filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t')).collect();
+    kept.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(value: &str) -> Form {
+        let mut form = Form::new();
+        form.fill("field", value);
+        form
+    }
+
+    #[test]
+    fn names_of_every_script_are_kept_and_tricks_are_not() {
+        for name in ["Zoé 🌿", "李雷", "مريم", "Nguyễn", "👩‍👩‍👧"] {
+            assert_eq!(typed(name).line("field", 1..=80), name);
+        }
+        assert_eq!(typed("  Ad\u{202e}min\r\nBcc: x ").line("field", 1..=80), "Admin Bcc: x");
+    }
+
+    #[test]
+    fn a_length_is_counted_in_characters_and_what_is_wrong_is_said_once() {
+        let mut form = typed("éééé");
+        form.line("field", 1..=3);
+        form.line("field", 9..=10);
+        assert_eq!(form.refusal("field").unwrap().message, "form-too-long");
+        assert_eq!(form.accept(()), None);
+        assert_eq!(form.value("field"), "éééé");
+    }
+
+    #[test]
+    fn addresses_are_told_from_other_text() {
+        assert_eq!(typed(" Zoe@Exemple.FR ").email("field"), "zoe@exemple.fr");
+        for wrong in ["zoe", "zoe@", "@exemple.fr", "a@b", "a b@exemple.fr", "a@b.fr, c@d.fr", "<a@b.fr>"] {
+            let mut form = typed(wrong);
+            form.email("field");
+            assert!(form.refusal("field").is_some(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_password_is_never_shown_again() {
+        let mut form = typed("long enough");
+        assert_eq!(form.password("field", 8..=200), "long enough");
+        assert_eq!(form.value("field"), "");
+    }
+}

@@ -1,0 +1,103 @@
+//! What a page's function answers.
+
+use askama::Template;
+use axum::body::Body;
+use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
+use kernel::Problem;
+
+use super::{Cookie, Notice};
+
+/// An answer: status, headers, cookies, body.
+pub struct Reply {
+    status: StatusCode,
+    headers: Vec<(HeaderName, String)>,
+    cookies: Vec<Cookie>,
+    body: Vec<u8>,
+}
+
+impl Reply {
+    /// A page.
+    ///
+    /// # Errors
+    /// A fault when the template fails.
+    pub fn page(template: &impl Template) -> Result<Self, Problem> {
+        let html = template.render().map_err(|cause| Problem::fault("write a page", cause))?;
+        Ok(Reply::file("text/html; charset=utf-8", html).header(header::CACHE_CONTROL, "no-store"))
+    }
+
+    /// Bytes of a kind.
+    pub fn file(kind: &str, body: impl Into<Vec<u8>>) -> Self {
+        Reply {
+            status: StatusCode::OK,
+            headers: vec![(header::CONTENT_TYPE, kind.to_owned())],
+            cookies: Vec::new(),
+            body: body.into(),
+        }
+    }
+
+    /// After a form: go and see. The path is one of ours.
+    pub fn see_other(path: impl Into<String>) -> Self {
+        let mut reply = Reply::file("text/plain", "");
+        reply.status = StatusCode::SEE_OTHER;
+        reply.header(header::LOCATION, path)
+    }
+
+    /// With another status.
+    pub fn status(mut self, status: u16) -> Self {
+        self.status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        self
+    }
+
+    /// With a header.
+    pub fn header(mut self, name: HeaderName, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    /// With a cookie.
+    pub fn cookie(mut self, cookie: Cookie) -> Self {
+        self.cookies.push(cookie);
+        self
+    }
+
+    /// With a word that the next page shows once.
+    pub fn notice(self, message: &'static str) -> Self {
+        self.cookie(Notice::new(message).cookie())
+    }
+
+    /// With a word that the next page shows once, and a way to undo.
+    pub fn notice_with_undo(self, message: &'static str, undo: impl Into<String>) -> Self {
+        self.cookie(Notice::new(message).undo(undo).cookie())
+    }
+
+    /// To be saved under a name, which is ours.
+    pub fn saved_as(self, name: &str) -> Self {
+        let value = format!("attachment; filename=\"{name}\"");
+        self.header(header::CONTENT_DISPOSITION, value)
+    }
+
+    /// Its address will never mean anything else.
+    pub fn kept_for_ever(self) -> Self {
+        self.header(header::CACHE_CONTROL, "private, max-age=31536000, immutable")
+    }
+
+    pub(super) fn is_page(&self) -> bool {
+        self.status != StatusCode::SEE_OTHER && self.headers.iter().any(|(_, value)| value.starts_with("text/html"))
+    }
+
+    pub(super) fn into_response(self, secure: bool) -> Response<Body> {
+        let mut response = Response::new(Body::from(self.body));
+        *response.status_mut() = self.status;
+        for (name, value) in self.headers {
+            if let Ok(value) = HeaderValue::from_str(&value) {
+                response.headers_mut().insert(name, value);
+            }
+        }
+        for cookie in self.cookies {
+            if let Ok(value) = HeaderValue::from_str(&cookie.header(secure)) {
+                response.headers_mut().append(header::SET_COOKIE, value);
+            }
+        }
+        response
+    }
+}

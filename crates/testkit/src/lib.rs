@@ -1,0 +1,16 @@
+//! The test town: a fresh instance for each test, and people who open its pages and send its forms.
+//!
+//! The cast, the same everywhere: **Ada** opened the space and stewards it, **Ben** facilitates it, **Cleo** is a member,
+//! **Dov** has an account and nothing to do with it, **Eve** runs the instance. A visitor has no name.
+//!
+//! The town complains: a page that answers with a fault of ours fails the test that asked for it.
+//! It is on SQLite, or on PostgreSQL when `TRESSE_TEST_POSTGRES` names a server (`cargo xtask postgres` starts one).
+
+mod page;
+mod store;
+mod town;
+mod visitor;
+
+pub use page::Page;
+pub use town::{MORNING, Town};
+pub use visitor::Visitor;

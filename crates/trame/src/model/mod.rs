@@ -1,0 +1,25 @@
+//! A trame in memory: plain structs, each with the description of its table.
+
+mod card;
+mod framework;
+mod gathering;
+mod message;
+mod program;
+mod role;
+mod sheet;
+mod space;
+mod stage;
+mod trame;
+
+pub use card::{Ancestor, Author, Card, Source};
+pub use framework::{Concept, Framework, Principle, Skill};
+pub use gathering::{Gathering, Step};
+pub use message::Message;
+pub use program::{Activity, Meeting, Program};
+pub use role::{Piece, Role};
+pub use sheet::{Choice, Sheet, SheetField};
+pub use space::{Identity, Inside, Lifetime, Pattern, Word};
+pub use stage::Stage;
+pub use trame::Trame;
+
+pub(crate) use message::PLACES;

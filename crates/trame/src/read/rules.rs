@@ -1,0 +1,223 @@
+//! What holds between one table and another: references, and values that need or exclude each other.
+
+use std::collections::HashSet;
+
+use super::findings::Findings;
+use super::{Tables, Texts, program};
+use crate::model::PLACES;
+use crate::text::excerpt;
+use crate::{FieldType, File, MOST_ANCESTORS, SheetField, Step, Trame, What, Words};
+
+/// Checks a trame of which each table was read by itself.
+pub(super) fn check(trame: &Trame, texts: &Texts<'_>, tables: &Tables<'_>, findings: &mut Findings) {
+    let mut rules = Rules {
+        trame,
+        texts,
+        tables,
+        findings,
+    };
+    rules.card();
+    rules.framework();
+    rules.roles();
+    rules.sheets();
+    rules.gatherings();
+    rules.messages();
+    program::check(&mut rules);
+}
+
+/// The trame to check, and where to say what is wrong.
+pub(super) struct Rules<'a> {
+    pub(super) trame: &'a Trame,
+    texts: &'a Texts<'a>,
+    tables: &'a Tables<'a>,
+    findings: &'a mut Findings,
+}
+
+/// The keys of a kind of thing, and where they are.
+pub(super) struct Kind<'a> {
+    keys: HashSet<&'a str>,
+    table: &'static str,
+    file: File,
+}
+
+impl<'a> Kind<'a> {
+    pub(super) fn new(file: File, table: &'static str, keys: impl Iterator<Item = &'a String>) -> Self {
+        Kind {
+            keys: keys.map(String::as_str).collect(),
+            table,
+            file,
+        }
+    }
+}
+
+impl<'a> Rules<'a> {
+    pub(super) fn blame(&mut self, file: File, place: &str, what: What) {
+        self.findings.at(self.texts, file, place, what);
+    }
+
+    /// Whether a value stands there, be it wrong: then it is not blamed for being absent.
+    pub(super) fn wrote(&self, file: File, place: &str) -> bool {
+        self.findings.places.contains_key(&(file, place.to_owned()))
+    }
+
+    /// Whether the file could be parsed, or is rightly absent: then what it does not name does not exist.
+    fn is_whole(&self, file: File) -> bool {
+        self.tables.contains_key(&file) || !self.texts.contains_key(&file)
+    }
+
+    /// A key must name something, unless the file that would name it could not be read.
+    pub(super) fn refer(&mut self, file: File, place: &str, key: &str, kind: &Kind<'_>) {
+        if !kind.keys.contains(key) && self.is_whole(kind.file) {
+            let what = What::NoSuch {
+                key: excerpt(key),
+                table: kind.table,
+                file: kind.file.name(),
+            };
+            self.blame(file, place, what);
+        }
+    }
+
+    /// As [`Rules::refer`], for each key of a list.
+    pub(super) fn refer_all(&mut self, file: File, place: &str, keys: &[String], kind: &Kind<'_>) {
+        for (index, key) in keys.iter().enumerate() {
+            self.refer(file, &format!("{place}.{index}"), key, kind);
+        }
+    }
+
+    pub(super) fn skills(&self) -> Kind<'a> {
+        Kind::new(
+            File::Framework,
+            "skill",
+            self.trame.framework.skills.iter().map(|skill| &skill.key),
+        )
+    }
+
+    fn card(&mut self) {
+        let languages = self
+            .tables
+            .get(&File::Card)
+            .and_then(|card| card.get("languages"));
+        if languages
+            .and_then(|list| list.get_ref().as_array())
+            .is_some_and(|list| list.is_empty())
+        {
+            self.blame(File::Card, "languages", What::NoLanguage {});
+        }
+        if self.trame.card.lineage.len() > MOST_ANCESTORS {
+            self.blame(
+                File::Card,
+                "lineage",
+                What::TooManyAncestors { most: MOST_ANCESTORS },
+            );
+        }
+    }
+
+    fn framework(&mut self) {
+        if self.trame.framework.reconstructed && !self.wrote(File::Framework, "framework.note") {
+            self.blame(File::Framework, "framework.reconstructed", What::MissingNote {});
+        }
+    }
+
+    fn roles(&mut self) {
+        let skills = self.skills();
+        for (index, role) in self.trame.roles.iter().enumerate() {
+            if role.key == Step::EVERYBODY {
+                let what = What::ReservedKey { key: Step::EVERYBODY };
+                self.blame(File::Roles, &format!("role.{index}.key"), what);
+            }
+            self.refer_all(
+                File::Roles,
+                &format!("role.{index}.skills"),
+                &role.skills,
+                &skills,
+            );
+        }
+    }
+
+    fn sheets(&mut self) {
+        let sheets = Kind::new(
+            File::Sheets,
+            "sheet",
+            self.trame.sheets.iter().map(|sheet| &sheet.key),
+        );
+        for (index, sheet) in self.trame.sheets.iter().enumerate() {
+            for (field_index, field) in sheet.fields.iter().enumerate() {
+                self.field(&format!("sheet.{index}.field.{field_index}"), field, &sheets);
+            }
+        }
+    }
+
+    fn field(&mut self, place: &str, field: &SheetField, sheets: &Kind<'_>) {
+        let holds = field.holds.word();
+        let (kind, of, choice) = (
+            format!("{place}.type"),
+            format!("{place}.of"),
+            format!("{place}.choice"),
+        );
+        if self.findings.blamed(File::Sheets, &kind) {
+            return;
+        }
+        let points = field.holds == FieldType::Sheet;
+        match &field.of {
+            Some(key) if points => self.refer(File::Sheets, &of, key, sheets),
+            Some(_) => self.blame(File::Sheets, &of, What::UnwantedOf { holds }),
+            None if points && !self.wrote(File::Sheets, &of) => {
+                self.blame(File::Sheets, &kind, What::MissingOf {})
+            }
+            None => {}
+        }
+        let chooses = matches!(field.holds, FieldType::Choice | FieldType::Choices);
+        if chooses && field.choices.is_empty() {
+            self.blame(File::Sheets, &kind, What::MissingChoices { holds });
+        } else if !chooses && !field.choices.is_empty() {
+            self.blame(File::Sheets, &choice, What::UnwantedChoices { holds });
+        }
+    }
+
+    fn gatherings(&mut self) {
+        let roles = Kind::new(File::Roles, "role", self.trame.roles.iter().map(|role| &role.key));
+        for (index, gathering) in self.trame.gatherings.iter().enumerate() {
+            for (step_index, step) in gathering.steps.iter().enumerate() {
+                if let Some(who) = step.who.as_ref().filter(|who| *who != Step::EVERYBODY) {
+                    let place = format!("gathering.{index}.step.{step_index}.who");
+                    self.refer(File::Gatherings, &place, who, &roles);
+                }
+            }
+        }
+    }
+
+    fn messages(&mut self) {
+        for (index, message) in self.trame.messages.iter().enumerate() {
+            self.braces(&format!("message.{index}.subject"), &message.subject);
+            self.braces(&format!("message.{index}.body"), &message.body);
+        }
+    }
+
+    fn braces(&mut self, place: &str, words: &Words) {
+        for (language, text) in words.iter() {
+            if let Some(wrong) = wrong_brace(text) {
+                let what = What::UnknownPlace {
+                    text: wrong,
+                    allowed: PLACES.join(", "),
+                };
+                self.blame(File::Messages, &format!("{place}.{}", language.word()), what);
+            }
+        }
+    }
+}
+
+/// The first pair of braces that is not a place to fill, or the first brace alone.
+fn wrong_brace(text: &str) -> Option<String> {
+    let mut rest = text;
+    while let Some(index) = rest.find(['{', '}']) {
+        let here = rest.get(index..).unwrap_or_default();
+        match PLACES.iter().find_map(|place| here.strip_prefix(place)) {
+            Some(after) => rest = after,
+            None => {
+                let end = here.find('}').map_or(1, |end| end + 1);
+                return here.get(..end).map(excerpt);
+            }
+        }
+    }
+    None
+}

@@ -1,0 +1,248 @@
+//! The closed vocabularies of the format that only trames use. Those that spaces use too are in `kernel`.
+
+use kernel::{Joining, Language, Level, Module, Right, SpaceKind, Strand};
+
+/// A closed list of words.
+pub(crate) trait Vocabulary: Copy + PartialEq + 'static {
+    /// Every word, in the order of the specification.
+    fn all() -> &'static [Self];
+    /// The word as written in a file.
+    fn said(self) -> &'static str;
+
+    /// Finds the word, or nothing.
+    fn find(word: &str) -> Option<Self> {
+        Self::all().iter().copied().find(|known| known.said() == word)
+    }
+
+    /// Every word, for a message: `fr, en`.
+    fn listed() -> String {
+        Self::all()
+            .iter()
+            .map(|word| word.said())
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+}
+
+macro_rules! known {
+    ($($name:ty),+) => {$(
+        impl Vocabulary for $name {
+            fn all() -> &'static [Self] {
+                Self::ALL
+            }
+            fn said(self) -> &'static str {
+                self.word()
+            }
+        }
+    )+};
+}
+known!(Joining, Language, Level, Module, Right, SpaceKind, Strand);
+
+/// A vocabulary: one enum, its words, the way back. The first word is the one a new thing starts with.
+macro_rules! vocabulary {
+    ($(#[$doc:meta])* $name:ident {
+        $(#[$first_doc:meta])* $first:ident = $first_word:literal,
+        $($(#[$word_doc:meta])* $variant:ident = $word:literal,)+
+    }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+        pub enum $name { $(#[$first_doc])* #[default] $first, $($(#[$word_doc])* $variant,)+ }
+
+        impl $name {
+            /// Every word, in the order of the specification.
+            pub const ALL: &'static [$name] = &[$name::$first, $($name::$variant,)+];
+
+            /// The word as written in a file.
+            pub const fn word(self) -> &'static str {
+                match self { $name::$first => $first_word, $($name::$variant => $word,)+ }
+            }
+
+            /// Finds the word, or nothing.
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word {
+                    $first_word => Some($name::$first),
+                    $($word => Some($name::$variant),)+
+                    _ => None,
+                }
+            }
+        }
+
+        impl Vocabulary for $name {
+            fn all() -> &'static [Self] {
+                Self::ALL
+            }
+            fn said(self) -> &'static str {
+                self.word()
+            }
+        }
+    };
+}
+pub(crate) use vocabulary;
+
+vocabulary! {
+    /// Under what terms a trame may be taken up by others.
+    Licence {
+        /// Attribution, same terms.
+        AttributionShareAlike = "CC-BY-SA-4.0",
+        /// Attribution.
+        Attribution = "CC-BY-4.0",
+        /// No condition.
+        Zero = "CC0-1.0",
+    }
+}
+
+vocabulary! {
+    /// The drawing on a trame's card.
+    Picture {
+        /// A training.
+        Training = "training",
+        /// A network of places.
+        Network = "network",
+        /// A cycle.
+        Cycle = "cycle",
+        /// An accompaniment.
+        Accompaniment = "accompaniment",
+        /// A collective.
+        Collective = "collective",
+    }
+}
+
+vocabulary! {
+    /// A thing for which a space may use another word.
+    Thing {
+        /// The space itself.
+        Space = "space",
+        /// Who belongs to it.
+        Member = "member",
+        /// Who facilitates.
+        Facilitator = "facilitator",
+        /// Who looks after it.
+        Steward = "steward",
+        /// A group that follows a program together.
+        Cohort = "cohort",
+        /// A small group.
+        Cell = "cell",
+        /// A place of a network.
+        Site = "site",
+        /// A gathering.
+        Gathering = "gathering",
+        /// A sheet.
+        Sheet = "sheet",
+        /// A role.
+        Role = "role",
+        /// A stage of life.
+        Stage = "stage",
+        /// The program.
+        Program = "program",
+        /// A week of the program.
+        Week = "week",
+        /// A meeting of the program.
+        Meeting = "meeting",
+        /// A project.
+        Project = "project",
+        /// The charter.
+        Charter = "charter",
+        /// A skill.
+        Skill = "skill",
+        /// A concept.
+        Concept = "concept",
+    }
+}
+
+vocabulary! {
+    /// What a field of a sheet holds.
+    FieldType {
+        /// A line of text.
+        Line = "line",
+        /// A paragraph.
+        Paragraph = "paragraph",
+        /// A long text.
+        Text = "text",
+        /// A number.
+        Number = "number",
+        /// One choice among several.
+        Choice = "choice",
+        /// Any number of choices.
+        Choices = "choices",
+        /// A day.
+        Date = "date",
+        /// From a day to another.
+        Period = "period",
+        /// A place.
+        Place = "place",
+        /// A web address.
+        Link = "link",
+        /// A mail address.
+        Mail = "mail",
+        /// A picture.
+        Image = "image",
+        /// A file.
+        File = "file",
+        /// Somebody of the space.
+        Person = "person",
+        /// Another sheet.
+        Sheet = "sheet",
+    }
+}
+
+vocabulary! {
+    /// Where people are when they gather.
+    Mode {
+        /// In one place.
+        Onsite = "onsite",
+        /// Each where they are.
+        Remote = "remote",
+        /// Both at once.
+        Hybrid = "hybrid",
+    }
+}
+
+vocabulary! {
+    /// What one does in an activity of the program.
+    ActivityKind {
+        /// Reads.
+        Read = "read",
+        /// Watches or listens.
+        Watch = "watch",
+        /// Answers questions.
+        Quiz = "quiz",
+        /// Does an exercise.
+        Exercise = "exercise",
+        /// Writes in a journal.
+        Journal = "journal",
+        /// Tries something out.
+        Try = "try",
+        /// Writes with others.
+        Cowrite = "cowrite",
+        /// Exchanges.
+        Exchange = "exchange",
+        /// Gives or asks for feedback.
+        Feedback = "feedback",
+        /// Says where one stands.
+        Position = "position",
+        /// Makes a statement.
+        Statement = "statement",
+        /// Meets.
+        Meet = "meet",
+    }
+}
+
+vocabulary! {
+    /// The mails whose text a trame may say.
+    MessageKind {
+        /// On joining.
+        Welcome = "welcome",
+        /// When somebody asked to join.
+        RequestReceived = "request-received",
+        /// When a request was accepted.
+        Admitted = "admitted",
+        /// When a request was declined.
+        Declined = "declined",
+        /// When a role was taken.
+        RoleTaken = "role-taken",
+        /// When a role is about to end.
+        RoleEnding = "role-ending",
+        /// When the group is to decide whether to go on.
+        ReviewDue = "review-due",
+    }
+}

@@ -1,0 +1,67 @@
+# What is wrong with a trame, and what was expected. One message a line: terminals read this file too.
+
+trame-fault-not-an-archive = this is not a zip archive; expected a .zip file that holds the files of a trame
+trame-fault-damaged = this cannot be unpacked; expected a zip archive that is whole, made in the ordinary way
+trame-fault-encrypted = this file is behind a password; expected an archive without one
+trame-fault-bad-path = this name leads out of the folder; expected plain file names such as roles.toml
+trame-fault-nested = this file is in a folder of its own; expected all files at the top, or all in one same folder
+trame-fault-link = this is a link or a special file; expected an ordinary file
+trame-fault-same-file-twice = this file is there twice; expected each file once
+trame-fault-too-many-files = there are too many files; expected at most { $most }
+trame-fault-too-large = the files are too large; expected at most { $most } bytes in all, once unpacked
+trame-fault-unreadable = this cannot be read; expected a file or a folder that may be opened
+trame-fault-not-a-document = the stored trame is damaged; expected each file's name, its length and its text, one after the other
+trame-fault-unknown-file = this file does not belong in a trame; expected one of the files of the format, such as trame.toml, space.toml, roles.toml or charter.en.md
+trame-fault-missing-file = this file is missing; expected a trame to hold it
+trame-fault-file-not-listed = this text is in “{ $language }”, which is not among the languages of the trame; expected a file in a language listed in trame.toml
+trame-fault-not-utf8 = this file is not in UTF-8; expected a text saved in UTF-8
+
+trame-fault-same-key-twice = this key or table is there twice; expected it once
+trame-fault-bad-assignment = something is missing or too much around the “=” sign in “{ $line }”; expected a line such as name.en = "Gardener"
+trame-fault-bad-value = there is no readable value in “{ $line }”; expected a text between double quotes, a whole number, true, false or a list
+trame-fault-bad-string = a text does not end, or has a backslash too many, in “{ $line }”; expected double quotes on both sides, and \\ for a backslash
+trame-fault-unclosed = a bracket or a comma is missing in “{ $line }”; expected a list such as ["one", "two"] or a heading such as [[role]]
+trame-fault-not-toml = this is not TOML: “{ $line }”; expected one key a line, or a heading such as [[role]]
+
+trame-fault-other-format = this trame is written in format { $number }; expected format { $expected }, the one that this version reads
+trame-fault-unknown-key = nothing here is called “{ $key }”; expected one of: { $allowed }
+trame-fault-missing-key = “{ $key }” is missing; expected it here, it may not be left out
+trame-fault-missing-table = [{ $table }] is missing; expected this heading and what goes below it
+trame-fault-not-text = “{ $key }” is not a text; expected a text between double quotes
+trame-fault-not-number = “{ $key }” is not a whole number; expected a number such as 12, without quotes
+trame-fault-not-flag = “{ $key }” is neither true nor false; expected one of these two words, without quotes
+trame-fault-not-list = “{ $key }” is not a list; expected texts between square brackets, such as ["one", "two"]
+trame-fault-not-table = “{ $table }” is not a single table; expected the heading [{ $table }], once
+trame-fault-not-tables = “{ $table }” is not a list of tables; expected the heading [[{ $table }]] before each
+trame-fault-not-by-language = “{ $key }” does not say its language; expected { $key }.{ $language } = "…" for each language of the trame
+
+trame-fault-empty = there is nothing in this text; expected at least one character, or the line left out if it is optional
+trame-fault-too-long = this text has { $length } characters; expected at most { $most }
+trame-fault-line-break = this text has a line break or a tabulation; expected a single line
+trame-fault-control-character = this text holds a control character, { $code }; expected only characters that can be seen, spaces and line breaks
+trame-fault-not-a-key = “{ $text }” is not a key; expected 1 to 48 lowercase letters without accents, digits or hyphens, starting with a letter
+trame-fault-not-an-address = “{ $text }” is not a web address; expected one that starts with https:// or http://, without spaces, of at most 500 characters
+trame-fault-not-a-digest = “{ $text }” is not a digest; expected 64 digits from 0 to 9 and a to f
+trame-fault-not-a-word = “{ $text }” is not one of the words known here; expected one of: { $allowed }
+trame-fault-out-of-range = { $number } is not possible here; expected a number from { $least } to { $most }
+trame-fault-listed-twice = “{ $text }” is twice in this list; expected it once
+
+trame-fault-unknown-language = “{ $text }” is not a known language; expected one of: { $allowed }
+trame-fault-language-not-listed = this text is in “{ $language }”, which is not among the languages of the trame; expected a language listed in trame.toml
+trame-fault-missing-language = “{ $key }” is not said in “{ $language }”; expected { $key }.{ $language } = "…", like in every language of the trame
+trame-fault-no-language = no language is given; expected at least one, such as languages = ["en"]
+
+trame-fault-same-name = “{ $key }” is used twice among [[{ $table }]]; expected a key of its own for each
+trame-fault-no-such = “{ $key }” names nothing; expected the key of a [[{ $table }]] of { $file }
+trame-fault-reserved-key = “{ $key }” is kept for another use; expected another key
+trame-fault-too-many-ancestors = the lineage is too long; expected at most { $most } ancestors
+trame-fault-missing-note = this is reconstructed but does not say how; expected a note, in each language of the trame
+trame-fault-missing-of = this field points to sheets but does not say which; expected of = "…" with the key of a kind of sheet
+trame-fault-unwanted-of = “of” has no meaning in a field of type “{ $holds }”; expected it only with the type “sheet”
+trame-fault-missing-choices = a field of type “{ $holds }” has nothing to choose from; expected at least one [[sheet.field.choice]]
+trame-fault-unwanted-choices = choices have no meaning in a field of type “{ $holds }”; expected them only with the types “choice” and “choices”
+trame-fault-missing-stage = this activity does not say its stage; expected stage = "…" with the key of a [[stage]], since the trame has stages
+trame-fault-past-the-end = week { $week } is past the end of the program; expected a week from 1 to { $weeks }
+trame-fault-after-later = “{ $key }” only comes in week { $week }; expected something that is done before, at the latest in the same week
+trame-fault-after-in-circle = “{ $key }” ends up waiting for itself; expected activities that can be done one after the other
+trame-fault-unknown-place = “{ $text }” cannot be filled in; expected no braces other than: { $allowed }

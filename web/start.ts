@@ -1,0 +1,14 @@
+// The one start-up file of the islands. Each is inert until its element is in the page.
+import { ConfirmStep } from "./islands/confirm-step.ts";
+import { CopyText } from "./islands/copy-text.ts";
+import { CountLeft } from "./islands/count-left.ts";
+import { DraftKeeper, settleDrafts } from "./islands/draft-keeper.ts";
+import { OnceOnly } from "./islands/once-only.ts";
+
+settleDrafts();
+
+customElements.define("confirm-step", ConfirmStep);
+customElements.define("copy-text", CopyText);
+customElements.define("count-left", CountLeft);
+customElements.define("draft-keeper", DraftKeeper);
+customElements.define("once-only", OnceOnly);
