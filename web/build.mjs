@@ -125,7 +125,8 @@ async function build(quality = 11) {
   }
   // The manifest last and at once, so that a reader never meets a name without its file.
   for (const [name, bytes] of files) {
-    if (!existsSync(join(dist, name))) await writeFile(join(dist, name), bytes);
+    // A twin is written again: the last build may have pressed it less.
+    if (name.endsWith(".br") || !existsSync(join(dist, name))) await writeFile(join(dist, name), bytes);
   }
   await writeFile(join(dist, "manifest.json.new"), `${JSON.stringify(sorted, null, 2)}\n`);
   await rename(join(dist, "manifest.json.new"), join(dist, "manifest.json"));

@@ -44,6 +44,18 @@ pub struct Actor {
     pub picture: Option<String>,
 }
 
+impl Actor {
+    /// What stands in for a picture.
+    pub fn initials(&self) -> String {
+        crate::web::initials(&self.name)
+    }
+
+    /// One of six tones, always the same for a person.
+    pub fn tone(&self) -> i64 {
+        self.id.number() % 6 + 1
+    }
+}
+
 impl FromRow for Actor {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Actor {

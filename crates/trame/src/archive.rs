@@ -7,6 +7,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use crate::folder::is_left_behind;
+use crate::text::excerpt;
 use crate::{Fault, Folder, MOST_BYTES, MOST_FAULTS, MOST_FILES, What};
 
 /// An honest archive of the largest trame stays well below this, even if nothing in it is compressed.
@@ -86,7 +87,7 @@ struct Unpacking {
 impl Unpacking {
     fn blame(&mut self, name: &str, what: What) {
         if self.faults.len() < MOST_FAULTS {
-            self.faults.push(Fault::of_file(name, what));
+            self.faults.push(Fault::of_file(excerpt(name), what));
         }
     }
 

@@ -30,9 +30,14 @@ impl Words {
         self
     }
 
-    /// Adds or replaces one language. Line ends of other systems and of browsers become line feeds.
+    /// Adds or replaces one language, as somebody typed or pasted it: line ends of other systems and of browsers
+    /// become line feeds, and byte order marks go.
     pub fn set(&mut self, language: Language, text: &str) {
-        self.0.insert(language, line_feeds(text));
+        let text = text
+            .replace("\r\n", "\n")
+            .replace('\r', "\n")
+            .replace('\u{feff}', "");
+        self.0.insert(language, text);
     }
 
     /// Adds or replaces one language with exactly these characters: what a file says is judged as it is.
@@ -81,11 +86,6 @@ impl Words {
             .filter_map(|language| self.get(*language).map(|text| (*language, text)))
             .collect()
     }
-}
-
-/// Line ends of every system as line feeds.
-pub(crate) fn line_feeds(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// How long a text may be, and whether it may have line breaks.
@@ -154,7 +154,7 @@ fn check(text: &str, most: usize, breaks: bool) -> Option<What> {
     if text.trim().is_empty() {
         return Some(What::Empty {});
     }
-    if let Some(stray) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
+    if let Some(stray) = text.chars().find(|c| is_stray(*c)) {
         return Some(What::ControlCharacter {
             code: format!("U+{:04X}", u32::from(stray)),
         });
@@ -168,6 +168,11 @@ fn check(text: &str, most: usize, breaks: bool) -> Option<What> {
         return (length > most).then_some(What::TooLong { length, most });
     }
     None
+}
+
+/// Characters that nobody writes on purpose: controls, and the mark that some editors put before a file.
+fn is_stray(c: char) -> bool {
+    c == '\u{feff}' || c.is_control() && !matches!(c, '\n' | '\t')
 }
 
 fn is_key(text: &str) -> bool {

@@ -20,7 +20,7 @@ trame-fault-same-key-twice = this key or table is there twice; expected it once
 trame-fault-bad-assignment = something is missing or too much around the “=” sign in “{ $line }”; expected a line such as name.en = "Gardener"
 trame-fault-bad-value = there is no readable value in “{ $line }”; expected a text between double quotes, a whole number, true, false or a list
 trame-fault-bad-string = a text does not end, or has a backslash too many, in “{ $line }”; expected double quotes on both sides, and \\ for a backslash
-trame-fault-unclosed = a bracket or a comma is missing in “{ $line }”; expected a list such as ["one", "two"] or a heading such as [[role]]
+trame-fault-unclosed = a bracket or a comma is missing in “{ $line }” or above it; expected a list such as ["one", "two"] or a heading such as [[role]]
 trame-fault-not-toml = this is not TOML: “{ $line }”; expected one key a line, or a heading such as [[role]]
 
 trame-fault-other-format = this trame is written in format { $number }; expected format { $expected }, the one that this version reads
@@ -38,7 +38,7 @@ trame-fault-not-by-language = “{ $key }” does not say its language; expected
 trame-fault-empty = there is nothing in this text; expected at least one character, or the line left out if it is optional
 trame-fault-too-long = this text has { $length } characters; expected at most { $most }
 trame-fault-line-break = this text has a line break or a tabulation; expected a single line
-trame-fault-control-character = this text holds a control character, { $code }; expected only characters that can be seen, spaces and line breaks
+trame-fault-control-character = this text holds a character that cannot be seen, { $code }; expected only letters, signs, spaces and line breaks
 trame-fault-not-a-key = “{ $text }” is not a key; expected 1 to 48 lowercase letters without accents, digits or hyphens, starting with a letter
 trame-fault-not-an-address = “{ $text }” is not a web address; expected one that starts with https:// or http://, without spaces, of at most 500 characters
 trame-fault-not-a-digest = “{ $text }” is not a digest; expected 64 digits from 0 to 9 and a to f

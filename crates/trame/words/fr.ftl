@@ -20,7 +20,7 @@ trame-fault-same-key-twice = cette clé ou cette table est présente deux fois�
 trame-fault-bad-assignment = il manque quelque chose, ou il y a quelque chose de trop, autour du signe « = » dans « { $line } » ; il faut une ligne comme name.fr = "Jardinière"
 trame-fault-bad-value = la valeur est illisible dans « { $line } » ; il faut un texte entre guillemets droits doubles, un nombre entier, true, false ou une liste
 trame-fault-bad-string = un texte ne se termine pas, ou contient une barre oblique inverse de trop, dans « { $line } » ; il faut des guillemets droits doubles des deux côtés, et \\ pour une barre oblique inverse
-trame-fault-unclosed = il manque un crochet ou une virgule dans « { $line } » ; il faut une liste comme ["un", "deux"] ou un titre comme [[role]]
+trame-fault-unclosed = il manque un crochet ou une virgule dans « { $line } » ou au-dessus ; il faut une liste comme ["un", "deux"] ou un titre comme [[role]]
 trame-fault-not-toml = ce n’est pas du TOML : « { $line } » ; il faut une clé par ligne, ou un titre comme [[role]]
 
 trame-fault-other-format = cette trame est écrite au format { $number } ; il faut le format { $expected }, celui que lit cette version
@@ -38,7 +38,7 @@ trame-fault-not-by-language = « { $key } » ne dit pas sa langue ; il faut 
 trame-fault-empty = ce texte est vide ; il faut au moins un caractère, ou ne pas écrire la ligne si elle est facultative
 trame-fault-too-long = ce texte compte { $length } caractères ; il en faut { $most } au plus
 trame-fault-line-break = ce texte contient un retour à la ligne ou une tabulation ; il faut une seule ligne
-trame-fault-control-character = ce texte contient un caractère de contrôle, { $code } ; il faut seulement des caractères visibles, des espaces et des retours à la ligne
+trame-fault-control-character = ce texte contient un caractère qui ne se voit pas, { $code } ; il faut seulement des lettres, des signes, des espaces et des retours à la ligne
 trame-fault-not-a-key = « { $text } » n’est pas une clé ; il faut de 1 à 48 lettres minuscules sans accent, chiffres ou traits d’union, en commençant par une lettre
 trame-fault-not-an-address = « { $text } » n’est pas une adresse web ; il faut une adresse commençant par https:// ou http://, sans espaces, de 500 caractères au plus
 trame-fault-not-a-digest = « { $text } » n’est pas une empreinte ; il faut 64 signes parmi 0 à 9 et a à f

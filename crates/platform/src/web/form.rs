@@ -77,9 +77,21 @@ impl Form {
     }
 
     /// Fills a field before the form is shown.
-    pub fn fill(&mut self, field: &'static str, value: impl Into<String>) -> &mut Self {
-        self.values.insert(field.to_owned(), vec![value.into()]);
+    pub fn fill(&mut self, field: impl Into<String>, value: impl Into<String>) -> &mut Self {
+        self.values.insert(field.into(), vec![value.into()]);
         self
+    }
+
+    /// Adds a chosen choice before the form is shown.
+    pub fn choose(&mut self, field: impl Into<String>, value: impl Into<String>) -> &mut Self {
+        self.values.entry(field.into()).or_default().push(value.into());
+        self
+    }
+
+    /// Every field as clean text, for forms whose fields are data.
+    pub fn texts(&self) -> BTreeMap<String, String> {
+        let first = |values: &Vec<String>| values.first().map_or_else(String::new, |value| several_lines(value));
+        self.values.iter().map(|(field, values)| (field.clone(), first(values))).collect()
     }
 
     /// The value to show in a field; empty when there is none.

@@ -47,6 +47,24 @@ impl Notice {
     }
 }
 
+/// Something that is a moment, or points to one: templates hold both.
+pub trait At {
+    /// The moment.
+    fn at(&self) -> Instant;
+}
+
+impl At for Instant {
+    fn at(&self) -> Instant {
+        *self
+    }
+}
+
+impl<T: At> At for &T {
+    fn at(&self) -> Instant {
+        (**self).at()
+    }
+}
+
 /// See the module's own text.
 pub struct View {
     /// The language of the page.
@@ -94,8 +112,8 @@ impl View {
     }
 
     /// A message with a number.
-    pub fn tn(&self, id: &str, count: impl Into<i64>) -> String {
-        self.languages.filled(self.language, id, &[("count", &count.into().to_string())])
+    pub fn tn(&self, id: &str, count: impl std::borrow::Borrow<i64>) -> String {
+        self.languages.filled(self.language, id, &[("count", &count.borrow().to_string())])
     }
 
     /// A message with one value.
@@ -124,18 +142,18 @@ impl View {
     }
 
     /// A day in words, in the reader's zone.
-    pub fn day(&self, instant: impl std::borrow::Borrow<Instant>) -> String {
-        self.calendar.day(&self.languages, *instant.borrow())
+    pub fn day(&self, instant: impl At) -> String {
+        self.calendar.day(&self.languages, instant.at())
     }
 
     /// A moment in words, with the reader's zone.
-    pub fn moment(&self, instant: impl std::borrow::Borrow<Instant>) -> String {
-        self.calendar.moment(&self.languages, *instant.borrow())
+    pub fn moment(&self, instant: impl At) -> String {
+        self.calendar.moment(&self.languages, instant.at())
     }
 
     /// For a `datetime` attribute.
-    pub fn machine(&self, instant: impl std::borrow::Borrow<Instant>) -> String {
-        Calendar::machine(*instant.borrow())
+    pub fn machine(&self, instant: impl At) -> String {
+        Calendar::machine(instant.at())
     }
 
     /// The reader's calendar, for date fields.
@@ -151,6 +169,11 @@ impl View {
     /// The address of a file of the browser.
     pub fn asset(&self, name: &str) -> Cow<'_, str> {
         self.assets.address(name)
+    }
+
+    /// The address of a drawing, by its name alone.
+    pub fn picture(&self, name: &str) -> String {
+        self.assets.address(&format!("{name}.svg")).into_owned()
     }
 
     /// The fonts to ask for at once.

@@ -92,9 +92,9 @@ pub struct Leaf {
 /// What happened to a thing, or to one of its fields.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
-    /// The thing is new: all that it says.
+    /// The thing is new: all that it says. What is inside it has changes of its own.
     Added(Vec<Leaf>),
-    /// The thing is gone: all that it said.
+    /// The thing is gone: all that it said. What was inside it has changes of its own.
     Removed(Vec<Leaf>),
     /// A field says something else. Nothing before: it was not there; nothing after: it is no longer there.
     Changed {
@@ -151,7 +151,7 @@ fn compare_kind(before: &[&Item], after: &[&Item], above: &str, changes: &mut Ve
         .collect();
     let new: BTreeSet<&str> = after.iter().map(|item| item.key.as_str()).collect();
     for item in before.iter().filter(|item| !new.contains(item.key.as_str())) {
-        changes.push(item.change(above, None, Kind::Removed(item.leaves())));
+        whole(item, above, Kind::Removed, changes);
     }
     let stayed: Vec<usize> = after
         .iter()
@@ -163,7 +163,7 @@ fn compare_kind(before: &[&Item], after: &[&Item], above: &str, changes: &mut Ve
             .get(item.key.as_str())
             .and_then(|from| Some((*from, before.get(*from)?)))
         else {
-            changes.push(item.change(above, None, Kind::Added(item.leaves())));
+            whole(item, above, Kind::Added, changes);
             continue;
         };
         if !still.contains(&from) {
@@ -178,6 +178,14 @@ fn compare_kind(before: &[&Item], after: &[&Item], above: &str, changes: &mut Ve
         }
         compare_fields(was, item, above, changes);
         compare(&was.inside, &item.inside, &item.path(above), changes);
+    }
+}
+
+/// A thing that is new or gone, and then each thing inside it.
+fn whole(item: &Item, above: &str, kind: fn(Vec<Leaf>) -> Kind, changes: &mut Vec<Change>) {
+    changes.push(item.change(above, None, kind(item.leaves())));
+    for inside in &item.inside {
+        whole(inside, &item.path(above), kind, changes);
     }
 }
 

@@ -52,6 +52,13 @@ impl Findings {
             .any(|fault| fault.place == place && fault.file == file.name())
     }
 
+    /// Whether a fault was found in the outermost tables of a file.
+    pub(super) fn blamed_at_the_top(&self, file: File) -> bool {
+        self.faults
+            .iter()
+            .any(|fault| !fault.place.contains('.') && fault.file == file.name())
+    }
+
     /// Whether all is well.
     pub(super) fn is_empty(&self) -> bool {
         self.faults.is_empty()

@@ -18,7 +18,12 @@ impl Languages {
                 .map(|value| known(value.get_ref()))
                 .collect::<Option<Vec<_>>>()
         });
-        Languages(all.flatten().unwrap_or_default())
+        let twice = |all: &Vec<Language>| {
+            all.iter()
+                .enumerate()
+                .any(|(index, one)| all.iter().take(index).any(|other| other == one))
+        };
+        Languages(all.flatten().filter(|all| !twice(all)).unwrap_or_default())
     }
 
     /// In which every text must stand.

@@ -15,7 +15,7 @@ use kernel::Language;
 use toml::de::{DeTable, DeValue};
 
 use crate::file::TextFile;
-use crate::text::Size;
+use crate::text::{Size, excerpt};
 use crate::{FORMAT, Fault, File, Folder, MOST_BYTES, MOST_FILES, Trame, What, Words};
 use findings::Findings;
 use languages::Languages;
@@ -33,17 +33,12 @@ pub fn read(folder: &Folder) -> Result<Trame, Vec<Fault>> {
     let texts = texts(folder, &mut findings);
     let tables = tables(&texts, &mut findings);
     let card = tables.get(&File::Card);
-    if let Some(other) = card.and_then(other_format) {
-        findings.places.insert((File::Card, "format".to_owned()), other.1);
-        findings.at(
-            &texts,
-            File::Card,
-            "format",
-            What::OtherFormat {
-                number: other.0,
-                expected: FORMAT,
-            },
-        );
+    if let Some((number, offset)) = card.and_then(other_format) {
+        let what = What::OtherFormat {
+            number,
+            expected: FORMAT,
+        };
+        findings.at_offset(&texts, File::Card, offset, "format", what);
         return Err(findings.sorted());
     }
     let languages = Languages::of(card);
@@ -77,7 +72,7 @@ fn texts<'a>(folder: &'a Folder, findings: &mut Findings) -> Texts<'a> {
     let mut texts = Texts::new();
     for (name, bytes) in folder.iter() {
         match (File::from_name(name), std::str::from_utf8(bytes)) {
-            (None, _) => findings.push(Fault::of_file(name, What::UnknownFile {})),
+            (None, _) => findings.push(Fault::of_file(excerpt(name), What::UnknownFile {})),
             (Some(_), Err(_)) => findings.push(Fault::of_file(name, What::NotUtf8 {})),
             (Some(file), Ok(text)) => {
                 texts.insert(file, plain(text));
@@ -106,8 +101,8 @@ fn tables<'a>(texts: &'a Texts<'_>, findings: &mut Findings) -> Tables<'a> {
                 tables.insert(file, table.into_inner());
             }
             Err(first) => {
-                for error in syntax::errors(text, first) {
-                    findings.push(syntax::fault(file, text, &error));
+                for fault in syntax::faults(file, text, first) {
+                    findings.push(fault);
                 }
             }
         }

@@ -54,12 +54,11 @@ impl<'a> Reader<'a> {
 
     /// Blames whatever is left: nobody asked for it.
     pub(super) fn finish(&mut self) {
-        let allowed = self.known.join(", ");
         for (key, _) in self.table {
             if !self.known.contains(&key.get_ref().as_ref()) {
                 let what = What::UnknownKey {
                     key: excerpt(key.get_ref()),
-                    allowed: allowed.clone(),
+                    allowed: self.known.join(", "),
                 };
                 self.blame(key.get_ref(), key.span(), what);
             }

@@ -60,9 +60,11 @@ impl<'a> Rules<'a> {
         self.findings.places.contains_key(&(file, place.to_owned()))
     }
 
-    /// Whether the file could be parsed, or is rightly absent: then what it does not name does not exist.
+    /// Whether what the file does not name does not exist: it was parsed, or is rightly absent, and each of its
+    /// tables bears a known name.
     fn is_whole(&self, file: File) -> bool {
-        self.tables.contains_key(&file) || !self.texts.contains_key(&file)
+        let parsed = self.tables.contains_key(&file) || !self.texts.contains_key(&file);
+        parsed && !self.findings.blamed_at_the_top(file)
     }
 
     /// A key must name something, unless the file that would name it could not be read.

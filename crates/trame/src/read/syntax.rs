@@ -5,33 +5,60 @@ use toml::de::{DeTable, Error};
 use crate::text::excerpt;
 use crate::{Fault, File, MOST_FAULTS, What};
 
-/// Every error of a text, given the first. Of a very long text only that one: the parser keeps one error a line.
-pub(super) fn errors(text: &str, first: Error) -> Vec<Error> {
+/// What is wrong with a text, given the parser's first error: at most one fault a line, and nothing after a bracket
+/// that was never closed, since all that follows is then read amiss.
+pub(super) fn faults(file: File, text: &str, first: Error) -> Vec<Fault> {
+    // The parser may keep an error for every few bytes: of a very long text only the first is asked for.
     const LONG: usize = 256 * 1024;
-    if text.len() > LONG {
-        return vec![first];
+    let errors = if text.len() > LONG {
+        vec![first]
+    } else {
+        DeTable::parse_recoverable(text).1
+    };
+    let mut places: Vec<(usize, &str)> = errors
+        .iter()
+        .map(|error| (error.span().map_or(0, |span| span.start), error.message()))
+        .collect();
+    places.sort_unstable();
+    let mut faults: Vec<Fault> = Vec::new();
+    for (offset, complaint) in places.into_iter().take(MOST_FAULTS) {
+        let fault = Fault::at(file, text, offset, "", what(complaint, text, offset));
+        let last = faults.last();
+        if last.is_some_and(|last| matches!(last.what, What::Unclosed { .. })) {
+            break;
+        }
+        if last.is_none_or(|last| last.line != fault.line) {
+            faults.push(fault);
+        }
     }
-    let (_, mut errors) = DeTable::parse_recoverable(text);
-    errors.truncate(MOST_FAULTS);
-    errors
+    faults
 }
 
-/// The fault for an error of the parser.
-pub(super) fn fault(file: File, text: &str, error: &Error) -> Fault {
-    let offset = error.span().map_or(0, |span| span.start);
-    Fault::at(
-        file,
-        text,
-        offset,
-        "",
-        what(error.message(), line_at(text, offset)),
-    )
-}
-
-fn what(complaint: &str, line: String) -> What {
+fn what(complaint: &str, text: &str, offset: usize) -> What {
+    let line = line_at(text, offset);
     let about = |words: &[&str]| words.iter().any(|word| complaint.contains(word));
-    if about(&["duplicate key"]) {
+    let stray = text
+        .get(offset..)
+        .and_then(|rest| rest.chars().next())
+        .filter(|c| c.is_control() && *c != '\n');
+    if let Some(stray) = stray {
+        What::ControlCharacter {
+            code: format!("U+{:04X}", u32::from(stray)),
+        }
+    } else if about(&["duplicate key"]) {
         What::SameKeyTwice {}
+    } else if about(&[
+        "must be quoted",
+        "invalid value",
+        "boolean",
+        "fraction",
+        "leading zero",
+        "exponent",
+        "numeric sign",
+        "unexpected sign",
+        "digits,",
+    ]) {
+        What::BadValue { line }
     } else if about(&["unclosed", "comma", "array", "inline table"]) {
         What::Unclosed { line }
     } else if about(&[
@@ -43,15 +70,12 @@ fn what(complaint: &str, line: String) -> What {
     ]) {
         What::BadString { line }
     } else if about(&[
-        "value must be quoted",
-        "values must be quoted",
-        "invalid value",
-        "integer",
-        "float",
-        "digit",
+        "assignment",
+        "no value",
+        "missing value",
+        "`=`",
+        "unexpected key or value",
     ]) {
-        What::BadValue { line }
-    } else if about(&["assignment", "no value", "missing value", "`=`"]) {
         What::BadAssignment { line }
     } else {
         What::NotToml { line }

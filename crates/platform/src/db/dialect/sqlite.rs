@@ -54,7 +54,7 @@ pub(super) fn copy(source: &Path, target: &Path) -> Result<(), Problem> {
     let mut copy = Connection::open(target).map_err(cannot("open the copy"))?;
     let backup = rusqlite::backup::Backup::new(&source, &mut copy).map_err(cannot("copy the store"))?;
     // All pages in one step: the copy is of one moment, and in WAL mode nobody waits for it.
-    backup.run_to_completion(-1, Duration::ZERO, None).map_err(cannot("copy the store"))
+    backup.run_to_completion(i32::MAX, Duration::ZERO, None).map_err(cannot("copy the store"))
 }
 
 fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Problem> {

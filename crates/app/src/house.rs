@@ -1,0 +1,77 @@
+//! Opens the house as the settings say, with every area in it.
+
+use std::path::Path;
+
+use kernel::Problem;
+use platform::chance::Chance;
+use platform::house::Clock;
+use platform::settings::{Settings, Sources};
+use platform::{House, Install};
+
+/// Where the demonstration lives unless somebody says otherwise.
+const DEMO_DATA: &str = "data/demo";
+/// Where a running server leaves the address it really has, for `tresse demo`.
+const ADDRESS: &str = "address.txt";
+
+/// Every area.
+pub fn install(app: &mut Install) {
+    people::install(app);
+    spaces::install(app);
+    app.statements(crate::user::STATEMENTS).statements(crate::doctor::STATEMENTS).statements(crate::bench::STATEMENTS);
+}
+
+/// The settings' sources: the environment (what is empty is not set), then the file.
+///
+/// # Errors
+/// When the file cannot be read or holds an unknown name.
+pub fn sources(demo: bool) -> Result<Sources, Problem> {
+    let mut sources = Sources::read(|name| {
+        let value = std::env::var(name).ok().filter(|value| !value.is_empty());
+        value.or_else(|| (demo && name == "TRESSE_DATA").then(|| DEMO_DATA.to_owned()))
+    })?;
+    if demo {
+        sources.set("TRESSE_MODE", "demo");
+    }
+    Ok(sources)
+}
+
+/// Opens the house of these settings; makes its folder and its store when they are not there yet.
+///
+/// # Errors
+/// When the folder cannot be made or the store cannot be opened.
+pub async fn open(settings: Settings) -> Result<House, Problem> {
+    make_folder(&settings.data)?;
+    let mut areas = Install::new();
+    install(&mut areas);
+    House::open(settings, Clock::System, Chance::from_system()?, areas).await
+}
+
+/// For commands: the house of the environment.
+///
+/// # Errors
+/// As for [`open`].
+pub async fn open_from_environment() -> Result<House, Problem> {
+    open(sources(false)?.settings()?).await
+}
+
+/// A folder that nobody else on the machine may read.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn make_folder(path: &Path) -> Result<(), Problem> {
+    use std::os::unix::fs::DirBuilderExt;
+    let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(path);
+    made.map_err(|cause| Problem::fault("make the data folder", cause))
+}
+
+/// Leaves the address of the running server for other commands on this machine.
+pub fn leave_address(settings: &Settings) {
+    if let Err(cause) = std::fs::write(settings.data.join(ADDRESS), &settings.base) {
+        tracing::warn!(error = %cause, "the server's address could not be left in the data folder");
+    }
+}
+
+/// The address that a server on the same data folder left.
+pub fn left_address(data: &Path) -> Option<String> {
+    std::fs::read_to_string(data.join(ADDRESS)).ok().filter(|address| !address.is_empty())
+}

@@ -1,0 +1,9 @@
+charter-title = Charter
+charter-edit = Change the charter
+charter-edit-text = Simple formatting (titles, lists, bold). When the charter changes, every member is asked to read it again and accept it. A language left empty takes the text of the other.
+charter-accept = I have read this charter and accept it
+charter-you-accepted = You have accepted this charter.
+charter-accepted = Thank you. Your agreement is noted.
+charter-written = The charter is written. The members are asked to read it.
+language-fr = In French
+language-en = In English

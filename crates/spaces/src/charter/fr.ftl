@@ -1,0 +1,9 @@
+charter-title = Charte
+charter-edit = Changer la charte
+charter-edit-text = Mise en forme simple (titres, listes, gras). Quand la charte change, chaque membre est invité à la relire et à l’accepter. Une langue laissée vide reprend le texte de l’autre.
+charter-accept = J’ai lu cette charte et je l’accepte
+charter-you-accepted = Vous avez accepté cette charte.
+charter-accepted = Merci. Votre accord est noté.
+charter-written = La charte est écrite. Les membres sont invités à la lire.
+language-fr = En français
+language-en = En anglais

@@ -1,0 +1,116 @@
+//! Changing a space's trame: the one way in which identity, charter, words and modules are changed.
+
+use std::collections::BTreeMap;
+
+use kernel::{Audience, Language, PersonId, Problem, Refusal, Right, SpaceId, Trace, Uid};
+use platform::Tx;
+use platform::web::Form;
+use trame::{Trame, Words};
+
+use super::store;
+use crate::shape::{self, Origin};
+use crate::space::access::Seen;
+use crate::space;
+
+/// The fields of a form whose texts stand in several languages: `purpose-fr`, `purpose-en`.
+pub type Texts = BTreeMap<String, String>;
+
+/// Reads every text of a form.
+pub fn read_form(form: &mut Form) -> Texts {
+    form.texts()
+}
+
+/// Fills the fields of a text, one a language.
+pub fn fill(form: &mut Form, field: &str, languages: &[Language], words: Option<&Words>) {
+    for language in languages {
+        let text = words.and_then(|words| words.get(*language)).unwrap_or_default();
+        form.fill(format!("{field}-{}", language.word()), text);
+    }
+}
+
+/// The text of a field in every language; a language left empty takes the text of the other; nothing when all are.
+///
+/// # Errors
+/// A refusal when one is longer than `most` characters.
+pub fn words(texts: &Texts, field: &str, languages: &[Language], most: usize) -> Result<Option<Words>, Problem> {
+    let typed = |language: &Language| {
+        let text = texts.get(&format!("{field}-{}", language.word())).map_or("", String::as_str);
+        (*language, text)
+    };
+    let all: Vec<(Language, &str)> = languages.iter().map(typed).collect();
+    let Some((_, fallback)) = all.iter().find(|(_, text)| !text.is_empty()).copied() else { return Ok(None) };
+    let mut words = Words::new();
+    for (language, text) in all {
+        let count = text.chars().count();
+        if count > most {
+            return Err(Refusal::new("form-too-long").with("most", most).with("count", count).into());
+        }
+        words.set(language, if text.is_empty() { fallback } else { text });
+    }
+    Ok(Some(words))
+}
+
+/// Changes the trame of a space, remembers the state it had, and says so in the ledger.
+/// The first change makes the space's trame a child of the one it was opened from.
+///
+/// `seen` must come from a proof of the right to do it; the callers hold a `May`.
+///
+/// # Errors
+/// Those of `edit`, a refusal when the result breaks a rule of the format or somebody was faster.
+pub fn make(
+    tx: &mut Tx,
+    seen: &Seen,
+    what: &'static str,
+    edit: impl FnOnce(&mut Trame) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let space = &seen.space;
+    let known = &space.shape.trame;
+    let mut next = if space.shape.id == space.opened_from {
+        known.descend(&own_key(&space.slug), "1", Words::same(&space.name))
+    } else {
+        known.clone()
+    };
+    edit(&mut next)?;
+    if next == *known {
+        return Ok(());
+    }
+    let by = seen.actor.as_ref().map(|actor| actor.id);
+    let trame = shape::keep_checked(tx, &next, Origin::Space, by)?;
+    point(tx, seen, trame, what)
+}
+
+fn point(tx: &mut Tx, seen: &Seen, trame: i64, what: &'static str) -> Result<(), Problem> {
+    let by = seen.actor.as_ref().map(|actor| actor.id);
+    space::point_to(tx, &seen.space, trame)?;
+    store::remember(tx, seen.space.id, trame, what, by)?;
+    tx.record(Trace::new("space.changed", by).inside(seen.space.id, Audience::Space).detail(what))
+}
+
+/// Remembers the first state of a space.
+///
+/// # Errors
+/// When the store refuses.
+pub fn remember_opening(tx: &mut Tx, space: SpaceId, trame: i64, by: PersonId) -> Result<(), Problem> {
+    store::remember(tx, space, trame, "opening", Some(by)).map(drop)
+}
+
+/// Goes back to the state that a space had before a change.
+///
+/// # Errors
+/// [`Problem::Forbidden`] without the right to describe or arrange; [`Problem::Missing`] when there is no earlier state.
+pub fn go_back(tx: &mut Tx, seen: &Seen, change: Uid) -> Result<(), Problem> {
+    if seen.actor.is_none() {
+        return Err(Problem::SignIn);
+    }
+    if !(seen.has(Right::Arrange) && seen.has(Right::Describe) && seen.has(Right::WriteCharter)) {
+        return Err(Problem::Forbidden);
+    }
+    let trame = store::before(tx, seen.space.id, change)?.ok_or(Problem::Missing)?;
+    if trame == seen.space.shape.id { Ok(()) } else { point(tx, seen, trame, "return") }
+}
+
+/// A name in addresses always fits as a trame's key but for a digit at its start.
+fn own_key(slug: &str) -> String {
+    let key: String = slug.chars().skip_while(|letter| !letter.is_ascii_lowercase()).take(48).collect();
+    if key.is_empty() { "space".to_owned() } else { key }
+}

@@ -1,0 +1,10 @@
+notice-write = A word to everyone here
+notice-hint = Some news, a question, a thank-you. Simple formatting: **bold**, lists, links.
+notice-send = Publish
+notice-none = No word yet. The first may be a hello.
+notice-withdraw = Withdraw
+notice-hide = Hide
+notice-published = Your word is published.
+notice-withdrawn = Your word is withdrawn.
+notice-restored = Your word is back.
+notice-hidden = This word is hidden. It is kept, and so is the trace.

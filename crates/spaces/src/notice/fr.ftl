@@ -1,0 +1,10 @@
+notice-write = Un mot à tout le monde ici
+notice-hint = Une nouvelle, une question, un merci. Mise en forme simple : **gras**, listes, liens.
+notice-send = Publier
+notice-none = Pas encore de mot. Le premier peut être un bonjour.
+notice-withdraw = Retirer
+notice-hide = Cacher
+notice-published = Votre mot est publié.
+notice-withdrawn = Votre mot est retiré.
+notice-restored = Votre mot est revenu.
+notice-hidden = Ce mot est caché. Il est gardé, et la trace aussi.

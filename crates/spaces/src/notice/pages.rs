@@ -1,0 +1,73 @@
+//! The forms of notices; the list stands on the space's home.
+
+use kernel::{Module, Problem, Uid};
+use platform::Tx;
+use platform::web::{Cx, Handled, Reply};
+
+use super::actions;
+use crate::space::access::{self, Seen};
+
+/// Writes one.
+pub async fn create(cx: Cx) -> Handled {
+    let slug: String = cx.at("space")?;
+    let mut form = cx.form().await?;
+    let once = form.once();
+    let body = form.text("body", 1..=5000);
+    let refused = form.refusal("body").cloned();
+    let wanted = slug.clone();
+    cx.write(move |tx| {
+        let may = access::to(tx, &wanted)?;
+        if !may.space().shape.has(Module::Notices) {
+            return Err(Problem::Missing);
+        }
+        match refused {
+            Some(refusal) => Err(refusal.into()),
+            None => actions::publish(tx, &may, once?, &body),
+        }
+    })
+    .await?;
+    Ok(home(&slug).notice("notice-published"))
+}
+
+/// Its author takes it back, with a way to undo.
+pub async fn withdraw(cx: Cx) -> Handled {
+    let (slug, notice) = change(&cx, actions::withdraw).await?;
+    let undo = format!("/spaces/{slug}/notices/{notice}/restoration");
+    Ok(home(&slug).notice_with_undo("notice-withdrawn", undo))
+}
+
+/// Its author puts it back.
+pub async fn restore(cx: Cx) -> Handled {
+    let (slug, _) = change(&cx, actions::restore).await?;
+    Ok(home(&slug).notice("notice-restored"))
+}
+
+async fn change(
+    cx: &Cx,
+    act: impl FnOnce(&mut Tx, &Seen, Uid) -> Result<(), Problem> + Send + 'static,
+) -> Result<(String, Uid), Problem> {
+    let (slug, notice): (String, Uid) = (cx.at("space")?, cx.at("notice")?);
+    let wanted = slug.clone();
+    cx.write(move |tx| {
+        let seen = access::to_see(tx, &wanted)?;
+        act(tx, &seen, notice)
+    })
+    .await?;
+    Ok((slug, notice))
+}
+
+/// Somebody who looks after the place hides it.
+pub async fn hide(cx: Cx) -> Handled {
+    let (slug, notice): (String, Uid) = (cx.at("space")?, cx.at("notice")?);
+    let wanted = slug.clone();
+    cx.write(move |tx| {
+        let may = access::to(tx, &wanted)?;
+        actions::hide(tx, &may, notice)
+    })
+    .await?;
+    Ok(home(&slug).notice("notice-hidden"))
+}
+
+fn home(slug: &str) -> Reply {
+    Reply::see_other(format!("/spaces/{slug}#notices"))
+}

@@ -1,0 +1,16 @@
+opening-title = Open a space
+opening-from = From the pattern
+opening-inside = in “{ $space }”
+opening-name = What is it called?
+opening-name-hint = Two to six words that the group recognises.
+opening-name-says-nothing = The name needs at least one letter or digit.
+opening-with = It opens with, inside:
+opening-changes-later = Everything can be changed afterwards: identity sheet, roles, words, the parts that are on.
+opening-open-network = Open the network
+opening-open-site = Open the site
+opening-open-collective = Open the collective
+opening-open-cohort = Open the cohort
+opening-open-cell = Open the cell
+opening-other = Choose another pattern
+opening-sign-in = To open a space, first enter with your address.
+opening-done = Your space is open. You answer for it; now invite people.

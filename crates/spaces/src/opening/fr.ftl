@@ -1,0 +1,16 @@
+opening-title = Ouvrir un espace
+opening-from = À partir de la trame
+opening-inside = dans « { $space } »
+opening-name = Comment s’appelle-t-il ?
+opening-name-hint = Deux à six mots que le groupe reconnaît.
+opening-name-says-nothing = Il faut au moins une lettre ou un chiffre dans le nom.
+opening-with = Il s’ouvre avec, à l’intérieur :
+opening-changes-later = Tout se change ensuite : la fiche d’identité, les rôles, les mots, les parties allumées.
+opening-open-network = Ouvrir le réseau
+opening-open-site = Ouvrir le site
+opening-open-collective = Ouvrir le collectif
+opening-open-cohort = Ouvrir la promotion
+opening-open-cell = Ouvrir la cellule
+opening-other = Choisir une autre trame
+opening-sign-in = Pour ouvrir un espace, entrez d’abord avec votre adresse.
+opening-done = Votre espace est ouvert. Vous en répondez ; invitez maintenant du monde.

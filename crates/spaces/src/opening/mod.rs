@@ -1,0 +1,20 @@
+//! Opening a space from a trame, with the spaces inside that the trame asks for; and the trames that ship.
+//!
+//! Always true: whoever opens a space stewards it; the same form sent twice opens one space.
+
+mod actions;
+mod pages;
+mod shipped;
+#[cfg(test)]
+mod tests;
+
+use platform::Install;
+
+pub use actions::{Wish, open};
+pub use shipped::ship;
+
+/// Registers what it brings.
+pub fn install(app: &mut Install) {
+    app.words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.get("/spaces/new", pages::new).post("/spaces", pages::create);
+}

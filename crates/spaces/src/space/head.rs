@@ -1,0 +1,101 @@
+//! The top of every page of a space: where one is, what it is called, its parts.
+
+use kernel::{Module, Right};
+use platform::web::View;
+use trame::Thing;
+
+use super::access::Seen;
+
+/// What the frame of a space's pages shows.
+pub struct Head {
+    /// The name in addresses.
+    pub slug: String,
+    /// The name.
+    pub name: String,
+    /// What kind of space it is, in its own word.
+    pub kind: String,
+    /// The spaces above: slug and name.
+    pub crumbs: Vec<(String, String)>,
+    /// The parts that are on.
+    pub tabs: Vec<Tab>,
+    /// Whether joining is proposed.
+    pub may_join: bool,
+    /// Whether a request waits.
+    pub asked: bool,
+    /// Whether the charter waits to be accepted.
+    pub owes_charter: bool,
+}
+
+/// A part of the space.
+pub struct Tab {
+    /// Its address.
+    pub path: String,
+    /// Its word.
+    pub label: String,
+    /// Whether it is the page that is shown.
+    pub current: bool,
+}
+
+/// A thing in the space's own word, or in everyone's.
+pub fn many(v: &View, seen: &Seen, thing: Thing) -> String {
+    let own = seen.space.shape.many(thing, v.language).map(capital);
+    own.unwrap_or_else(|| v.t(&format!("thing-{}-many", thing.word())).into_owned())
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+impl Head {
+    /// For a page of the space that `seen` proves may be seen; `here` is the part that is shown.
+    pub fn new(v: &View, seen: &Seen, crumbs: Vec<(String, String)>, here: &str) -> Self {
+        let shape = &seen.space.shape;
+        let kind = match seen.space.kind {
+            kernel::SpaceKind::Cohort => shape.one(Thing::Cohort, v.language),
+            kernel::SpaceKind::Cell => shape.one(Thing::Cell, v.language),
+            kernel::SpaceKind::Site => shape.one(Thing::Site, v.language),
+            kernel::SpaceKind::Network | kernel::SpaceKind::Collective => shape.one(Thing::Space, v.language),
+        };
+        let kind = kind.map_or_else(|| v.word("kind", seen.space.kind.word()), capital);
+        Head {
+            slug: seen.space.slug.clone(),
+            name: seen.space.name.clone(),
+            kind,
+            crumbs,
+            tabs: tabs(v, seen, here),
+            may_join: !seen.belongs() && seen.membership.as_deref() != Some("asked") && joins_by_itself(seen),
+            asked: seen.membership.as_deref() == Some("asked"),
+            owes_charter: seen.owes_charter(),
+        }
+    }
+}
+
+fn joins_by_itself(seen: &Seen) -> bool {
+    matches!(seen.space.joining, kernel::Joining::Open | kernel::Joining::Request)
+}
+
+fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
+    let (shape, trame) = (&seen.space.shape, &seen.space.shape.trame);
+    let framework = &trame.framework;
+    let has_framework =
+        !(framework.concepts.is_empty() && framework.skills.is_empty() && framework.principles.is_empty());
+    let parts = [
+        ("", true, v.t("space-tab-home").into_owned()),
+        ("identity", true, v.t("space-tab-identity").into_owned()),
+        ("members", shape.has(Module::Members), many(v, seen, Thing::Member)),
+        ("roles", shape.has(Module::Roles) && !trame.roles.is_empty(), many(v, seen, Thing::Role)),
+        ("program", shape.has(Module::Program) && trame.program.is_some(), many(v, seen, Thing::Program)),
+        ("framework", shape.has(Module::Framework) && has_framework, v.t("space-tab-framework").into_owned()),
+        ("charter", shape.asks_charter(), many(v, seen, Thing::Charter)),
+        ("trame", true, v.t("space-tab-trame").into_owned()),
+        ("arrangement", seen.has(Right::Arrange), v.t("space-tab-arrangement").into_owned()),
+    ];
+    let slug = &seen.space.slug;
+    let tab = |(part, _, label): (&str, bool, String)| Tab {
+        path: if part.is_empty() { format!("/spaces/{slug}") } else { format!("/spaces/{slug}/{part}") },
+        label,
+        current: part == here,
+    };
+    parts.into_iter().filter(|(_, on, _)| *on).map(tab).collect()
+}

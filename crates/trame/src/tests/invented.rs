@@ -1,0 +1,188 @@
+//! A trame made up from chance, of any content that is allowed: one more way of walking the description.
+
+use std::ops::RangeInclusive;
+
+use crate::text::{Form, Size};
+use crate::vocabulary::Vocabulary;
+use crate::walk::{Slot, Spoken, Table, Walk};
+use crate::{File, Trame, Words};
+use kernel::Language;
+
+/// Fills every value from numbers and texts that chance gave.
+struct Inventor<'a> {
+    numbers: std::slice::Iter<'a, u32>,
+    texts: &'a [String],
+    languages: Vec<Language>,
+    made: u32,
+}
+
+/// A trame whose every table is valid, without references between tables.
+pub(super) fn invent(numbers: &[u32], texts: &[String]) -> Trame {
+    let mut inventor = Inventor {
+        numbers: numbers.iter(),
+        texts,
+        languages: Vec::new(),
+        made: 0,
+    };
+    inventor.languages = match inventor.below(3) {
+        0 => vec![Language::English],
+        1 => vec![Language::English, Language::French],
+        _ => vec![Language::French, Language::English],
+    };
+    let mut trame = Trame::default();
+    for file in File::TOML {
+        if matches!(file, File::Card | File::Space) || inventor.below(3) > 0 {
+            trame.walk(file, &mut inventor);
+        }
+    }
+    trame.card.languages = inventor.languages.clone();
+    trame.charter = Some(inventor.said(20_000, true));
+    trame.framework.reconstructed &= trame.framework.note.is_some();
+    for role in &mut trame.roles {
+        role.skills = trame
+            .framework
+            .skills
+            .iter()
+            .map(|skill| skill.key.clone())
+            .collect();
+    }
+    for field in trame.sheets.iter_mut().flat_map(|sheet| &mut sheet.fields) {
+        field.holds = crate::FieldType::Line;
+        field.of = None;
+        field.choices.clear();
+    }
+    for step in trame
+        .gatherings
+        .iter_mut()
+        .flat_map(|gathering| &mut gathering.steps)
+    {
+        step.who = trame.roles.first().map(|role| role.key.clone());
+    }
+    if let Some(program) = &mut trame.program {
+        program.weeks = 104;
+        program
+            .meetings
+            .iter_mut()
+            .for_each(|meeting| meeting.gathering = None);
+        for activity in &mut program.activities {
+            activity.stage = trame.stages.last().map(|stage| stage.key.clone());
+            activity.concepts.clear();
+            activity.skills.clear();
+            activity.after.clear();
+        }
+    }
+    trame
+}
+
+impl Inventor<'_> {
+    fn below(&mut self, limit: u32) -> u32 {
+        self.numbers.next().copied().unwrap_or(0) % limit
+    }
+
+    fn one<T: Copy>(&mut self, list: &[T]) -> T {
+        list[self.below(u32::try_from(list.len()).unwrap()) as usize]
+    }
+
+    fn sentence(&mut self, most: usize, breaks: bool) -> String {
+        let index = self.below(u32::try_from(self.texts.len()).unwrap()) as usize;
+        let text = self.texts[index].replace(['{', '}'], "");
+        let text = if breaks {
+            text
+        } else {
+            text.replace(['\n', '\t'], " ")
+        };
+        let text: String = text.chars().take(most).collect();
+        if text.trim().is_empty() {
+            "x".to_owned()
+        } else {
+            text
+        }
+    }
+
+    fn said(&mut self, most: usize, breaks: bool) -> Words {
+        let mut words = Words::new();
+        for language in self.languages.clone() {
+            words.set(language, &self.sentence(most, breaks));
+        }
+        words
+    }
+
+    fn wanted<T>(&mut self, slot: &Slot<'_, T>) -> bool {
+        slot.is_required() || self.below(2) == 0
+    }
+}
+
+impl Walk for Inventor<'_> {
+    fn words<'s>(&mut self, _: &'static str, size: Size, _: Spoken, slot: impl Into<Slot<'s, Words>>) {
+        let mut slot = slot.into();
+        if self.wanted(&slot) {
+            slot.fill(self.said(160, size != Size::Line));
+        }
+    }
+
+    fn string<'s>(&mut self, _: &'static str, form: Form, slot: impl Into<Slot<'s, String>>) {
+        let mut slot = slot.into();
+        if self.wanted(&slot) {
+            self.made += 1;
+            slot.fill(match form {
+                Form::Key => format!("key-{}", self.made),
+                Form::Line(most) => self.sentence(most, false),
+                Form::Address => format!("https://example.org/{}", self.made),
+                Form::Digest => "0123456789abcdef".repeat(4),
+            });
+        }
+    }
+
+    fn number<'s>(&mut self, _: &'static str, range: RangeInclusive<u32>, slot: impl Into<Slot<'s, u32>>) {
+        let mut slot = slot.into();
+        if self.wanted(&slot) {
+            slot.fill(range.start() + self.below(range.end() - range.start() + 1));
+        }
+    }
+
+    fn flag(&mut self, _: &'static str, flag: &mut bool) {
+        *flag = self.below(2) == 0;
+    }
+
+    fn mark(&mut self, name: &'static str, mark: &mut bool) {
+        self.flag(name, mark);
+    }
+
+    fn word<'s, W: Vocabulary>(&mut self, _: &'static str, slot: impl Into<Slot<'s, W>>) {
+        let mut slot = slot.into();
+        if self.wanted(&slot) {
+            slot.fill(self.one(W::all()));
+        }
+    }
+
+    fn word_list<W: Vocabulary>(&mut self, _: &'static str, list: &mut Vec<W>) {
+        *list = W::all()
+            .iter()
+            .rev()
+            .copied()
+            .filter(|_| self.below(2) == 0)
+            .collect();
+    }
+
+    fn key_list(&mut self, _: &'static str, _: &mut Vec<String>) {}
+
+    fn group(&mut self, _: &'static str, inside: impl FnOnce(&mut Self)) {
+        inside(self);
+    }
+
+    fn table<T: Table>(&mut self, _: &'static str, value: &mut Option<T>) {
+        if self.below(2) == 0 {
+            value.get_or_insert_default().walk(self);
+        }
+    }
+
+    fn tables<T: Table>(&mut self, _: &'static str, list: &mut Vec<T>) {
+        for _ in 0..self.below(4) {
+            let mut item = T::default();
+            item.walk(self);
+            if !T::UNIQUE || list.iter().all(|other| other.name() != item.name()) {
+                list.push(item);
+            }
+        }
+    }
+}
