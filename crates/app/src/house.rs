@@ -16,7 +16,7 @@ const ADDRESS: &str = "address.txt";
 /// Every area.
 pub fn install(app: &mut Install) {
     people::install(app);
-    spaces::install(app);
+    // spaces::install(app);
     app.statements(crate::user::STATEMENTS).statements(crate::doctor::STATEMENTS).statements(crate::bench::STATEMENTS);
 }
 

@@ -32,7 +32,7 @@ pub async fn run(is_demo: bool, terminal: &Terminal) -> Result<(), Problem> {
     let (listener, address) = listen(sources.settings()?.listen)?;
     sources.set("TRESSE_LISTEN", &address.to_string());
     let house = house::open(sources.settings()?).await?;
-    ship(&house).await?;
+    // spaces::opening::ship(&house).await?;
     if house.settings().mode == Mode::Demo {
         demo::load(&house).await?;
     }
@@ -57,11 +57,6 @@ pub async fn run(is_demo: bool, terminal: &Terminal) -> Result<(), Problem> {
     if tokio::time::timeout(LAST_JOB, runner).await.is_err() {
         tracing::warn!("a job was still under way: it will be taken up again");
     }
-    Ok(())
-}
-
-/// Offers the trames that come with the program.
-async fn ship(_house: &House) -> Result<(), Problem> {
     Ok(())
 }
 

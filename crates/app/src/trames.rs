@@ -3,25 +3,58 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use kernel::{Problem, Refusal};
+use kernel::{Problem, Refusal, Trace, Uid};
+use platform::Tx;
+use spaces::{shape, space};
 use trame::{Change, Fault, Field, Folder, Kind, Trame};
 
+use crate::house;
 use crate::terminal::Terminal;
 
-/// Writes a space's trame as a folder or as an archive.
+/// Writes a space's trame as a folder, or as an archive when the name ends in `.zip`.
 ///
 /// # Errors
 /// When there is no such space, or the target cannot be written.
-pub async fn export(_terminal: &Terminal, _space: String, _to: PathBuf) -> Result<(), Problem> {
-    Err(Refusal::new("problem-missing").into())
+pub async fn export(terminal: &Terminal, space: String, to: PathBuf) -> Result<(), Problem> {
+    let house = house::open_from_environment().await?;
+    let found = house
+        .read(move |tx| {
+            let unknown = || Problem::from(Refusal::new("trame-no-space").with("space", &space));
+            space::by_slug(tx, &space)?.ok_or_else(unknown)
+        })
+        .await?;
+    let folder = trame::write(&found.shape.trame);
+    let written = if is_archive(&to) {
+        folder.to_zip().and_then(|bytes| std::fs::write(&to, bytes))
+    } else {
+        folder.write_to(&to)
+    };
+    written.map_err(|cause| Problem::fault("write the trame", cause))?;
+    let (path, files) = (to.display().to_string(), folder.len().to_string());
+    terminal.print(terminal.filled("trame-exported", &[("path", &path), ("files", &files)]));
+    Ok(())
 }
 
 /// Takes a trame into the library, whole or not at all.
 ///
 /// # Errors
 /// When the store refuses.
-pub async fn import(_terminal: &Terminal, _from: PathBuf) -> Result<ExitCode, Problem> {
-    Err(Refusal::new("problem-missing").into())
+pub async fn import(terminal: &Terminal, from: PathBuf) -> Result<ExitCode, Problem> {
+    let Some(trame) = read_or_complain(terminal, &from) else { return Ok(ExitCode::FAILURE) };
+    let house = house::open_from_environment().await?;
+    let name = trame.card.name.in_language(terminal.language()).0.to_owned();
+    let uid = house.write(move |tx| keep(tx, &trame)).await?;
+    let address = format!("{}/trames/{uid}", house.settings().base);
+    terminal.print(terminal.filled("trame-imported", &[("name", &name), ("address", &address)]));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn keep(tx: &mut Tx, trame: &Trame) -> Result<Uid, Problem> {
+    let id = shape::keep_checked(tx, trame, shape::Origin::Imported, None)?;
+    shape::offer(tx, id, true)?;
+    tx.record(Trace::new("trame.imported", None).to("trame", id))?;
+    let stored = shape::by_digest(tx, &trame.digest())?;
+    stored.map(|stored| stored.uid).ok_or(Problem::broken("a trame that was kept is not there"))
 }
 
 /// Says what is wrong with folders, or puts them in the order in which Tresse writes.
@@ -142,6 +175,10 @@ fn place(change: &Change) -> String {
 
 fn field(field: Field) -> String {
     field.language.map_or(field.name.to_owned(), |language| format!("{}.{}", field.name, language.word()))
+}
+
+fn is_archive(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip"))
 }
 
 fn one_line(text: &str) -> String {
