@@ -27,12 +27,7 @@ pub async fn accounts(_house: &House) -> Result<serde_json::Value, Problem> {
 /// # Errors
 /// When the store cannot be opened.
 pub async fn print(terminal: &Terminal) -> Result<(), Problem> {
-    let mut sources = house::sources(true)?;
-    let settings = sources.settings()?;
-    if let Some(address) = house::left_address(&settings.data) {
-        sources.set("TRESSE_BASE_URL", &address);
-    }
-    let house = house::open(sources.settings()?).await?;
+    let house = house::open_beside_the_server(true).await?;
     terminal.print(accounts(&house).await?.to_string());
     Ok(())
 }

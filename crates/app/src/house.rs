@@ -16,7 +16,7 @@ const ADDRESS: &str = "address.txt";
 /// Every area.
 pub fn install(app: &mut Install) {
     people::install(app);
-    // spaces::install(app);
+    spaces::install(app);
     app.statements(crate::user::STATEMENTS).statements(crate::doctor::STATEMENTS).statements(crate::bench::STATEMENTS);
 }
 
@@ -71,7 +71,22 @@ pub fn leave_address(settings: &Settings) {
     }
 }
 
-/// The address that a server on the same data folder left.
-pub fn left_address(data: &Path) -> Option<String> {
-    std::fs::read_to_string(data.join(ADDRESS)).ok().filter(|address| !address.is_empty())
+/// Takes away what [`leave_address`] left.
+pub fn forget_address(settings: &Settings) {
+    drop(std::fs::remove_file(settings.data.join(ADDRESS)));
+}
+
+/// For commands that print addresses: the house, with the address of the server that runs on the same data folder
+/// unless the settings name one.
+///
+/// # Errors
+/// As for [`open`].
+pub async fn open_beside_the_server(demo: bool) -> Result<House, Problem> {
+    let mut sources = sources(demo)?;
+    let names_one = sources.shown().iter().any(|shown| shown.name == "TRESSE_BASE_URL" && !shown.value.is_empty());
+    let left = std::fs::read_to_string(sources.settings()?.data.join(ADDRESS)).unwrap_or_default();
+    if !names_one && !left.is_empty() {
+        sources.set("TRESSE_BASE_URL", &left);
+    }
+    open(sources.settings()?).await
 }

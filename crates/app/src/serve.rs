@@ -32,7 +32,7 @@ pub async fn run(is_demo: bool, terminal: &Terminal) -> Result<(), Problem> {
     let (listener, address) = listen(sources.settings()?.listen)?;
     sources.set("TRESSE_LISTEN", &address.to_string());
     let house = house::open(sources.settings()?).await?;
-    // spaces::opening::ship(&house).await?;
+    spaces::opening::ship(&house).await?;
     if house.settings().mode == Mode::Demo {
         demo::load(&house).await?;
     }
@@ -51,6 +51,7 @@ pub async fn run(is_demo: bool, terminal: &Terminal) -> Result<(), Problem> {
     tracing::info!("stopping: requests and the job under way are finished first");
     stop.send_replace(true);
     looking.abort();
+    house::forget_address(house.settings());
     if tokio::time::timeout(LAST_REQUESTS, pages).await.is_err() {
         tracing::warn!("some requests were still under way");
     }

@@ -66,12 +66,11 @@ impl Terminal {
     }
 
     /// One line of answer.
-    #[expect(clippy::print_stdout, reason = "this is the program's answer, not a log")]
     pub fn print(&self, line: impl AsRef<str>) {
         use std::io::Write;
-        println!("{}", line.as_ref().trim_end_matches('\n'));
-        // Whoever waits for a line through a pipe gets it now; a closed pipe is their choice.
-        drop(std::io::stdout().flush());
+        let mut out = std::io::stdout().lock();
+        // Whoever waits for a line through a pipe gets it now; who closed the pipe wanted no more.
+        drop(writeln!(out, "{}", line.as_ref().trim_end_matches('\n')).and_then(|()| out.flush()));
     }
 
     /// One line about what went wrong.

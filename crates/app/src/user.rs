@@ -44,11 +44,7 @@ pub async fn add(terminal: &Terminal, new: NewUser) -> Result<(), Problem> {
 /// # Errors
 /// When nobody has the address, or the store refuses.
 pub async fn link(terminal: &Terminal, email: String) -> Result<(), Problem> {
-    let mut sources = house::sources(false)?;
-    if let Some(address) = house::left_address(&sources.settings()?.data) {
-        sources.set("TRESSE_BASE_URL", &address);
-    }
-    let house = house::open(sources.settings()?).await?;
+    let house = house::open_beside_the_server(false).await?;
     let path = house
         .write(move |tx| {
             let unknown = || Problem::from(Refusal::new("user-unknown").with("email", &email));

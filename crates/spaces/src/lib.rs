@@ -37,3 +37,6 @@ pub fn install(app: &mut Install) {
     notice::install(app);
     program::install(app);
 }
+
+#[cfg(test)]
+mod workshop;

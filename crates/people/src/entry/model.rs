@@ -9,7 +9,7 @@ use platform::web::local_path;
 pub const LANGUAGE_COOKIE: &str = "tresse_language";
 /// How long a link lasts.
 pub const LINK_MINUTES: i64 = 30;
-/// After how many days a guest who did nothing and never came is forgotten.
+/// After how many days a guest who never came is forgotten.
 pub const GUEST_DAYS: i64 = 30;
 
 /// Mails to one address.

@@ -23,14 +23,19 @@ platform::statements! {
     PASSWORD = "select id, password from persons where email = $1 and state = 'active' and password is not null";
     SAME_PASSWORD = "select id, language from persons where id = $1 and password = $2 and state = 'active'";
     FORGET_LINKS = "delete from entry_links where ends_at < $1";
-    FORGET_MAILS = "delete from mails where person_id in (select p.id from persons p
-                    where p.state = 'guest' and p.born_at < $1
-                    and not exists (select 1 from traces t where t.actor_id = p.id or t.about_id = p.id)
-                    and not exists (select 1 from memberships m where m.person_id = p.id))";
+    // Never confirmed, no link under way, no member of anything: three statements ask it in the same words.
+    FORGET_REQUESTS = "update memberships set state = 'left', message = '' where state = 'asked' and person_id in
+                       (select p.id from persons p where p.state = 'guest' and p.born_at < $1
+                        and not exists (select 1 from entry_links l where l.person_id = p.id)
+                        and not exists (select 1 from memberships m where m.person_id = p.id and m.state = 'active'))";
+    FORGET_MAILS = "delete from mails where person_id in
+                    (select p.id from persons p where p.state = 'guest' and p.born_at < $1
+                     and not exists (select 1 from entry_links l where l.person_id = p.id)
+                     and not exists (select 1 from memberships m where m.person_id = p.id and m.state = 'active'))";
     FORGET_GUESTS = "update persons set state = 'erased', name = '', email = null, erased_at = $2
                      where state = 'guest' and born_at < $1
-                     and not exists (select 1 from traces t where t.actor_id = persons.id or t.about_id = persons.id)
-                     and not exists (select 1 from memberships m where m.person_id = persons.id)";
+                     and not exists (select 1 from entry_links l where l.person_id = persons.id)
+                     and not exists (select 1 from memberships m where m.person_id = persons.id and m.state = 'active')";
 }
 
 pub fn find_by_email(tx: &mut Tx, email: &str) -> Result<Option<Known>, Problem> {
@@ -102,10 +107,12 @@ pub fn still_has_password(
     tx.find(SAME_PASSWORD, (person, stored))
 }
 
-/// Forgets links that have ended, and guests who never came and did nothing.
+/// Forgets links that have ended, and guests who never came.
 pub fn forget_old(tx: &mut Tx) -> Result<(), Problem> {
     let now = tx.now();
     tx.run(FORGET_LINKS, (now.plus_days(-1),))?;
-    tx.run(FORGET_MAILS, (now.plus_days(-GUEST_DAYS),))?;
-    tx.run(FORGET_GUESTS, (now.plus_days(-GUEST_DAYS), now)).map(drop)
+    let long_ago = now.plus_days(-GUEST_DAYS);
+    tx.run(FORGET_REQUESTS, (long_ago,))?;
+    tx.run(FORGET_MAILS, (long_ago,))?;
+    tx.run(FORGET_GUESTS, (long_ago, now)).map(drop)
 }

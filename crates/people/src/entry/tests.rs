@@ -376,3 +376,41 @@ async fn the_door_reads_in_english_too() {
     assert_eq!(zoe.opens(&link).await.title(), "Welcome");
     assert_eq!(zoe.opens("/sign-in/x").await.title(), "This link no longer opens");
 }
+
+#[tokio::test]
+async fn of_two_who_use_a_link_at_the_same_moment_one_comes_in() {
+    let town = town().await;
+    let ada = town.person("Ada").await;
+    town.visitor()
+        .posts("/sign-in/link", &[("email", ada.email())])
+        .await;
+    let entry = format!("{}/entry", town.link_mailed_to(ada.email()).await);
+    let (one, other) = (town.visitor(), town.visitor());
+    let (first, second) = tokio::join!(one.posts_only(&entry, &[]), other.posts_only(&entry, &[]));
+    let mut both = [first.status(), second.status()];
+    both.sort_unstable();
+    assert_eq!(both, [303, 410]);
+}
+
+#[tokio::test]
+async fn what_a_guest_did_is_theirs_once_they_confirm() {
+    let town = town().await;
+    let made = town
+        .house
+        .write(|tx| find_or_make_guest(tx, "zoe@exemple.fr", "Zoé", Language::French, "UTC"));
+    let guest = made.await.unwrap();
+    let zoe = town.visitor();
+    zoe.posts("/sign-in/link", &[("email", "zoe@exemple.fr")]).await;
+    let link = town.link_mailed_to("zoe@exemple.fr").await;
+    let page = zoe.opens(&link).await;
+    assert_eq!(page.holds("name"), "Zoé");
+    page.submits(&format!("{link}/entry"), &[]).await;
+    let known = town
+        .reads(|tx| super::person_by_email(tx, "Zoe@Exemple.fr"))
+        .await
+        .unwrap();
+    assert_eq!(
+        (known.id, known.is_active(), known.language),
+        (guest, true, Language::French)
+    );
+}

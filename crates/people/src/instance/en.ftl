@@ -65,6 +65,7 @@ instance-data-wrong = It cannot be written to: check the room on the disk and th
 instance-assets-well = The files are there.
 instance-assets-wrong = The files are missing: pages work, but plainly. Build them, then restart.
 instance-server-well = It is set.
+instance-server-outbox = It is not set: mails are read in the outbox.
 instance-server-wrong = It is not set: mails wait. Set TRESSE_SMTP_URL, then restart.
 instance-mails-waiting = { $count ->
     [0] None waits.

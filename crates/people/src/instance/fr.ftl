@@ -65,6 +65,7 @@ instance-data-wrong = On ne peut pas y écrire : vérifiez la place sur le disq
 instance-assets-well = Les fichiers sont là.
 instance-assets-wrong = Les fichiers manquent : les pages marchent, sans leur mise en forme. Construisez-les, puis redémarrez.
 instance-server-well = Il est indiqué.
+instance-server-outbox = Il n’est pas indiqué : les courriels se lisent dans la boîte d’envoi.
 instance-server-wrong = Il n’est pas indiqué : les courriels attendent. Réglez TRESSE_SMTP_URL, puis redémarrez.
 instance-mails-waiting = { $count ->
     [0] Aucun n’attend.

@@ -2,6 +2,7 @@
 
 use kernel::Problem;
 use platform::jobs::Listed;
+use platform::settings::Mode;
 use platform::web::View;
 use platform::{House, db, jobs, mail};
 
@@ -56,7 +57,7 @@ pub async fn checks(house: &House, v: &View, counted: &Counted) -> Result<Vec<Ch
         ),
         yes_or_no("data", is_writable(house).await),
         yes_or_no("assets", house.assets().are_built()),
-        yes_or_no("server", house.sender().is_set()),
+        server(house, v),
         check(
             "mails",
             failed == 0,
@@ -82,6 +83,21 @@ pub async fn checks(house: &House, v: &View, counted: &Counted) -> Result<Vec<Ch
         check("spaces", true, v.tn("instance-spaces-count", counted.spaces)),
         check("version", true, env!("CARGO_PKG_VERSION").to_owned()),
     ])
+}
+
+/// Where the outbox is where mails go, none is missing.
+fn server(house: &House, v: &View) -> Check {
+    let (is_set, has_outbox) = (house.sender().is_set(), house.settings().mode != Mode::Service);
+    let words = match (is_set, has_outbox) {
+        (true, _) => v.t("instance-server-well"),
+        (false, true) => v.t("instance-server-outbox"),
+        (false, false) => v.t("instance-server-wrong"),
+    };
+    Check {
+        name: "server",
+        is_well: is_set || has_outbox,
+        words: words.into_owned(),
+    }
 }
 
 fn both(v: &View, first: &str, one: i64, second: &str, other: i64) -> String {

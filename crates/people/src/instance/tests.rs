@@ -185,7 +185,11 @@ async fn the_state_of_the_house_is_in_words() {
     assert!(page.text_of("#check-store").contains("QL"));
     assert!(page.text_of("#check-migrations").contains("Tout est à jour."));
     assert!(page.text_of("#check-data").contains("On peut y écrire."));
+    assert!(page.text_of("#check-server").contains("boîte d’envoi"));
+    let service = Town::with(crate::install, |settings| settings.mode = Mode::Service).await;
+    let page = service.eve().await.opens("/house").await;
     assert!(page.text_of("#check-server").contains("À voir"));
+    let page = eve.opens("/house").await;
     assert!(page.text_of("#check-people").contains("Une."));
     let english = eve.reads_english().opens("/house").await;
     assert!(english.text_of("#check-people").contains("1."));

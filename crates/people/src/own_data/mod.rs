@@ -17,6 +17,7 @@ mod model;
 mod pages;
 mod skills;
 mod store;
+mod tables;
 #[cfg(test)]
 mod tests;
 
@@ -31,5 +32,6 @@ pub fn install(app: &mut Install) {
         .view(skills::VIEW)
         .statements(skills::STATEMENTS)
         .statements(store::STATEMENTS)
+        .statements(tables::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
 }

@@ -6,7 +6,9 @@ use platform::chance::fingerprint;
 use platform::media::{self, Picture};
 
 use super::access::Own;
-use super::model::{Account, Device, Field, Written};
+use super::device::Device;
+use super::fields::Field;
+use super::model::{Account, Written};
 use super::store;
 
 /// All that one's own page shows.

@@ -11,6 +11,8 @@
 
 mod access;
 mod actions;
+mod device;
+mod fields;
 mod language;
 mod model;
 mod others;
@@ -22,7 +24,7 @@ mod tests;
 
 use platform::Install;
 
-pub use model::{FIELDS, Field, ZONES};
+pub use fields::{FIELDS, Field, ZONES};
 
 /// Registers the slice.
 pub fn install(app: &mut Install) {

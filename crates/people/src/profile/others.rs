@@ -4,7 +4,8 @@ use askama::Template;
 use platform::web::{Cx, Handled, Reply, View, initials};
 
 use super::access;
-use super::model::{FIELDS, Practised, Relation, Shown, SpaceLink};
+use super::fields::FIELDS;
+use super::model::{Practised, Relation, Shown, SpaceLink};
 use super::store;
 
 /// A part that the reader may see.

@@ -8,7 +8,9 @@ use platform::web::{Cookie, Cx, Form, Handled, Reply, View};
 
 use super::access;
 use super::actions::{self, Everything};
-use super::model::{Account, Device, FIELDS, Field, ZONES};
+use super::device::Device;
+use super::fields::{FIELDS, Field, ZONES};
+use super::model::Account;
 use crate::entry::LANGUAGE_COOKIE;
 
 #[derive(Template)]

@@ -5,7 +5,8 @@ use platform::Tx;
 use platform::db::{FromRow, Row};
 
 use super::access::{MaySee, Own};
-use super::model::{Account, Device, Practised, Shown, SpaceLink, Written, portrait};
+use super::device::Device;
+use super::model::{Account, Practised, Shown, SpaceLink, Written, portrait};
 
 platform::statements! {
     ACCOUNT = "select p.name, coalesce(p.email, ''), p.language, p.zone,

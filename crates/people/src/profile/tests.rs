@@ -5,7 +5,9 @@ use kernel::{Audience, PersonId};
 use platform::calendar::knows_zone;
 use testkit::{Page, Town, Visitor};
 
-use super::model::{Relation, ZONES, device_name};
+use super::device::device_name;
+use super::fields::ZONES;
+use super::model::Relation;
 use crate::tests::{a_space, writes_and_holds};
 
 platform::statements! {
@@ -120,6 +122,12 @@ async fn name_language_and_zone_are_one_s_own_to_choose() {
         ("Ada 李", String::new())
     );
     assert_eq!(me.text_of("#zone option[selected]"), "Asia/Tokyo");
+    assert!(
+        me.text()
+            .contains("Since Monday 2 March 2026 at 18:00 (Asia/Tokyo)"),
+        "{}",
+        me.text()
+    );
     let twice = me.submits("/me/identity", &[]).await;
     assert_eq!(twice.status(), 200);
 }

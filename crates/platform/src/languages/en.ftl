@@ -38,7 +38,7 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
-date-day = { $weekday } { $day } { $month } { NUMBER($year, useGrouping: "false") }
+date-day = { $weekday } { $day } { $month } { $year }
 date-moment = { $date } at { $clock } ({ $zone })
 
 form-required = required

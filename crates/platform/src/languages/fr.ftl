@@ -41,7 +41,7 @@ month-12 = décembre
 date-day = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }
- } { $month } { NUMBER($year, useGrouping: "false") }
+ } { $month } { $year }
 date-moment = { $date } à { $hour } h { $minute } ({ $zone })
 
 form-required = obligatoire

@@ -26,21 +26,16 @@ trace-space-opened = { $who } opened the space
 trace-space-changed = { $who } changed the space
 trace-space-stage-reached = { $who } noted a new stage
 trace-space-joining-changed = { $who } changed the way of joining
-trace-membership-begun = { $whom ->
-    [""] { $who } has come
-   *[other] { $whom } has come
- }
+trace-membership-begun = { $who } has come
+trace-membership-begun-for = { $whom } has come
 trace-membership-ended = { $who } has left
-trace-membership-changed = { $whom } has a new place in the group
+trace-membership-changed = { $who } changed place
+trace-membership-changed-for = { $whom } has a new place in the group
 trace-charter-accepted = { $who } accepted the charter
-trace-role-taken = { $whom ->
-    [""] { $who } took a role
-   *[other] { $whom } was given a role
- }
-trace-role-returned = { $whom ->
-    [""] { $who } gave a role back
-   *[other] { $whom } gave a role back
- }
+trace-role-taken = { $who } took a role
+trace-role-taken-for = { $whom } was given a role
+trace-role-returned = { $who } gave a role back
+trace-role-returned-for = { $whom } gave a role back
 trace-notice-published = { $who } wrote a word
 trace-notice-withdrawn = { $who } withdrew a word
 trace-notice-restored = { $who } put a word back

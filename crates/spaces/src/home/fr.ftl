@@ -26,21 +26,16 @@ trace-space-opened = { $who } a ouvert l’espace
 trace-space-changed = { $who } a changé l’espace
 trace-space-stage-reached = { $who } a noté une nouvelle étape
 trace-space-joining-changed = { $who } a changé la façon de rejoindre
-trace-membership-begun = { $whom ->
-    [""] { $who } est arrivé·e
-   *[other] { $whom } est arrivé·e
- }
+trace-membership-begun = { $who } est arrivé·e
+trace-membership-begun-for = { $whom } est arrivé·e
 trace-membership-ended = { $who } est parti·e
-trace-membership-changed = { $whom } a une nouvelle place dans le groupe
+trace-membership-changed = { $who } a changé de place
+trace-membership-changed-for = { $whom } a une nouvelle place dans le groupe
 trace-charter-accepted = { $who } a accepté la charte
-trace-role-taken = { $whom ->
-    [""] { $who } a pris un rôle
-   *[other] { $whom } a reçu un rôle
- }
-trace-role-returned = { $whom ->
-    [""] { $who } a rendu un rôle
-   *[other] { $whom } a rendu un rôle
- }
+trace-role-taken = { $who } a pris un rôle
+trace-role-taken-for = { $whom } a reçu un rôle
+trace-role-returned = { $who } a rendu un rôle
+trace-role-returned-for = { $whom } a rendu un rôle
 trace-notice-published = { $who } a écrit un mot
 trace-notice-withdrawn = { $who } a retiré un mot
 trace-notice-restored = { $who } a remis un mot

@@ -16,6 +16,9 @@ pub enum Awaits {
     Asked(String, String),
 }
 
+/// What is told otherwise when it was done for somebody else.
+const FOR_SOMEBODY: [&str; 4] = ["membership.begun", "membership.changed", "role.taken", "role.returned"];
+
 /// Something that happened in a space of theirs.
 pub struct Happened {
     /// When.
@@ -35,6 +38,8 @@ pub struct Happened {
 impl Happened {
     /// The message that tells it.
     pub fn message(&self) -> String {
-        format!("trace-{}", self.verb.replace(['.', '_'], "-"))
+        let verb = self.verb.replace(['.', '_'], "-");
+        let told_for = FOR_SOMEBODY.contains(&self.verb.as_str()) && !self.whom.is_empty();
+        if told_for { format!("trace-{verb}-for") } else { format!("trace-{verb}") }
     }
 }

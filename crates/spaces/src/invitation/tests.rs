@@ -1,1 +1,75 @@
-//! What people do here.
+//! Links that open a space.
+
+use testkit::{Page, Visitor};
+
+use crate::workshop::{Workshop, workshop_joined};
+
+const PATH: &str = "/spaces/atelier/invitations";
+
+async fn link(who: &Visitor, uses: &str, days: &str) -> String {
+    let page = who.opens(PATH).await.submits(PATH, &[("uses", uses), ("days", days)]).await;
+    page.text_of(".address").trim_start_matches("http://town.example").to_owned()
+}
+
+async fn accepts(who: &Visitor, link: &str) -> Page {
+    let page = who.opens(link).await;
+    page.submits(link, &[("charter", "on")]).await
+}
+
+async fn hidden() -> Workshop {
+    workshop_joined("hidden").await
+}
+
+#[tokio::test]
+async fn a_link_opens_a_hidden_space_to_whoever_holds_it() {
+    let w = hidden().await;
+    let link = link(&w.ben, "1", "7").await;
+    let page = w.town.visitor().opens(&link).await;
+    assert!(page.text().contains("Continuer avec mon adresse"));
+    assert_eq!(accepts(&w.dov, &link).await.title(), "Atelier");
+    assert!(w.dov.opens("/spaces/atelier").await.has("textarea#body"));
+}
+
+#[tokio::test]
+async fn a_link_opens_as_often_as_it_says() {
+    let w = hidden().await;
+    let link = link(&w.ada, "1", "7").await;
+    let fay = w.town.person("Fay").await;
+    let held_open = fay.opens(&link).await;
+    accepts(&w.dov, &link).await;
+    assert_eq!(held_open.submits(&link, &[("charter", "on")]).await.status(), 404);
+    assert_eq!(fay.asks_for("/spaces/atelier").await.status(), 404);
+}
+
+#[tokio::test]
+async fn a_link_ends_on_its_day_or_when_withdrawn() {
+    let w = hidden().await;
+    let first = link(&w.ada, "5", "1").await;
+    w.town.passes(24 * 60 + 1);
+    assert_eq!(w.dov.asks_for(&first).await.status(), 404);
+    let second = link(&w.ada, "5", "1").await;
+    let page = w.ada.opens(PATH).await;
+    let withdrawal = page.attribute_of("form[action$=\"/withdrawal\"]", "action");
+    page.submits(&withdrawal, &[]).await;
+    assert_eq!(w.dov.asks_for(&second).await.status(), 404);
+}
+
+#[tokio::test]
+async fn the_charter_is_accepted_here_too() {
+    let w = hidden().await;
+    let link = link(&w.ada, "5", "1").await;
+    let page = w.dov.opens(&link).await.submits(&link, &[]).await;
+    assert_eq!(page.status(), 422);
+    assert_eq!(page.wrong("charter"), "Pour rejoindre cet espace, il faut accepter sa charte.");
+}
+
+#[tokio::test]
+async fn members_make_no_links_and_nobody_invites_higher_than_they_stand() {
+    let w = hidden().await;
+    assert_eq!(w.cleo.asks_for(PATH).await.status(), 403);
+    let form = w.ben.opens(PATH).await;
+    let once = form.attribute_of("[name=once]", "value");
+    let fields = [("once", once.as_str()), ("standing", "steward"), ("uses", "1"), ("days", "1"), ("note", "")];
+    assert_eq!(w.ben.posts_only(PATH, &fields).await.status(), 403);
+    assert_eq!(w.dov.asks_for("/join/not-a-secret").await.status(), 404);
+}

@@ -1,1 +1,81 @@
-//! What people do here.
+//! Opening spaces from trames.
+
+use crate::workshop::{empty_town, opens, trame};
+
+#[tokio::test]
+async fn each_shipped_trame_opens_a_space_with_its_own_shape() {
+    let town = empty_town().await;
+    let ada = town.person("Ada").await;
+    for (key, name) in [
+        ("learning-collective", "Collectif un"),
+        ("training-14-weeks", "Promotion un"),
+        ("cooperatives-network", "Réseau un"),
+        ("webinar-cycle", "Cycle un"),
+        ("accompaniment", "Accompagnement un"),
+    ] {
+        let page = opens(&town, &ada, key, name, "open").await;
+        assert_eq!(page.title(), name, "{key}");
+        assert!(page.notice().starts_with("Votre espace est ouvert."));
+        for part in page.texts_of(".tabs a") {
+            assert_eq!(page.follows(&part).await.status(), 200, "{key}: {part}");
+        }
+        let english = town.visitor().reads_english().opens(page.path()).await;
+        assert_eq!(english.status(), 200);
+    }
+}
+
+#[tokio::test]
+async fn a_network_opens_with_its_sites() {
+    let town = empty_town().await;
+    let ada = town.person("Ada").await;
+    let page = opens(&town, &ada, "cooperatives-network", "Réseau", "open").await;
+    assert_eq!(page.texts_of(".card.linked h3").len(), 4);
+}
+
+#[tokio::test]
+async fn the_same_form_sent_twice_opens_one_space() {
+    let town = empty_town().await;
+    let (ada, dov) = (town.person("Ada").await, town.person("Dov").await);
+    let form = ada.opens(&format!("/spaces/new?trame={}", trame(&town, "webinar-cycle").await)).await;
+    let first = form.submits("/spaces", &[("name", "Cycle")]).await;
+    let second = form.submits("/spaces", &[("name", "Cycle")]).await;
+    assert_eq!(first.path(), second.path());
+    let fields = form.fields("/spaces", &[("name", "À moi")]);
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(dov.posts_only("/spaces", &fields).await.status(), 400, "an identifier of somebody else's");
+}
+
+#[tokio::test]
+async fn two_spaces_of_one_name_have_two_addresses() {
+    let town = empty_town().await;
+    let ada = town.person("Ada").await;
+    let first = opens(&town, &ada, "webinar-cycle", "Cycle", "open").await;
+    let second = opens(&town, &ada, "webinar-cycle", "Cycle", "open").await;
+    assert_eq!((first.path(), second.path()), ("/spaces/cycle", "/spaces/cycle-2"));
+}
+
+#[tokio::test]
+async fn names_of_every_script_have_an_address_and_empty_ones_are_refused() {
+    let town = empty_town().await;
+    let ada = town.person("Ada").await;
+    for name in ["学习小组", "مجموعة التعلم", "Élèves & co 🌱", "new"] {
+        let page = opens(&town, &ada, "accompaniment", name, "open").await;
+        assert_eq!((page.status(), page.title().as_str()), (200, name));
+    }
+    let page = opens(&town, &ada, "accompaniment", " - ", "open").await;
+    assert_eq!(page.status(), 422);
+    let page = opens(&town, &ada, "accompaniment", &"long ".repeat(40), "open").await;
+    assert!(page.wrong("name").contains("trop long"));
+    assert_eq!(page.holds("joining"), "open");
+}
+
+#[tokio::test]
+async fn a_visitor_reads_what_would_open_and_is_asked_in() {
+    let town = empty_town().await;
+    let uid = trame(&town, "webinar-cycle").await;
+    let page = town.visitor().opens(&format!("/spaces/new?trame={uid}")).await;
+    assert!(page.text().contains("entrez d’abord"));
+    let sent = town.visitor().posts_only("/spaces", &[("once", "00000000000000000000000000"), ("trame", &uid.to_string()), ("name", "Cycle"), ("joining", "open")]).await;
+    assert!(sent.sends_to().starts_with("/sign-in"));
+    assert_eq!(town.visitor().asks_for("/spaces/new?trame=00000000000000000000000000").await.status(), 404);
+}

@@ -1,1 +1,78 @@
-//! What people do here.
+//! What people see of a space, and what they do not.
+
+use crate::workshop::{empty_town, joins, opens, workshop, workshop_joined};
+
+#[tokio::test]
+async fn a_visitor_reads_the_home_of_an_open_space() {
+    let w = workshop().await;
+    let page = w.town.visitor().opens("/spaces/atelier").await;
+    assert_eq!(page.title(), "Atelier");
+    assert!(page.text_of(".stages [aria-current=step]").contains("Nous sommes ici"));
+    assert_eq!(page.text_of(".figures li"), "3 membres");
+    assert_eq!(page.link("Rejoindre"), "/spaces/atelier/membership");
+    assert!(!page.has("textarea"), "only members write");
+}
+
+#[tokio::test]
+async fn the_same_home_reads_in_english() {
+    let w = workshop().await;
+    let page = w.town.visitor().reads_english().opens("/spaces/atelier").await;
+    assert_eq!(page.attribute_of("html", "lang"), "en");
+    assert_eq!(page.text_of(".figures li"), "3 members");
+    assert!(page.text_of(".tabs").contains("Identity sheet"));
+}
+
+#[tokio::test]
+async fn a_hidden_space_is_not_there_for_a_stranger() {
+    let w = workshop_joined("hidden").await;
+    assert_eq!(w.cleo.opens("/spaces/atelier").await.status(), 200);
+    for path in ["", "/identity", "/members", "/roles", "/charter", "/trame", "/membership", "/program"] {
+        let path = format!("/spaces/atelier{path}");
+        assert_eq!(w.dov.asks_for(&path).await.status(), 404, "{path}");
+        assert_eq!(w.town.visitor().asks_for(&path).await.status(), 404, "{path}");
+    }
+    assert!(!w.dov.opens("/spaces").await.text().contains("Atelier"));
+    assert!(!w.town.visitor().opens("/").await.text().contains("Atelier"));
+    assert!(w.cleo.opens("/spaces").await.text().contains("Atelier"));
+}
+
+#[tokio::test]
+async fn a_steward_from_above_answers_for_what_is_inside() {
+    let town = empty_town().await;
+    let (ada, ben) = (town.person("Ada").await, town.person("Ben").await);
+    opens(&town, &ada, "cooperatives-network", "Réseau", "open").await;
+    let site = ada.opens("/spaces/reseau").await.attribute_of(".card.linked a[href^=\"/spaces/\"]", "href");
+    joins(&ben, "reseau").await;
+    assert_eq!(ada.asks_for(&format!("{site}/arrangement")).await.status(), 200);
+    assert_eq!(ben.asks_for(&format!("{site}/arrangement")).await.status(), 403);
+    assert!(ada.opens(&site).await.text_of(".crumbs").contains("Réseau"));
+}
+
+#[tokio::test]
+async fn a_home_costs_the_same_number_of_members_shown_whatever_their_number() {
+    let w = workshop().await;
+    for name in ["Fay", "Gil", "Hal", "Ida", "Jan", "Kim", "Lou", "Mia"] {
+        joins(&w.town.person(name).await, "atelier").await;
+    }
+    let page = w.dov.opens("/spaces/atelier").await;
+    assert_eq!(page.text_of(".figures li"), "11 membres");
+    assert_eq!(page.texts_of("aside .faces li").len(), 9);
+}
+
+#[tokio::test]
+async fn every_view_can_be_made_again_from_the_ledger() {
+    let w = workshop().await;
+    let role = "/spaces/atelier/roles/passeur/activation";
+    let page = w.cleo.opens("/spaces/atelier/roles").await;
+    let first = page.attribute_of(".role h2 a", "href");
+    let shown = w.cleo.opens(&first).await;
+    let action = shown.attribute_of("form[action$=\"/activation\"]", "action");
+    assert!(action.ends_with("/activation"), "{role}");
+    shown.submits(&action, &[]).await;
+    let page = w.cleo.opens("/spaces/atelier").await;
+    page.submits("/spaces/atelier/notices", &[("body", "Bonjour à tout le monde")]).await;
+    w.ben.opens("/spaces/atelier/members").await.submits("/spaces/atelier/departure", &[]).await;
+    w.town.views_can_be_made_again().await;
+    let page = w.dov.opens("/spaces/atelier").await;
+    assert_eq!(page.texts_of(".figures li"), ["2 membres", "1 rôle tenu"]);
+}

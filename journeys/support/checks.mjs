@@ -1,0 +1,151 @@
+// What must be true of every page: no request elsewhere, nothing in the console, valid HTML, no barrier that axe knows of,
+// one heading, a title, the right language, nothing wider than a small phone.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { HtmlValidate } from "html-validate";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const SMALLEST = 320;
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: {
+    // Matters of taste, or of how templates are laid out.
+    "attribute-boolean-style": "off",
+    "doctype-style": "off",
+    "long-title": "off",
+    "no-implicit-button-type": "off",
+    "no-trailing-whitespace": "off",
+    "void-style": "off",
+    // Tables that fold on phones lose their roles in some browsers; said twice, they keep them.
+    "no-redundant-role": "off",
+    "prefer-native-element": "off",
+  },
+});
+
+/** Listens to a page from its first request on. */
+export class Watch {
+  strangers = [];
+  complaints = [];
+  document;
+
+  constructor(page, base) {
+    this.base = base;
+    page.context().on("request", (request) => this.#asked(request.url()));
+    page.on("response", (answer) => {
+      if (answer.frame() === page.mainFrame() && answer.request().isNavigationRequest()) this.#arrived(answer);
+    });
+    page.on("pageerror", (wrong) => this.complaints.push(String(wrong)));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push({ text: message.text(), url: message.location().url });
+    });
+  }
+
+  #asked(url) {
+    if (!url.startsWith(`${this.base}/`) && !/^(data|blob|about):/.test(url)) this.strangers.push(url);
+  }
+
+  #arrived(answer) {
+    const isPage = (answer.headers()["content-type"] ?? "").startsWith("text/html");
+    if (!isPage) return;
+    this.document = { url: answer.url(), status: answer.status(), html: answer.text().catch(() => "") };
+  }
+
+  /** Nothing was asked of another host, and nothing broke in the page. */
+  verify() {
+    assert.deepEqual(this.strangers, [], "requests to another host");
+    // A page that says no is no fault of scripts; the browser reports it as one.
+    const isAnswer = (each) => each.url === this.document?.url && each.text.startsWith("Failed to load resource");
+    const faults = this.complaints.filter((each) => typeof each === "string" || !isAnswer(each));
+    this.complaints = [];
+    assert.deepEqual(faults, [], `errors in the console of ${this.document?.url}`);
+  }
+}
+
+const checked = new Set();
+
+/** Looks at the page that somebody has come to. The same kind of page is looked at once a run. */
+export async function checkPage(person, status) {
+  const { page, watch } = person;
+  watch.verify();
+  const kind = await kindOf(person, status);
+  if (checked.has(kind)) return;
+  checked.add(kind);
+  const where = `${person.path()} (${kind})`;
+  const html = (await watch.document?.html) || (await page.content());
+  checkHead(html, person.language, where);
+  await checkHtml(html, where);
+  if (person.scripts) await checkAxe(page, where);
+  await checkWidth(page, where);
+}
+
+/** The path without what differs from one run to the next, and what changes a page's shape. */
+async function kindOf(person, status) {
+  const path = person.path().replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}/g, "…").replace(/^\/spaces\/(?!new\b)[^/]+/, "/spaces/…");
+  const shape = await person.page.evaluate(() => {
+    const signs = [".menu", ".bar-side .button", ".errors", ".notice", "main form", ".empty", ".rows li", "main details", ".tabs a"];
+    return signs.map((sign) => Math.min(document.querySelectorAll(sign).length, 9)).join("");
+  });
+  const { width } = person.page.viewportSize();
+  return [path, status, person.language, shape, width, person.scripts, person.scheme ?? ""].join(" ");
+}
+
+function checkHead(html, language, where) {
+  assert.match(html, new RegExp(`<html lang="${language}"`), `language of ${where}`);
+  const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? "";
+  assert.match(title, /\S.* · \S/, `title of ${where}`);
+  assert.equal(html.match(/<h1[\s>]/g)?.length, 1, `one h1 on ${where}`);
+  assert.doesNotMatch(html, / style="|<script(?![^>]* src=)/, `nothing inline on ${where}`);
+  // A message that has no words shows its key.
+  const shown = html.replace(/<[^>]*>/g, " ");
+  assert.doesNotMatch(shown, /\s(?:frame|form|space|role|membership|invitation|identity|arrangement|library|opening|notice|home|entry|profile|own-data|instance|problem|charter|module|trace|change|standing|right|part)-[a-z]+(?:-[a-z]+)*\s/, `words missing on ${where}`);
+}
+
+async function checkHtml(html, where) {
+  const report = await validator.validateString(html, where);
+  const said = report.results.flatMap((result) => result.messages).filter((each) => each.severity === 2);
+  assert.equal(said.map((each) => `${each.line}:${each.column} ${each.ruleId}: ${each.message}`).join("\n"), "", `HTML of ${where}`);
+}
+
+/** axe, by the browser's own tools: the page's policy forbids scripts that are not its own. */
+export async function checkAxe(page, where) {
+  const tools = await page.context().newCDPSession(page);
+  await tools.send("Runtime.evaluate", { expression: AXE });
+  await tools.detach();
+  const violations = await page.evaluate(async (tags) => {
+    const result = await window.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
+    return result.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`));
+  }, AXE_TAGS);
+  assert.equal(violations.join("\n"), "", `axe on ${where}`);
+}
+
+async function checkWidth(page, where) {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: SMALLEST, height: size.height });
+  const wide = await page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    const out = [...document.querySelectorAll("body *")].filter((each) => each.getBoundingClientRect().right > room + 1);
+    return [`${document.documentElement.scrollWidth} px`, ...out.slice(0, 6).map((each) => each.outerHTML.slice(0, 120))];
+  });
+  await page.setViewportSize(size);
+  assert.equal(wide.join("\n"), "", `wider than ${SMALLEST} px: ${where}`);
+}
+
+/** What a first visit costs over the wire, everything included, as the browser counts it. */
+export async function weigh(person, path) {
+  const tools = await person.context.newCDPSession(person.page);
+  await tools.send("Network.enable");
+  await tools.send("Network.clearBrowserCache");
+  const addresses = new Map();
+  const weights = new Map();
+  tools.on("Network.responseReceived", ({ requestId, response }) => addresses.set(requestId, response.url));
+  tools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => weights.set(requestId, encodedDataLength));
+  await person.page.goto(path, { waitUntil: "networkidle" });
+  await tools.detach();
+  const parts = [...weights].map(([id, bytes]) => ({ address: addresses.get(id) ?? "", bytes }));
+  return { total: parts.reduce((sum, part) => sum + part.bytes, 0), parts };
+}

@@ -1,0 +1,200 @@
+// Somebody before a browser. They find things by what they read: a button's words, a field's label.
+// Every page that they come to is checked (see checks.mjs).
+
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+import { checkPage, Watch } from "./checks.mjs";
+import { words } from "./words.mjs";
+
+const ARGUMENTS = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+const PATIENCE_MS = 30_000;
+
+/** Where Chromium is, or nothing. */
+export function chromiumPath() {
+  const path = process.env.CHROMIUM || "/usr/bin/chromium";
+  return existsSync(path) ? path : undefined;
+}
+
+export function openBrowser() {
+  return chromium.launch({ executablePath: chromiumPath(), args: ARGUMENTS });
+}
+
+export class Person {
+  /** Opens a browser of one's own: `language`, `width`, `scheme` ("dark"), `scripts: false`, `checks: false`. */
+  static async arrive(browser, house, options = {}) {
+    const { language = "fr", width = 1280, scheme = "light", scripts = true, checks = true } = options;
+    const context = await browser.newContext({
+      baseURL: house.base,
+      locale: language === "en" ? "en-GB" : "fr-FR",
+      timezoneId: "Europe/Paris",
+      colorScheme: scheme,
+      javaScriptEnabled: scripts,
+      acceptDownloads: true,
+      viewport: { width, height: 800 },
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const person = new Person();
+    Object.assign(person, { house, context, scripts, checks, language, t: words(language) });
+    person.page = await context.newPage();
+    person.watch = new Watch(person.page, house.base);
+    return person;
+  }
+
+  /** Goes to an address. */
+  async open(path, { status = 200 } = {}) {
+    const answer = await this.page.goto(path);
+    const seen = answer?.status();
+    assert.equal(seen, status, `${path} answers ${seen}`);
+    await this.#look(status);
+    return this;
+  }
+
+  async #look(status) {
+    if (this.checks) await checkPage(this, status);
+    else this.watch.verify();
+  }
+
+  /** Does something that leads to another page, and looks at it. */
+  async goes(act, status = 200) {
+    const [answer] = await Promise.all([this.#nextPage(), act()]);
+    assert.equal(answer.status(), status, `${new URL(answer.url()).pathname} answers ${answer.status()}`);
+    await this.#look(status);
+    return this;
+  }
+
+  async #nextPage() {
+    const isPage = (answer) => answer.frame() === this.page.mainFrame() && answer.request().isNavigationRequest();
+    const isLast = (answer) => isPage(answer) && (answer.status() < 300 || answer.status() >= 400);
+    const [answer] = await Promise.all([this.page.waitForResponse(isLast), this.page.waitForEvent("load")]);
+    return answer;
+  }
+
+  /** Presses a button that sends a form. */
+  press(name, { within, status = 200 } = {}) {
+    return this.goes(() => this.button(name, within).click(), status);
+  }
+
+  /** Follows a link. */
+  follow(name, { within, status = 200 } = {}) {
+    return this.goes(() => this.link(name, within).click(), status);
+  }
+
+  button(name, within = this.page.locator("main")) {
+    return within.getByRole("button", { name, exact: typeof name === "string" });
+  }
+
+  link(name, within = this.page.locator("body")) {
+    return within.getByRole("link", { name, exact: typeof name === "string" }).first();
+  }
+
+  /** A field by the beginning of its label, as people read it. */
+  field(label, within = this.page.locator("main")) {
+    return within.getByLabel(label instanceof RegExp ? label : startingWith(label)).first();
+  }
+
+  async types(label, text, within) {
+    await this.field(label, within).fill(text);
+  }
+
+  async ticks(label, within) {
+    await this.field(label, within).check();
+  }
+
+  async unticks(label, within) {
+    await this.field(label, within).uncheck();
+  }
+
+  async picks(label, value, within) {
+    await this.field(label, within).selectOption(value);
+  }
+
+  /** Opens what is folded away. */
+  async unfolds(name, within = this.page.locator("main")) {
+    await within.locator("summary", { hasText: name }).first().click();
+  }
+
+  async sees(text, within = this.page.locator("body")) {
+    const found = within.getByText(text).first();
+    await found.waitFor({ state: "attached" }).catch(() => assert.fail(`“${text}” is not on ${this.path()}`));
+  }
+
+  async seesNot(text, within = this.page.locator("body")) {
+    assert.equal(await within.getByText(text).count(), 0, `“${text}” is on ${this.path()}`);
+  }
+
+  /** The word that the house says after a form. */
+  async told() {
+    const notice = this.page.locator("main > .notice").first();
+    return (await notice.count()) ? (await notice.locator("p").first().innerText()).trim() : "";
+  }
+
+  async isTold(key) {
+    assert.equal(await this.told(), this.t(key), `on ${this.path()}`);
+  }
+
+  async title() {
+    return (await this.page.locator("h1").first().innerText()).trim();
+  }
+
+  path() {
+    return new URL(this.page.url()).pathname;
+  }
+
+  main() {
+    return this.page.locator("main").innerText();
+  }
+
+  /** What is wrong with a field, as said beside it. */
+  async wrong(field) {
+    const said = this.page.locator(`#${field}-error`);
+    return (await said.count()) ? (await said.innerText()).trim() : "";
+  }
+
+  /** Changes the language by the switch at the top. */
+  async speaks(language) {
+    if ((await this.page.locator("html").getAttribute("lang")) !== language) {
+      await this.goes(() => this.page.locator(`.languages button[value=${language}]`).click());
+    }
+    this.language = language;
+    this.t = words(language);
+    return this;
+  }
+
+  /** A file that a link brings. */
+  async takes(name, within) {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), this.link(name, within).click()]);
+    const path = await download.path();
+    return { name: download.suggestedFilename(), path };
+  }
+
+  /** Opens a space from a trame of the library, by the trame's picture name or by its address. */
+  async opensSpace(name, trame = "Collectif apprenant", joining = "open") {
+    await this.open("/trames");
+    const card = this.page.locator("article.card", { hasText: trame }).first();
+    await this.goes(() => card.locator("a.button").first().click());
+    await this.types(this.t("opening-name"), name);
+    await this.page.locator(`input[name=joining][value=${joining}]`).check();
+    await this.goes(() => this.page.locator("main form .button").first().click());
+    await this.isTold("opening-done");
+    return this.path();
+  }
+
+  /** Reads the newest mail to an address in the outbox and opens its link. */
+  async opensMailTo(email, status = 200) {
+    await this.open("/outbox");
+    const letter = this.page.locator("article", { hasText: email }).first();
+    await this.goes(() => letter.getByRole("link").first().click(), status);
+  }
+
+  async leaves() {
+    await this.context.close();
+  }
+}
+
+function startingWith(label) {
+  return new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
+}
