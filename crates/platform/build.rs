@@ -1,11 +1,16 @@
-//! The browser's files are inside the program, so a new build of them is a new program.
+//! In a release the browser's files are inside the program, so a new build of them makes a new program.
 
 use std::path::Path;
 
 #[expect(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
 fn main() {
-    // Looked at by cargo: a folder that is not there would make every build a new one.
+    // While developing they are read from the disk: a new style sheet must not cost a build.
+    let in_release = std::env::var("PROFILE").is_ok_and(|profile| profile == "release");
     let built = Path::new("../../web/dist");
-    let watched = if built.exists() { built } else { Path::new("../../web") };
+    let watched = match (in_release, built.exists()) {
+        (true, true) => built,
+        (true, false) => Path::new("../../web"),
+        (false, _) => Path::new("build.rs"),
+    };
     println!("cargo::rerun-if-changed={}", watched.display());
 }

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { it } from "node:test";
 import { HtmlValidate } from "html-validate";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -14,6 +15,7 @@ const validator = new HtmlValidate({
   extends: ["html-validate:recommended"],
   rules: {
     // Matters of taste, or of how templates are laid out.
+    "aria-label-misuse": ["error", { allowAnyNamable: true }],
     "attribute-boolean-style": "off",
     "doctype-style": "off",
     "long-title": "off",
@@ -67,19 +69,39 @@ export class Watch {
 
 const checked = new Set();
 
-/** Looks at the page that somebody has come to. The same kind of page is looked at once a run. */
+/**
+ * Looks at the page that somebody has come to; the same kind of page is looked at once a file.
+ * What is wrong is noted in the house and said at the end (`pagesHold`), so that the journey goes on.
+ */
 export async function checkPage(person, status) {
-  const { page, watch } = person;
-  watch.verify();
+  const { page, watch, house } = person;
+  const note = async (check) => {
+    try {
+      await check();
+    } catch (wrong) {
+      if (wrong.code !== "ERR_ASSERTION") throw wrong;
+      house.findings.add(`${wrong.message.split("\n\n")[0]}\n${wrong.actual ?? ""}`);
+    }
+  };
+  await note(() => watch.verify());
   const kind = await kindOf(person, status);
   if (checked.has(kind)) return;
   checked.add(kind);
-  const where = `${person.path()} (${kind})`;
+  const where = `${person.path()} (${status}, ${person.language}, ${page.viewportSize().width} px)`;
   const html = (await watch.document?.html) || (await page.content());
-  checkHead(html, person.language, where);
-  await checkHtml(html, where);
-  if (person.scripts) await checkAxe(page, where);
-  await checkWidth(page, where);
+  await note(() => checkHead(html, person.language, where));
+  await note(() => checkHtml(html, where));
+  if (person.scripts) await note(() => checkAxe(page, where));
+  await note(() => checkWidth(page, where));
+}
+
+/** The last test of every journey: each page that it came to was well made. */
+export function pagesHold(house) {
+  it("every page on the way was well made", () => {
+    const findings = [...house().findings];
+    house().findings.clear();
+    assert.equal(findings.length, 0, `\n${findings.join("\n\n")}`);
+  });
 }
 
 /** The path without what differs from one run to the next, and what changes a page's shape. */
@@ -97,7 +119,7 @@ function checkHead(html, language, where) {
   assert.match(html, new RegExp(`<html lang="${language}"`), `language of ${where}`);
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? "";
   assert.match(title, /\S.* · \S/, `title of ${where}`);
-  assert.equal(html.match(/<h1[\s>]/g)?.length, 1, `one h1 on ${where}`);
+  assert.equal(html.match(/<h1[\s>]/g)?.length ?? 0, 1, `one h1 on ${where}`);
   assert.doesNotMatch(html, / style="|<script(?![^>]* src=)/, `nothing inline on ${where}`);
   // A message that has no words shows its key.
   const shown = html.replace(/<[^>]*>/g, " ");
@@ -107,7 +129,9 @@ function checkHead(html, language, where) {
 async function checkHtml(html, where) {
   const report = await validator.validateString(html, where);
   const said = report.results.flatMap((result) => result.messages).filter((each) => each.severity === 2);
-  assert.equal(said.map((each) => `${each.line}:${each.column} ${each.ruleId}: ${each.message}`).join("\n"), "", `HTML of ${where}`);
+  const lines = html.split("\n");
+  const shown = (each) => `${each.ruleId}: ${each.message}: ${lines[each.line - 1]?.slice(Math.max(0, each.column - 2), each.column + 100)}`;
+  assert.equal(said.map(shown).join("\n"), "", `HTML of ${where}`);
 }
 
 /** axe, by the browser's own tools: the page's policy forbids scripts that are not its own. */

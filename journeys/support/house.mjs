@@ -17,6 +17,8 @@ export class House {
   #log = [];
   base = "";
   data = "";
+  /** What was wrong with pages, until `pagesHold` says it. */
+  findings = new Set();
 
   /** Opens a house. `settled: false` leaves it at its first page; `demo: true` fills it with the example worlds. */
   static async open({ settled = true, demo = false, name = "Les Monts", env = {} } = {}) {
@@ -27,7 +29,7 @@ export class House {
       await house.#start(demo);
       if (settled && !demo) await house.#settle(name);
     } catch (cause) {
-      await house.close();
+      await house.close().catch(() => {});
       throw cause;
     }
     return house;
@@ -133,6 +135,7 @@ export class House {
       clearTimeout(late);
     }
     if (this.data) await rm(this.data, { recursive: true, force: true });
+    if (this.findings.size) throw new Error([...this.findings].join("\n\n"));
   }
 }
 

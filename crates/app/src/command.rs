@@ -26,7 +26,7 @@ pub enum Command {
     LedgerCheck,
     Demo,
     /// For `bin/bench` alone, so not in the help.
-    BenchData,
+    BenchData { size: usize },
 }
 
 /// Somebody to let in from the terminal.
@@ -89,7 +89,10 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Wr
         ("migrate", _) => Command::Migrate,
         ("doctor", _) => Command::Doctor,
         ("demo", _) => Command::Demo,
-        ("bench-data", _) => Command::BenchData,
+        ("bench-data", _) => {
+            let size = path("NUMBER")?.to_string_lossy().into_owned();
+            Command::BenchData { size: size.parse().map_err(|_| Wrong::new("line-extra", size))? }
+        }
         ("backup", _) => Command::Backup { file: path("FILE.zip")? },
         ("restore", _) => Command::Restore {
             file: path("FILE.zip")?,

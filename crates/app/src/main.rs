@@ -78,7 +78,7 @@ async fn run(command: Command, terminal: &Terminal) -> Result<ExitCode, Problem>
         Command::LedgerRebuild => ledger::rebuild(terminal).await?,
         Command::LedgerCheck => return ledger::check(terminal).await,
         Command::Demo => demo::print(terminal).await?,
-        Command::BenchData => bench::fill(terminal).await?,
+        Command::BenchData { size } => bench::fill(terminal, size).await?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -8,6 +8,8 @@ use crate::db::{FromRow, Row};
 
 /// The cookie's name.
 pub const COOKIE: &str = "tresse_session";
+/// How long the browser keeps the cookie: longer than any session, which the server ends by itself.
+pub const COOKIE_DAYS: i64 = 400;
 /// How long a session lasts without being used, in days.
 pub const DAYS: i64 = 60;
 
@@ -59,13 +61,13 @@ impl Actor {
 impl FromRow for Actor {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Actor {
-            id: row.next()?,
-            uid: row.next()?,
-            name: row.next()?,
-            language: row.next()?,
-            zone: row.next()?,
-            administrator: row.next()?,
-            picture: row.next()?,
+            id: row.column()?,
+            uid: row.column()?,
+            name: row.column()?,
+            language: row.column()?,
+            zone: row.column()?,
+            administrator: row.column()?,
+            picture: row.column()?,
         })
     }
 }

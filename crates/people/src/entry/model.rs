@@ -57,13 +57,13 @@ pub struct Link {
 impl FromRow for Link {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Link {
-            fingerprint: row.next()?,
-            person: row.next()?,
-            name: row.next()?,
-            is_guest: row.next()?,
-            language: row.next()?,
-            direct: row.next()?,
-            return_to: row.next()?,
+            fingerprint: row.column()?,
+            person: row.column()?,
+            name: row.column()?,
+            is_guest: row.column()?,
+            language: row.column()?,
+            direct: row.column()?,
+            return_to: row.column()?,
         })
     }
 }
@@ -88,9 +88,9 @@ impl Known {
 impl FromRow for Known {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Known {
-            id: row.next()?,
-            language: row.next()?,
-            is_active: row.next()?,
+            id: row.column()?,
+            language: row.column()?,
+            is_active: row.column()?,
         })
     }
 }

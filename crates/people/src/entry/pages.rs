@@ -198,6 +198,6 @@ pub(super) fn browser(cx: &Cx) -> Browser {
 /// Sends somebody who has come in on their way, with the cookies that keep them in and in their language.
 pub fn session_cookies(entered: Entered) -> Reply {
     Reply::see_other(entered.return_to)
-        .cookie(Cookie::new(session::COOKIE, entered.secret, session::DAYS))
+        .cookie(Cookie::new(session::COOKIE, entered.secret, session::COOKIE_DAYS))
         .cookie(Cookie::new(LANGUAGE_COOKIE, entered.language.word(), 365))
 }

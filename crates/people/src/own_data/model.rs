@@ -55,7 +55,7 @@ pub struct Cells(Vec<Cell>);
 impl FromRow for Cells {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         let mut cells = Vec::new();
-        while let Ok(cell) = row.next() {
+        while let Ok(cell) = row.column() {
             cells.push(cell);
         }
         Ok(Cells(cells))

@@ -19,10 +19,10 @@ pub struct Device {
 impl FromRow for Device {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Device {
-            fingerprint: row.next()?,
-            started: row.next()?,
-            seen: row.next()?,
-            name: device_name(&row.next::<String>()?),
+            fingerprint: row.column()?,
+            started: row.column()?,
+            seen: row.column()?,
+            name: device_name(&row.column::<String>()?),
         })
     }
 }

@@ -16,8 +16,8 @@ pub struct Written {
 
 impl FromRow for Written {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        let (field, value) = (row.next()?, row.next()?);
-        let audience = Audience::from_word(&row.next::<String>()?).unwrap_or(Audience::Own);
+        let (field, value) = (row.column()?, row.column()?);
+        let audience = Audience::from_word(&row.column::<String>()?).unwrap_or(Audience::Own);
         Ok(Written {
             field,
             value,
@@ -77,11 +77,11 @@ pub struct Account {
 impl FromRow for Account {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Account {
-            name: row.next()?,
-            email: row.next()?,
-            language: row.next()?,
-            zone: row.next()?,
-            has_password: row.next()?,
+            name: row.column()?,
+            email: row.column()?,
+            language: row.column()?,
+            zone: row.column()?,
+            has_password: row.column()?,
             portrait: portrait(row)?,
         })
     }
@@ -89,7 +89,7 @@ impl FromRow for Account {
 
 /// Two columns, both empty when there is no picture.
 pub(super) fn portrait(row: &mut Row) -> Result<Option<Portrait>, Problem> {
-    let (uid, alternative) = (row.next::<Option<String>>()?, row.next::<Option<String>>()?);
+    let (uid, alternative) = (row.column::<Option<String>>()?, row.column::<Option<String>>()?);
     Ok(uid
         .zip(alternative)
         .map(|(uid, alternative)| Portrait { uid, alternative }))
@@ -108,12 +108,12 @@ pub struct Practised {
 
 impl FromRow for Practised {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        let skill = row.next::<String>()?.replace(['-', '_'], " ");
-        let level = Level::from_word(&row.next::<String>()?);
+        let skill = row.column::<String>()?.replace(['-', '_'], " ");
+        let level = Level::from_word(&row.column::<String>()?);
         Ok(Practised {
             skill,
             level,
-            traces: row.next()?,
+            traces: row.column()?,
         })
     }
 }
@@ -130,8 +130,8 @@ pub struct SpaceLink {
 impl FromRow for SpaceLink {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(SpaceLink {
-            slug: row.next()?,
-            name: row.next()?,
+            slug: row.column()?,
+            name: row.column()?,
         })
     }
 }

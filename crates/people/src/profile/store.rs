@@ -102,8 +102,8 @@ struct ShownRow(PersonId, Shown);
 
 impl FromRow for ShownRow {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        let id: PersonId = row.next()?;
-        let (uid, name) = (row.next()?, row.next()?);
+        let id: PersonId = row.column()?;
+        let (uid, name) = (row.column()?, row.column()?);
         Ok(ShownRow(
             id,
             Shown {

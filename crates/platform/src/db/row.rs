@@ -4,24 +4,24 @@ use kernel::Problem;
 
 use super::value::{FromValue, Value, unreadable};
 
-/// A row; `next` takes its columns in the order of the `select`.
+/// A row; `column` takes them one after another, in the order of the `select`.
 pub struct Row {
     values: std::vec::IntoIter<Value>,
-    column: usize,
+    taken: usize,
 }
 
 impl Row {
     pub(crate) fn new(values: Vec<Value>) -> Self {
-        Row { values: values.into_iter(), column: 0 }
+        Row { values: values.into_iter(), taken: 0 }
     }
 
     /// The next column, as `T`.
     ///
     /// # Errors
     /// A fault when there is no further column or it holds another type.
-    pub fn next<T: FromValue>(&mut self) -> Result<T, Problem> {
-        self.column += 1;
-        self.values.next().and_then(T::from_value).ok_or_else(|| unreadable(self.column))
+    pub fn column<T: FromValue>(&mut self) -> Result<T, Problem> {
+        self.taken += 1;
+        self.values.next().and_then(T::from_value).ok_or_else(|| unreadable(self.taken))
     }
 }
 
@@ -38,7 +38,7 @@ macro_rules! tuple_rows {
     ($($name:ident)+) => {
         impl<$($name: FromValue),+> FromRow for ($($name,)+) {
             fn from_row(row: &mut Row) -> Result<Self, Problem> {
-                Ok(($(row.next::<$name>()?,)+))
+                Ok(($(row.column::<$name>()?,)+))
             }
         }
     };

@@ -39,7 +39,7 @@ pub(super) struct Claimed {
 
 impl FromRow for Claimed {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Claimed { id: row.next()?, kind: row.next()?, payload: row.next()?, tries: row.next()? })
+        Ok(Claimed { id: row.column()?, kind: row.column()?, payload: row.column()?, tries: row.column()? })
     }
 }
 
@@ -61,11 +61,11 @@ pub struct Listed {
 impl FromRow for Listed {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Listed {
-            id: row.next()?,
-            kind: row.next()?,
-            tries: row.next()?,
-            error: row.next()?,
-            ended: row.next()?,
+            id: row.column()?,
+            kind: row.column()?,
+            tries: row.column()?,
+            error: row.column()?,
+            ended: row.column()?,
         })
     }
 }

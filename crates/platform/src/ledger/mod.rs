@@ -54,19 +54,19 @@ pub struct Recorded {
 impl FromRow for Recorded {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Recorded {
-            id: row.next()?,
-            at: row.next()?,
-            verb: row.next()?,
-            actor: row.next()?,
-            about: row.next()?,
-            space: row.next()?,
-            object_kind: row.next()?,
-            object: row.next()?,
-            role: row.next()?,
-            level: row.next()?,
-            skills: row.next()?,
-            audience: row.next()?,
-            detail: row.next()?,
+            id: row.column()?,
+            at: row.column()?,
+            verb: row.column()?,
+            actor: row.column()?,
+            about: row.column()?,
+            space: row.column()?,
+            object_kind: row.column()?,
+            object: row.column()?,
+            role: row.column()?,
+            level: row.column()?,
+            skills: row.column()?,
+            audience: row.column()?,
+            detail: row.column()?,
         })
     }
 }

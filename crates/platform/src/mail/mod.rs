@@ -50,12 +50,12 @@ pub struct Mail {
 impl FromRow for Mail {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Mail {
-            uid: row.next()?,
-            recipient: row.next()?,
-            subject: row.next()?,
-            body: row.next()?,
-            made: row.next()?,
-            sent: row.next()?,
+            uid: row.column()?,
+            recipient: row.column()?,
+            subject: row.column()?,
+            body: row.column()?,
+            made: row.column()?,
+            sent: row.column()?,
         })
     }
 }

@@ -139,7 +139,16 @@ impl Cx {
         work: impl FnOnce(&mut Tx) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
         let enter = self.enter();
-        self.inner.house.write(move |tx| { enter(tx)?; work(tx) }).await
+        let session = self.inner.session.clone();
+        let write = move |tx: &mut Tx| {
+            enter(tx)?;
+            if let Some(secret) = session {
+                // Whoever does something keeps their session; at most one row a day.
+                session::extend(tx, &secret)?;
+            }
+            work(tx)
+        };
+        self.inner.house.write(write).await
     }
 
     /// Finds out who asks, in the same transaction as what they ask for.

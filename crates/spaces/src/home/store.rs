@@ -35,12 +35,12 @@ pub(super) struct Belonging {
 impl FromRow for Belonging {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Belonging {
-            slug: row.next()?,
-            name: row.next()?,
-            standing: row.next()?,
-            charter: row.next()?,
-            review: row.next()?,
-            trame: (row.next()?, row.next()?),
+            slug: row.column()?,
+            name: row.column()?,
+            standing: row.column()?,
+            charter: row.column()?,
+            review: row.column()?,
+            trame: (row.column()?, row.column()?),
         })
     }
 }
@@ -48,12 +48,12 @@ impl FromRow for Belonging {
 impl FromRow for Happened {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Happened {
-            at: row.next()?,
-            verb: row.next()?,
-            who: row.next()?,
-            whom: row.next()?,
-            slug: row.next()?,
-            space: row.next()?,
+            at: row.column()?,
+            verb: row.column()?,
+            who: row.column()?,
+            whom: row.column()?,
+            slug: row.column()?,
+            space: row.column()?,
         })
     }
 }

@@ -30,7 +30,7 @@ pub struct Changed {
 
 impl FromRow for Changed {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Changed { uid: row.next()?, what: row.next()?, at: row.next()?, by: row.next()? })
+        Ok(Changed { uid: row.column()?, what: row.column()?, at: row.column()?, by: row.column()? })
     }
 }
 

@@ -35,13 +35,13 @@ pub(super) struct Invitation {
 impl FromRow for Invitation {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Invitation {
-            uid: row.next()?,
-            standing: row.next()?,
-            note: row.next()?,
-            uses_left: row.next()?,
-            used: row.next()?,
-            ends: row.next()?,
-            by: row.next()?,
+            uid: row.column()?,
+            standing: row.column()?,
+            note: row.column()?,
+            uses_left: row.column()?,
+            used: row.column()?,
+            ends: row.column()?,
+            by: row.column()?,
         })
     }
 }
@@ -58,11 +58,11 @@ pub(super) struct Living {
 impl FromRow for Living {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Living {
-            id: row.next()?,
-            slug: row.next()?,
-            standing: row.next()?,
-            note: row.next()?,
-            by: row.next()?,
+            id: row.column()?,
+            slug: row.column()?,
+            standing: row.column()?,
+            note: row.column()?,
+            by: row.column()?,
         })
     }
 }

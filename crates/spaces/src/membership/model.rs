@@ -17,7 +17,7 @@ pub struct Belonging {
 
 impl FromRow for Belonging {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Belonging { since: row.next()?, standing: row.next()?, person: Member::from_row(row)? })
+        Ok(Belonging { since: row.column()?, standing: row.column()?, person: Member::from_row(row)? })
     }
 }
 
@@ -36,9 +36,9 @@ pub struct Request {
 impl FromRow for Request {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Request {
-            since: row.next()?,
-            message: row.next()?,
-            state: row.next()?,
+            since: row.column()?,
+            message: row.column()?,
+            state: row.column()?,
             person: Member::from_row(row)?,
         })
     }

@@ -40,7 +40,7 @@ struct Stored(Uid, String, Instant, Member);
 
 impl FromRow for Stored {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Stored(row.next()?, row.next()?, row.next()?, Member::from_row(row)?))
+        Ok(Stored(row.column()?, row.column()?, row.column()?, Member::from_row(row)?))
     }
 }
 

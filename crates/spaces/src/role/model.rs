@@ -23,10 +23,10 @@ pub struct Held {
 impl FromRow for Held {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Held {
-            uid: row.next()?,
-            role: row.next()?,
-            since: row.next()?,
-            until: row.next()?,
+            uid: row.column()?,
+            role: row.column()?,
+            since: row.column()?,
+            until: row.column()?,
             person: Member::from_row(row)?,
         })
     }
@@ -47,7 +47,7 @@ pub struct Past {
 
 impl FromRow for Past {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Past { since: row.next()?, until: row.next()?, handover: row.next()?, person: Member::from_row(row)? })
+        Ok(Past { since: row.column()?, until: row.column()?, handover: row.column()?, person: Member::from_row(row)? })
     }
 }
 
@@ -71,12 +71,12 @@ pub struct Mine {
 impl FromRow for Mine {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Mine {
-            slug: row.next()?,
-            space: row.next()?,
-            trame: (row.next()?, row.next()?),
-            role: row.next()?,
-            since: row.next()?,
-            until: row.next()?,
+            slug: row.column()?,
+            space: row.column()?,
+            trame: (row.column()?, row.column()?),
+            role: row.column()?,
+            since: row.column()?,
+            until: row.column()?,
         })
     }
 }
@@ -91,6 +91,6 @@ pub(super) struct Holding {
 
 impl FromRow for Holding {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Holding { id: row.next()?, space: row.next()?, role: row.next()?, person: row.next()? })
+        Ok(Holding { id: row.column()?, space: row.column()?, role: row.column()?, person: row.column()? })
     }
 }

@@ -56,11 +56,11 @@ pub struct Stored {
 impl FromRow for Stored {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Stored {
-            id: row.next()?,
-            uid: row.next()?,
-            digest: row.next()?,
-            origin: row.next()?,
-            listed: row.next()?,
+            id: row.column()?,
+            uid: row.column()?,
+            digest: row.column()?,
+            origin: row.column()?,
+            listed: row.column()?,
         })
     }
 }

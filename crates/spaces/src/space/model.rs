@@ -110,6 +110,6 @@ impl Member {
 
 impl FromRow for Member {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Member { id: row.next()?, uid: row.next()?, name: row.next()?, picture: row.next()? })
+        Ok(Member { id: row.column()?, uid: row.column()?, name: row.column()?, picture: row.column()? })
     }
 }

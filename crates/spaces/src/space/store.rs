@@ -61,13 +61,13 @@ pub fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Space>, Problem> {
     struct Stored(Box<dyn FnOnce(Arc<Shape>) -> Space>, i64, String);
     impl FromRow for Stored {
         fn from_row(row: &mut Row) -> Result<Self, Problem> {
-            let (id, uid, slug, parent) = (row.next()?, row.next()?, row.next()?, row.next()?);
-            let (kind, name, joining, stage) = (row.next()?, row.next()?, row.next()?, row.next()?);
-            let (review, opened_from) = (row.next()?, row.next()?);
+            let (id, uid, slug, parent) = (row.column()?, row.column()?, row.column()?, row.column()?);
+            let (kind, name, joining, stage) = (row.column()?, row.column()?, row.column()?, row.column()?);
+            let (review, opened_from) = (row.column()?, row.column()?);
             let make = move |shape| Space {
                 id, uid, slug, parent, kind, name, joining, stage, review, opened_from, shape,
             };
-            Ok(Stored(Box::new(make), row.next()?, row.next()?))
+            Ok(Stored(Box::new(make), row.column()?, row.column()?))
         }
     }
     let Some(Stored(make, trame, digest)) = tx.find::<Stored>(BY_SLUG, (slug,))? else { return Ok(None) };
@@ -117,11 +117,11 @@ pub struct Inside {
 impl FromRow for Inside {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Inside {
-            slug: row.next()?,
-            name: row.next()?,
-            kind: row.next()?,
-            joining: row.next()?,
-            members: row.next()?,
+            slug: row.column()?,
+            name: row.column()?,
+            kind: row.column()?,
+            joining: row.column()?,
+            members: row.column()?,
         })
     }
 }

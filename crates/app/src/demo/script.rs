@@ -1,0 +1,160 @@
+//! What is told: the cast and the scenes, read from the TOML files beside this one.
+
+use std::collections::BTreeMap;
+
+use kernel::{Instant, Problem};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+const CAST: [&str; 2] = [include_str!("cast.toml"), include_str!("cast_more.toml")];
+const WORLDS: [&str; 9] = [
+    include_str!("worlds/collective.toml"),
+    include_str!("worlds/collective_notices.toml"),
+    include_str!("worlds/network.toml"),
+    include_str!("worlds/network_notices.toml"),
+    include_str!("worlds/cohort.toml"),
+    include_str!("worlds/cohort_notices.toml"),
+    include_str!("worlds/cycle.toml"),
+    include_str!("worlds/accompaniment.toml"),
+    include_str!("worlds/apart.toml"),
+];
+
+/// Somebody of the story.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Character {
+    pub name: String,
+    /// Which of the account kinds they stand for, if any.
+    #[serde(default)]
+    pub kind: String,
+    #[serde(default = "french")]
+    pub language: String,
+    #[serde(default)]
+    pub about: String,
+    #[serde(default)]
+    pub place: String,
+    #[serde(default)]
+    pub organisation: String,
+    #[serde(default)]
+    pub interests: String,
+}
+
+fn french() -> String {
+    "fr".into()
+}
+
+/// One thing that somebody does.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Scene {
+    /// Days before today, a negative number.
+    pub day: i64,
+    /// Hours and minutes.
+    pub at: String,
+    /// Who does it; several do it one after the other.
+    #[serde(default)]
+    pub who: String,
+    /// To whom; several, one after the other.
+    #[serde(default)]
+    pub whom: String,
+    /// Over how many days several do it; at once when absent.
+    #[serde(default)]
+    pub over: i64,
+    /// The space's name in addresses.
+    #[serde(default)]
+    pub space: String,
+    #[serde(flatten)]
+    pub deed: Deed,
+}
+
+/// What is done: each is a form of the product.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(tag = "does", rename_all = "kebab-case")]
+pub enum Deed {
+    Open { trame: String, name: String, #[serde(default)] joining: String },
+    Join { #[serde(default)] message: String },
+    AskAsGuest { name: String, email: String, message: String },
+    Admit,
+    Stand { standing: String },
+    Take { role: String, weeks: i64 },
+    Give { role: String, weeks: i64 },
+    HandOver { role: String, word: String },
+    Publish { body: String },
+    Reach { stage: String },
+    Describe { #[serde(default)] name: String, review: Option<i64>, #[serde(default)] texts: BTreeMap<String, String> },
+    AddToCharter { fr: String, en: String },
+    AcceptCharter,
+    Arrange { #[serde(default)] joining: String, #[serde(default)] words: BTreeMap<String, String> },
+    Invite { link: String, standing: String, uses: i64, note: String },
+    Enter { link: String },
+    Leave,
+    Offer,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct World {
+    scene: Vec<Scene>,
+}
+
+/// Everybody, by key.
+///
+/// # Errors
+/// A fault when a file is wrong, which a test would have found.
+pub fn cast() -> Result<BTreeMap<String, Character>, Problem> {
+    let mut all = BTreeMap::new();
+    for text in CAST {
+        all.extend(read::<BTreeMap<String, Character>>(text)?);
+    }
+    Ok(all)
+}
+
+/// Every single scene with its moment, in the order of time, for a story that ends `now`.
+///
+/// # Errors
+/// As for [`cast`].
+pub fn scenes(now: Instant) -> Result<Vec<(Instant, Scene)>, Problem> {
+    let mut all = Vec::new();
+    for text in WORLDS {
+        for scene in read::<World>(text)?.scene {
+            let single = one_by_one(&scene);
+            let count = i64::try_from(single.len()).unwrap_or(i64::MAX);
+            for (place, each) in (0_i64..).zip(single) {
+                all.push((moment(now, &scene, place, count)?, each));
+            }
+        }
+    }
+    all.sort_by_key(|(at, _)| *at);
+    Ok(all)
+}
+
+fn one_by_one(scene: &Scene) -> Vec<Scene> {
+    let (who, whom): (Vec<&str>, Vec<&str>) =
+        (scene.who.split_whitespace().collect(), scene.whom.split_whitespace().collect());
+    let single = |who: &str, whom: &str| Scene { who: who.into(), whom: whom.into(), ..scene.clone() };
+    match (who.as_slice(), whom.as_slice()) {
+        ([], _) => vec![scene.clone()],
+        ([one], whom @ [_, ..]) => whom.iter().map(|whom| single(one, whom)).collect(),
+        (who, _) => who.iter().map(|who| single(who, &scene.whom)).collect(),
+    }
+}
+
+/// The first of several keeps the hour that is written; the others come at theirs, by day.
+fn moment(now: Instant, scene: &Scene, place: i64, count: i64) -> Result<Instant, Problem> {
+    let wrong = || Problem::fault("read the example worlds", format!("{} {}", scene.day, scene.at));
+    let (hours, minutes) = scene.at.split_once(':').ok_or_else(wrong)?;
+    let (hours, minutes): (i64, i64) = (hours.parse().map_err(|_| wrong())?, minutes.parse().map_err(|_| wrong())?);
+    let midnight = Instant::from_milliseconds(now.day() * 86_400_000);
+    let day = scene.day + scene.over * place / count.max(1);
+    let minute = match place {
+        0 => hours * 60 + minutes,
+        _ if scene.over > 0 => 7 * 60 + (place * 173 + (day.abs() * 31)) % (13 * 60),
+        _ => hours * 60 + minutes + place * 4,
+    };
+    // The story is told in the time of Paris, an hour or two ahead.
+    let at = midnight.plus_days(day).plus_minutes(minute - 60);
+    if at < now { Ok(at) } else { Err(wrong()) }
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
+    toml::from_str(text).map_err(|cause| Problem::fault("read the example worlds", cause))
+}
