@@ -17,6 +17,7 @@ const validator = new HtmlValidate({
     // Matters of taste, or of how templates are laid out.
     "aria-label-misuse": ["error", { allowAnyNamable: true }],
     "attribute-boolean-style": "off",
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "submit"] }],
     "doctype-style": "off",
     "long-title": "off",
     "no-implicit-button-type": "off",
@@ -80,7 +81,8 @@ export async function checkPage(person, status) {
       await check();
     } catch (wrong) {
       if (wrong.code !== "ERR_ASSERTION") throw wrong;
-      house.findings.add(`${wrong.message.split("\n\n")[0]}\n${wrong.actual ?? ""}`);
+      const found = wrong.operator === "match" || wrong.operator === "doesNotMatch" ? "" : wrong.actual;
+      house.findings.add([wrong.message.split("\n+ actual")[0], found].flat().filter(Boolean).map(shown).join("\n"));
     }
   };
   await note(() => watch.verify());
@@ -95,6 +97,8 @@ export async function checkPage(person, status) {
   await note(() => checkWidth(page, where));
 }
 
+const shown = (what) => (typeof what === "string" ? what : JSON.stringify(what));
+
 /** The last test of every journey: each page that it came to was well made. */
 export function pagesHold(house) {
   it("every page on the way was well made", () => {
@@ -106,7 +110,7 @@ export function pagesHold(house) {
 
 /** The path without what differs from one run to the next, and what changes a page's shape. */
 async function kindOf(person, status) {
-  const path = person.path().replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}/g, "…").replace(/^\/spaces\/(?!new\b)[^/]+/, "/spaces/…");
+  const path = person.path().replace(/\b[0-9a-z]{20,}\b/g, "…").replace(/^\/spaces\/(?!new\b)[^/]+/, "/spaces/…");
   const shape = await person.page.evaluate(() => {
     const signs = [".menu", ".bar-side .button", ".errors", ".notice", "main form", ".empty", ".rows li", "main details", ".tabs a"];
     return signs.map((sign) => Math.min(document.querySelectorAll(sign).length, 9)).join("");
@@ -122,16 +126,16 @@ function checkHead(html, language, where) {
   assert.equal(html.match(/<h1[\s>]/g)?.length ?? 0, 1, `one h1 on ${where}`);
   assert.doesNotMatch(html, / style="|<script(?![^>]* src=)/, `nothing inline on ${where}`);
   // A message that has no words shows its key.
-  const shown = html.replace(/<[^>]*>/g, " ");
-  assert.doesNotMatch(shown, /\s(?:frame|form|space|role|membership|invitation|identity|arrangement|library|opening|notice|home|entry|profile|own-data|instance|problem|charter|module|trace|change|standing|right|part)-[a-z]+(?:-[a-z]+)*\s/, `words missing on ${where}`);
+  const text = html.replace(/<[^>]*>/g, " ");
+  assert.doesNotMatch(text, /\s(?:frame|form|space|role|membership|invitation|identity|arrangement|library|opening|notice|home|entry|profile|own-data|instance|problem|charter|module|trace|change|standing|right|part)-[a-z]+(?:-[a-z]+)*\s/, `words missing on ${where}`);
 }
 
 async function checkHtml(html, where) {
   const report = await validator.validateString(html, where);
-  const said = report.results.flatMap((result) => result.messages).filter((each) => each.severity === 2);
+  const faults = report.results.flatMap((result) => result.messages).filter((each) => each.severity === 2);
   const lines = html.split("\n");
-  const shown = (each) => `${each.ruleId}: ${each.message}: ${lines[each.line - 1]?.slice(Math.max(0, each.column - 2), each.column + 100)}`;
-  assert.equal(said.map(shown).join("\n"), "", `HTML of ${where}`);
+  const inWords = (each) => `${each.ruleId}: ${each.message}: ${lines[each.line - 1]?.slice(Math.max(0, each.column - 2), each.column + 100)}`;
+  assert.equal(faults.map(inWords).join("\n"), "", `HTML of ${where}`);
 }
 
 /** axe, by the browser's own tools: the page's policy forbids scripts that are not its own. */

@@ -38,7 +38,7 @@ export class Person {
     });
     context.setDefaultTimeout(PATIENCE_MS);
     const person = new Person();
-    Object.assign(person, { house, context, scripts, checks, language, t: words(language) });
+    Object.assign(person, { house, context, scripts, scheme, checks, language, t: words(language) });
     person.page = await context.newPage();
     person.watch = new Watch(person.page, house.base);
     return person;
@@ -156,11 +156,11 @@ export class Person {
 
   /** Changes the language by the switch at the top. */
   async speaks(language) {
+    this.language = language;
+    this.t = words(language);
     if ((await this.page.locator("html").getAttribute("lang")) !== language) {
       await this.goes(() => this.page.locator(`.languages button[value=${language}]`).click());
     }
-    this.language = language;
-    this.t = words(language);
     return this;
   }
 

@@ -35,6 +35,15 @@ impl Calendar {
         words.filled(self.language, "date-day", &values)
     }
 
+    /// Day and month: `2 avril`.
+    pub fn short_day(&self, words: &Languages, instant: Instant) -> String {
+        let local = self.local(instant);
+        let month = words.text(self.language, &format!("month-{}", local.month()));
+        let values = [("day", local.day().to_string()), ("month", month.into_owned())];
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        words.filled(self.language, "date-short", &values)
+    }
+
     /// The day, the time and the zone: `jeudi 2 avril 2026 à 17 h 05 (Europe/Paris)`.
     pub fn moment(&self, words: &Languages, instant: Instant) -> String {
         let local = self.local(instant);

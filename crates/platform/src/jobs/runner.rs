@@ -18,7 +18,17 @@ const TRIES: i64 = 12;
 pub async fn run_until(house: House, stop: impl Future<Output = ()>) {
     let mut stop = std::pin::pin!(stop);
     loop {
-        if let Err(problem) = run_all_due(&house).await {
+        let mut more = ask_for_repeated(&house).await.map(|()| true);
+        while let Ok(true) = more {
+            // Between two jobs, not only when the queue is empty: that may take hours.
+            tokio::select! {
+                biased;
+                () = &mut stop => return,
+                () = std::future::ready(()) => {}
+            }
+            more = run_next(&house).await;
+        }
+        if let Err(problem) = more {
             tracing::warn!(?problem, "jobs wait: the store does not answer");
         }
         tokio::select! {
@@ -36,11 +46,24 @@ pub async fn run_until(house: House, stop: impl Future<Output = ()>) {
 pub async fn run_all_due(house: &House) -> Result<usize, Problem> {
     ask_for_repeated(house).await?;
     let mut ran = 0;
-    while let Some(job) = house.write(|tx| store::claim(tx, CLAIM_MINUTES)).await? {
-        run(house, job).await?;
+    while run_next(house).await? {
         ran += 1;
     }
     Ok(ran)
+}
+
+/// Runs the job that has waited longest, if any is due.
+async fn run_next(house: &House) -> Result<bool, Problem> {
+    loop {
+        if let Some(job) = house.write(|tx| store::claim(tx, CLAIM_MINUTES)).await? {
+            run(house, job).await?;
+            return Ok(true);
+        }
+        // Another process may have taken that one at the same moment; the next may still be free.
+        if !house.read(store::is_any_due).await? {
+            return Ok(false);
+        }
+    }
 }
 
 async fn run(house: &House, job: Claimed) -> Result<(), Problem> {

@@ -14,6 +14,7 @@ crate::statements! {
                          order by due_at, id limit 1)
              and ended_at is null and claimed_until <= $1
              returning id, kind, payload, tries";
+    DUE = "select count(*) from jobs where ended_at is null and due_at <= $1 and claimed_until <= $1";
     END = "update jobs set ended_at = $2, last_error = null where id = $1";
     POSTPONE = "update jobs set due_at = $2, claimed_until = 0, last_error = $3 where id = $1";
     GIVE_UP = "update jobs set ended_at = $2, given_up = 1, last_error = $3 where id = $1";
@@ -84,6 +85,11 @@ pub(super) fn add(
 pub(super) fn claim(tx: &mut Tx, minutes: i64) -> Result<Option<Claimed>, Problem> {
     let now = tx.now();
     tx.find(CLAIM, (now, now.plus_minutes(minutes)))
+}
+
+pub(super) fn is_any_due(tx: &mut Tx) -> Result<bool, Problem> {
+    let now = tx.now();
+    tx.one::<(i64,)>(DUE, (now,)).map(|(count,)| count > 0)
 }
 
 pub(super) fn end(tx: &mut Tx, id: i64) -> Result<(), Problem> {

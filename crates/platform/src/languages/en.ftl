@@ -39,6 +39,7 @@ month-10 = October
 month-11 = November
 month-12 = December
 date-day = { $weekday } { $day } { $month } { $year }
+date-short = { $day } { $month }
 date-moment = { $date } at { $clock } ({ $zone })
 
 form-required = required

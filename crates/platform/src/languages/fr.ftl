@@ -42,6 +42,7 @@ date-day = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }
  } { $month } { $year }
+date-short = { $day } { $month }
 date-moment = { $date } à { $hour } h { $minute } ({ $zone })
 
 form-required = obligatoire

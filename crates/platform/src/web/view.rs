@@ -146,6 +146,11 @@ impl View {
         self.calendar.day(&self.languages, instant.at())
     }
 
+    /// A day in two words, where the year goes without saying.
+    pub fn short_day(&self, instant: impl At) -> String {
+        self.calendar.short_day(&self.languages, instant.at())
+    }
+
     /// A moment in words, with the reader's zone.
     pub fn moment(&self, instant: impl At) -> String {
         self.calendar.moment(&self.languages, instant.at())

@@ -13,6 +13,7 @@ arrangement-go-back = Go back to before
 change-opening = Opening
 change-identity = Identity sheet
 change-charter = Charter
+change-framework = Framework
 change-arrangement = Settings
 change-return = Return to an earlier state
 module-members = Members

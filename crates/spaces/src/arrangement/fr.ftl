@@ -13,6 +13,7 @@ arrangement-go-back = Revenir avant
 change-opening = Ouverture
 change-identity = Fiche d’identité
 change-charter = Charte
+change-framework = Repères
 change-arrangement = Réglages
 change-return = Retour à un état précédent
 module-members = Les membres

@@ -95,6 +95,7 @@ struct FrameworkPage {
     v: View,
     head: Head,
     note: Option<String>,
+    may_describe: bool,
     lists: Vec<(&'static str, Vec<Idea>)>,
 }
 
@@ -140,6 +141,7 @@ pub async fn framework(cx: Cx) -> Handled {
     let page = FrameworkPage {
         head: Head::new(&v, &seen, crumbs, "framework"),
         note,
+        may_describe: seen.has(kernel::Right::Describe),
         lists: lists.into_iter().filter(|(_, ideas)| !ideas.is_empty()).collect(),
         v,
     };

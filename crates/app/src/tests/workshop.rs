@@ -1,0 +1,130 @@
+//! The world of the census: one space where everybody stands somewhere, kept as bytes so that each request finds it new.
+
+use std::collections::BTreeMap;
+
+use platform::db::Address;
+use platform::session;
+use spaces::shape;
+use testkit::{Town, Visitor};
+
+platform::statements! {
+    NOTICE = "select uid from notices order by id limit 1";
+    HOLDING = "select uid, role from holdings order by id limit 1";
+    INVITATION = "select uid from invitations order by id limit 1";
+    CHANGE = "select c.uid from space_changes c join spaces s on s.id = c.space_id where s.slug = 'atelier'
+              order by c.id desc limit 1";
+}
+
+/// How one stands in the space, from nobody to the one who runs the instance.
+pub const CAST: [&str; 6] = ["visitor", "stranger", "member", "facilitator", "steward", "administrator"];
+
+/// A store, who may enter it, and what the places in addresses stand for.
+pub struct World {
+    store: Vec<u8>,
+    /// The session of each of the cast; empty for the visitor.
+    pub sessions: Vec<String>,
+    /// By the place's name, or by the whole path where one name means two things.
+    pub places: BTreeMap<&'static str, String>,
+}
+
+impl World {
+    /// `atelier`, which one joins on request: Ada stewards it, Ben facilitates it, Cleo is a member who holds a role and
+    /// wrote a notice, Fay has asked to join, Dov has nothing to do with it, Eve runs the instance.
+    pub async fn build() -> World {
+        let town = super::town().await;
+        spaces::opening::ship(&town.house).await.unwrap();
+        let (ada, ben, cleo) = (town.person("Ada").await, town.person("Ben").await, town.person("Cleo").await);
+        let (dov, fay, eve) = (town.person("Dov").await, town.person("Fay").await, town.eve().await);
+        let trame = town.reads(|tx| Ok(shape::shipped_by_key(tx, "learning-collective")?.unwrap())).await;
+        let form = ada.opens(&format!("/spaces/new?trame={}", trame.uid)).await;
+        form.submits("/spaces", &[("name", "Atelier"), ("joining", "open")]).await;
+        for each in [&ben, &cleo] {
+            joins(each).await;
+        }
+        let members = ada.opens("/spaces/atelier/members").await;
+        let promotion = format!("/spaces/atelier/members/{}/standing", uid(&town, &ben).await);
+        members.submits(&promotion, &[("standing", "facilitator")]).await;
+        let arrangement = ada.opens("/spaces/atelier/arrangement").await;
+        arrangement.submits("/spaces/atelier/arrangement", &[("joining", "request")]).await;
+        joins(&fay).await;
+        let wall = cleo.opens("/spaces/atelier/roles").await;
+        let role = cleo.opens(&wall.attribute_of(".role h2 a", "href")).await;
+        let activation = role.attribute_of("form[action$=\"/activation\"]", "action");
+        role.submits(&activation, &[]).await;
+        cleo.opens("/spaces/atelier").await.submits("/spaces/atelier/notices", &[("body", "Bonjour")]).await;
+        let invitations = ada.opens("/spaces/atelier/invitations").await;
+        let invited = invitations.submits("/spaces/atelier/invitations", &[]).await;
+        let link = invited.text_of(".address");
+
+        let mut places = BTreeMap::from([
+            ("space", "atelier".to_owned()),
+            ("person", uid(&town, &cleo).await),
+            ("/spaces/{space}/members/{person}/admission", uid(&town, &fay).await),
+            ("/spaces/{space}/members/{person}/refusal", uid(&town, &fay).await),
+            ("trame", trame.uid.to_string()),
+            ("secret", link.rsplit('/').next().unwrap().to_owned()),
+            ("job", "1".to_owned()),
+        ]);
+        let (notice,) = town.reads(|tx| tx.one::<(String,)>(NOTICE, ())).await;
+        let (holding, role) = town.reads(|tx| tx.one::<(String, String)>(HOLDING, ())).await;
+        let (invitation,) = town.reads(|tx| tx.one::<(String,)>(INVITATION, ())).await;
+        let (change,) = town.reads(|tx| tx.one::<(String,)>(CHANGE, ())).await;
+        let mailed = cleo.id();
+        let entry = town.house.write(move |tx| people::entry::make_link(tx, mailed, "cleo@town.example", false, "/"));
+        let entry = entry.await.unwrap().rsplit('/').next().unwrap().to_owned();
+        places.extend([
+            ("notice", notice),
+            ("holding", holding),
+            ("role", role),
+            ("invitation", invitation),
+            ("change", change),
+            ("/sign-in/{secret}", entry.clone()),
+            ("/sign-in/{secret}/entry", entry),
+        ]);
+        let mut sessions = vec![String::new()];
+        for each in [&dov, &cleo, &ben, &ada, &eve] {
+            let id = each.id();
+            sessions.push(town.house.write(move |tx| session::start(tx, id, "census")).await.unwrap());
+        }
+        let copy = town.folder().join("copy.sqlite");
+        town.house.db().copy_to(copy.clone()).await.unwrap();
+        World { store: std::fs::read(copy).unwrap(), sessions, places }
+    }
+
+    /// The world as it was built, some minutes later.
+    pub async fn again(&self) -> Town {
+        let town = Town::with(crate::house::install, |settings| {
+            let Address::Sqlite(path) = &settings.database else { panic!("the census is taken on SQLite") };
+            std::fs::write(path, &self.store).unwrap();
+        })
+        .await;
+        // Identifiers come from the moment and from chance, which begins again.
+        town.passes(5);
+        town
+    }
+
+    /// The path of a route with something real in each place.
+    pub fn path(&self, route: &str) -> String {
+        let mut path = String::new();
+        for part in route.split('/').skip(1) {
+            let place = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
+            let known = place.map(|name| {
+                let own = self.places.get(route).filter(|_| matches!(name, "person" | "secret"));
+                own.or_else(|| self.places.get(name)).cloned().unwrap_or("01h455vb4pex5vsknk084sn02q".into())
+            });
+            path.push('/');
+            path.push_str(known.as_deref().unwrap_or(part));
+        }
+        path
+    }
+}
+
+async fn joins(who: &Visitor) {
+    let action = "/spaces/atelier/membership";
+    who.opens(action).await.submits(action, &[("charter", "on")]).await;
+}
+
+async fn uid(town: &Town, who: &Visitor) -> String {
+    let id = who.id();
+    town.reads(move |tx| Ok(session::act_as(tx, id)?.uid.to_string())).await
+}
