@@ -135,10 +135,10 @@ for (const { language, width } of [{ language: "fr", width: 360 }, { language: "
       await zoe.speaks(language);
     });
 
-    it("another device is closed from here", async () => {
+    it("other devices are closed from here", async () => {
       const phone = await house.arrives(addressOf("Zoe"), how);
       await zoe.open("/me");
-      await zoe.press(zoe.t("profile-device-end"));
+      await zoe.press(zoe.t("profile-devices-end"));
       await zoe.isTold("profile-session-ended");
       await phone.open("/me");
       assert.equal(phone.path(), "/sign-in");

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-#[expect(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
 fn main() {
     // While developing they are read from the disk: a new style sheet must not cost a build.
     let in_release = std::env::var("PROFILE").is_ok_and(|profile| profile == "release");

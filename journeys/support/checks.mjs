@@ -143,10 +143,12 @@ export async function checkAxe(page, where) {
   const tools = await page.context().newCDPSession(page);
   await tools.send("Runtime.evaluate", { expression: AXE });
   await tools.detach();
-  const violations = await page.evaluate(async (tags) => {
+  const { violations, passes } = await page.evaluate(async (tags) => {
     const result = await window.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
-    return result.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`));
+    const inWords = ({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`);
+    return { violations: result.violations.flatMap(inWords), passes: result.passes.length };
   }, AXE_TAGS);
+  assert.ok(passes > 10, `axe looked at ${where}`);
   assert.equal(violations.join("\n"), "", `axe on ${where}`);
 }
 

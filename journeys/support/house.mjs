@@ -15,6 +15,7 @@ export class House {
   #server;
   #browser;
   #log = [];
+  #closing = false;
   base = "";
   data = "";
   /** What was wrong with pages, until `pagesHold` says it. */
@@ -56,7 +57,12 @@ export class House {
         if (address) clearTimeout(late);
       });
       server.once("error", lost);
-      server.once("exit", (code) => lost(new Error(`the server ended with ${code}\n${this.log()}`)));
+      server.once("exit", (code, signal) => {
+        if (this.#closing) return;
+        const fault = `the server ended by itself: ${code ?? signal}\n${this.log()}`;
+        this.findings.add(fault);
+        lost(new Error(fault));
+      });
     });
   }
 
@@ -125,6 +131,7 @@ export class House {
 
   /** Ends everything. Asked nicely, the server ends by itself; otherwise that is a fault worth seeing. */
   async close() {
+    this.#closing = true;
     await (await this.#browser)?.close();
     const server = this.#server;
     if (server && server.exitCode === null && server.signalCode === null) {

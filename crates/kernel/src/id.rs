@@ -82,7 +82,9 @@ const LENGTH: usize = 26;
 impl Uid {
     /// Makes an identifier from the instant of birth (milliseconds since 1970, UTC) and 10 random bytes.
     pub fn new(milliseconds: u64, random: [u8; 10]) -> Self {
-        Uid(uuid::Builder::from_unix_timestamp_millis(milliseconds, &random).into_uuid().as_u128())
+        Uid(uuid::Builder::from_unix_timestamp_millis(milliseconds, &random)
+            .into_uuid()
+            .as_u128())
     }
 }
 
@@ -91,7 +93,10 @@ impl fmt::Display for Uid {
         use fmt::Write;
         for place in (0..LENGTH).rev() {
             let digit = (self.0 >> (place * 5)) & 31;
-            let letter = ALPHABET.get(usize::try_from(digit).unwrap_or(0)).copied().unwrap_or(b'0');
+            let letter = ALPHABET
+                .get(usize::try_from(digit).unwrap_or(0))
+                .copied()
+                .unwrap_or(b'0');
             f.write_char(char::from(letter))?;
         }
         Ok(())
@@ -108,7 +113,10 @@ impl FromStr for Uid {
         }
         let mut value: u128 = 0;
         for (place, byte) in text.bytes().enumerate() {
-            let digit = ALPHABET.iter().position(|letter| *letter == byte).ok_or(NotAnUid)?;
+            let digit = ALPHABET
+                .iter()
+                .position(|letter| *letter == byte)
+                .ok_or(NotAnUid)?;
             if place == 0 && digit > 7 {
                 return Err(NotAnUid);
             }
@@ -137,7 +145,13 @@ mod tests {
 
     #[test]
     fn only_our_own_writing_is_read() {
-        for wrong in ["", "01", "zzzzzzzzzzzzzzzzzzzzzzzzzz", "01ARZ3NDEKTSV4RRFFQ69G5FAV", "../../../../../etc/passwd "] {
+        for wrong in [
+            "",
+            "01",
+            "zzzzzzzzzzzzzzzzzzzzzzzzzz",
+            "01ARZ3NDEKTSV4RRFFQ69G5FAV",
+            "../../../../../etc/passwd ",
+        ] {
             assert_eq!(wrong.parse::<Uid>(), Err(NotAnUid), "{wrong}");
         }
     }

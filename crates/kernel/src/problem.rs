@@ -16,7 +16,10 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal whose message has no places to fill.
     pub const fn new(message: &'static str) -> Self {
-        Refusal { message, values: Vec::new() }
+        Refusal {
+            message,
+            values: Vec::new(),
+        }
     }
 
     /// Fills one place of the message.
@@ -53,7 +56,10 @@ pub enum Problem {
 impl Problem {
     /// A fault of ours: says the operation, keeps the cause behind it.
     pub fn fault(operation: &'static str, cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Problem::Fault(Box::new(Failed { operation, cause: cause.into() }))
+        Problem::Fault(Box::new(Failed {
+            operation,
+            cause: cause.into(),
+        }))
     }
 
     /// A fault that has no cause but itself.

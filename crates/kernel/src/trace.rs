@@ -25,7 +25,9 @@ impl Audience {
 
     /// Finds the word, or nothing.
     pub fn from_word(word: &str) -> Option<Self> {
-        [Audience::Own, Audience::Space, Audience::Public].into_iter().find(|audience| audience.word() == word)
+        [Audience::Own, Audience::Space, Audience::Public]
+            .into_iter()
+            .find(|audience| audience.word() == word)
     }
 }
 

@@ -16,7 +16,10 @@ pub struct Calendar {
 impl Calendar {
     /// For a language and the name of a time zone of the IANA database; an unknown zone is read as UTC.
     pub fn new(language: Language, zone: &str) -> Self {
-        Calendar { language, zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC) }
+        Calendar {
+            language,
+            zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC),
+        }
     }
 
     /// Weekday, day, month and year: `jeudi 2 avril 2026`.

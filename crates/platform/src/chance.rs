@@ -19,19 +19,28 @@ impl Chance {
     /// When the system gives no randomness.
     pub fn from_system() -> Result<Self, kernel::Problem> {
         let mut seed = [0_u8; 32];
-        SysRng.try_fill_bytes(&mut seed).map_err(|cause| kernel::Problem::fault("seed the generator", cause))?;
-        Ok(Chance { generator: Mutex::new(StdRng::from_seed(seed)) })
+        SysRng
+            .try_fill_bytes(&mut seed)
+            .map_err(|cause| kernel::Problem::fault("seed the generator", cause))?;
+        Ok(Chance {
+            generator: Mutex::new(StdRng::from_seed(seed)),
+        })
     }
 
     /// The same sequence for the same seed: for tests and examples only.
     pub fn from_seed(seed: u64) -> Self {
-        Chance { generator: Mutex::new(StdRng::seed_from_u64(seed)) }
+        Chance {
+            generator: Mutex::new(StdRng::seed_from_u64(seed)),
+        }
     }
 
     /// So many random bytes.
     pub fn bytes<const COUNT: usize>(&self) -> [u8; COUNT] {
         let mut bytes = [0_u8; COUNT];
-        self.generator.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(&mut bytes);
+        self.generator
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .fill_bytes(&mut bytes);
         bytes
     }
 
@@ -54,8 +63,10 @@ pub fn fingerprint(secret: &str) -> String {
 /// Bytes as lowercase hexadecimal digits.
 pub fn hexadecimal(bytes: &[u8]) -> String {
     use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _cannot_fail = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            let _cannot_fail = write!(text, "{byte:02x}");
+            text
+        })
 }

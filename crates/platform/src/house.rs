@@ -29,7 +29,10 @@ impl Clock {
     pub fn now(&self) -> Instant {
         match self {
             Clock::System => {
-                #[expect(clippy::disallowed_methods, reason = "this is the clock that everybody is told to ask")]
+                #[expect(
+                    clippy::disallowed_methods,
+                    reason = "this is the clock that everybody is told to ask"
+                )]
                 let now = std::time::SystemTime::now();
                 let since = now.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
                 Instant::from_milliseconds(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
@@ -84,7 +87,12 @@ impl House {
     ///
     /// # Errors
     /// When the store cannot be opened or migrated, or a message file is wrong.
-    pub async fn open(settings: Settings, clock: Clock, chance: Chance, install: Install) -> Result<House, Problem> {
+    pub async fn open(
+        settings: Settings,
+        clock: Clock,
+        chance: Chance,
+        install: Install,
+    ) -> Result<House, Problem> {
         let db = Db::open(&settings.database, settings.readers)?;
         db.migrate().await?;
         let (languages, registered) = install.finish()?;
@@ -218,7 +226,11 @@ impl House {
     /// When the store does not answer.
     pub async fn read_instance(&self) -> Result<(), Problem> {
         let rows = self.read(|tx| tx.all::<(String, String)>(SETTINGS, ())).await?;
-        let value = |name: &str| rows.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
+        let value = |name: &str| {
+            rows.iter()
+                .find(|(known, _)| known == name)
+                .map(|(_, value)| value.clone())
+        };
         let unnamed = Instance::unnamed();
         let instance = Instance {
             name: value("instance.name").unwrap_or(unnamed.name),
@@ -228,14 +240,23 @@ impl House {
             zone: value("instance.zone").unwrap_or(unnamed.zone),
             ready: value("instance.ready").is_some(),
         };
-        *self.inner.instance.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(instance);
+        *self
+            .inner
+            .instance
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = Arc::new(instance);
         Ok(())
     }
 }
 
 impl Instance {
     fn unnamed() -> Self {
-        Instance { name: "Tresse".into(), language: Language::French, zone: "Europe/Paris".into(), ready: false }
+        Instance {
+            name: "Tresse".into(),
+            language: Language::French,
+            zone: "Europe/Paris".into(),
+            ready: false,
+        }
     }
 }
 

@@ -100,12 +100,21 @@ impl Install {
         self.route(Method::Post, path, page)
     }
 
-    fn route<F>(&mut self, method: Method, path: &'static str, page: impl Fn(Cx) -> F + Send + Sync + 'static) -> &mut Self
+    fn route<F>(
+        &mut self,
+        method: Method,
+        path: &'static str,
+        page: impl Fn(Cx) -> F + Send + Sync + 'static,
+    ) -> &mut Self
     where
         F: Future<Output = Handled> + Send + 'static,
     {
         let handler: Handler = Arc::new(move |cx| Box::pin(page(cx)));
-        self.routes.push(Route { method, path, handler });
+        self.routes.push(Route {
+            method,
+            path,
+            handler,
+        });
         self
     }
 

@@ -13,7 +13,13 @@ pub fn html(text: &str) -> String {
     // Two hashes up: a text sits inside a section of a page, under its second-level title.
     let shifted: String = text
         .lines()
-        .map(|line| if line.starts_with('#') { format!("##{line}\n") } else { format!("{line}\n") })
+        .map(|line| {
+            if line.starts_with('#') {
+                format!("##{line}\n")
+            } else {
+                format!("{line}\n")
+            }
+        })
         .collect();
     options.render.r#unsafe = false;
     options.render.escape = true;
@@ -27,7 +33,10 @@ mod tests {
     #[test]
     fn raw_html_is_text_and_scripts_have_no_address() {
         let page = html("<script>alert(1)</script> [x](javascript:alert(1)) **fort**");
-        assert!(!page.contains("<script>") && !page.contains("javascript:"), "{page}");
+        assert!(
+            !page.contains("<script>") && !page.contains("javascript:"),
+            "{page}"
+        );
         assert!(page.contains("<strong>fort</strong>"));
     }
 

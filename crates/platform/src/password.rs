@@ -2,8 +2,8 @@
 //!
 //! Hashing takes memory and some 20 ms, so it happens on the blocking threads, two at a time, and never in a transaction.
 
-use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
 use argon2::Argon2;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
 use kernel::Problem;
 use tokio::sync::Semaphore;
 
@@ -34,9 +34,11 @@ pub async fn matches(password: String, stored: Option<String>) -> Result<bool, P
             drop(Argon2::default().hash_password_with_salt(password.as_bytes(), &[0; 16]));
             return Ok(false);
         };
-        let stored =
-            PasswordHash::new(&stored).map_err(|cause| Problem::fault("read a password", cause.to_string()))?;
-        Ok(Argon2::default().verify_password(password.as_bytes(), &stored).is_ok())
+        let stored = PasswordHash::new(&stored)
+            .map_err(|cause| Problem::fault("read a password", cause.to_string()))?;
+        Ok(Argon2::default()
+            .verify_password(password.as_bytes(), &stored)
+            .is_ok())
     })
     .await
 }
@@ -44,8 +46,13 @@ pub async fn matches(password: String, stored: Option<String>) -> Result<bool, P
 async fn on_a_blocking_thread<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
 ) -> Result<T, Problem> {
-    let turn = TURNS.acquire().await.map_err(|closed| Problem::fault("wait for a turn", closed))?;
-    let result = tokio::task::spawn_blocking(work).await.map_err(|lost| Problem::fault("hash a password", lost))?;
+    let turn = TURNS
+        .acquire()
+        .await
+        .map_err(|closed| Problem::fault("wait for a turn", closed))?;
+    let result = tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|lost| Problem::fault("hash a password", lost))?;
     drop(turn);
     result
 }

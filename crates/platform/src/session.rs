@@ -93,7 +93,10 @@ pub fn act_as(tx: &mut Tx, person: PersonId) -> Result<Actor, Problem> {
 pub fn start(tx: &mut Tx, person: PersonId, device: &str) -> Result<String, Problem> {
     let (secret, now) = (tx.new_secret(), tx.now());
     let device: String = device.chars().take(120).collect();
-    tx.run(START, (fingerprint(&secret), person, now, now.plus_days(DAYS), device))?;
+    tx.run(
+        START,
+        (fingerprint(&secret), person, now, now.plus_days(DAYS), device),
+    )?;
     Ok(secret)
 }
 
@@ -103,7 +106,11 @@ pub fn start(tx: &mut Tx, person: PersonId, device: &str) -> Result<String, Prob
 /// When the store refuses.
 pub fn extend(tx: &mut Tx, secret: &str) -> Result<(), Problem> {
     let now = tx.now();
-    tx.run(EXTEND, (fingerprint(secret), now, now.plus_days(DAYS), now.plus_days(-1))).map(drop)
+    tx.run(
+        EXTEND,
+        (fingerprint(secret), now, now.plus_days(DAYS), now.plus_days(-1)),
+    )
+    .map(drop)
 }
 
 /// Ends a session.

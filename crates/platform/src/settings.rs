@@ -83,7 +83,9 @@ impl Sources {
     pub fn read(variable: impl Fn(&str) -> Option<String>) -> Result<Self, Problem> {
         let data = variable("TRESSE_DATA").unwrap_or_else(|| "data".into());
         let named = variable("TRESSE_CONFIG").map(PathBuf::from);
-        let path = named.clone().unwrap_or_else(|| Path::new(&data).join("tresse.toml"));
+        let path = named
+            .clone()
+            .unwrap_or_else(|| Path::new(&data).join("tresse.toml"));
         let file = match std::fs::read_to_string(&path) {
             Ok(text) => parse_file(&text)?,
             Err(_) if named.is_none() => BTreeMap::new(),
@@ -97,14 +99,20 @@ impl Sources {
             };
             (*name, found)
         });
-        Ok(Sources { values: values.collect() })
+        Ok(Sources {
+            values: values.collect(),
+        })
     }
 
     /// Every setting, for the doctor.
     pub fn shown(&self) -> Vec<Shown> {
         let show = |(name, (value, from)): (&&'static str, &(String, &'static str))| Shown {
             name,
-            value: if SECRET.contains(name) { hide_password(value) } else { value.clone() },
+            value: if SECRET.contains(name) {
+                hide_password(value)
+            } else {
+                value.clone()
+            },
             from,
         };
         self.values.iter().map(show).collect()
@@ -124,10 +132,12 @@ impl Sources {
     /// # Errors
     /// A fault that names the setting that is wrong.
     pub fn settings(&self) -> Result<Settings, Problem> {
-        let listen: SocketAddr = self
-            .value("TRESSE_LISTEN")
-            .parse()
-            .map_err(|_| Problem::fault("read TRESSE_LISTEN", "expected an address and a port: 127.0.0.1:7373"))?;
+        let listen: SocketAddr = self.value("TRESSE_LISTEN").parse().map_err(|_| {
+            Problem::fault(
+                "read TRESSE_LISTEN",
+                "expected an address and a port: 127.0.0.1:7373",
+            )
+        })?;
         let data = PathBuf::from(self.value("TRESSE_DATA"));
         let database = match self.value("TRESSE_DATABASE_URL") {
             "" => Address::Sqlite(data.join("tresse.sqlite")),
@@ -150,9 +160,20 @@ impl Sources {
             "service" => Mode::Service,
             "demo" => Mode::Demo,
             "development" => Mode::Development,
-            _ => return Err(Problem::fault("read TRESSE_MODE", "expected service, demo or development")),
+            _ => {
+                return Err(Problem::fault(
+                    "read TRESSE_MODE",
+                    "expected service, demo or development",
+                ));
+            }
         };
-        let host = base.split("://").nth(1).unwrap_or("localhost").split([':', '/']).next().unwrap_or("localhost");
+        let host = base
+            .split("://")
+            .nth(1)
+            .unwrap_or("localhost")
+            .split([':', '/'])
+            .next()
+            .unwrap_or("localhost");
         let mail_from = match self.value("TRESSE_MAIL_FROM") {
             "" => format!("tresse@{host}"),
             from => from.to_owned(),
@@ -185,12 +206,20 @@ fn parse_file(text: &str) -> Result<BTreeMap<String, String>, Problem> {
     let mut values = BTreeMap::new();
     for (name, value) in table {
         if !NAMES.iter().any(|(known, _)| file_name(known) == name) {
-            return Err(Problem::fault("read the configuration file", format!("no setting is named {name}")));
+            return Err(Problem::fault(
+                "read the configuration file",
+                format!("no setting is named {name}"),
+            ));
         }
         let text = match value {
             toml::Value::String(text) => text,
             toml::Value::Integer(number) => number.to_string(),
-            _ => return Err(Problem::fault("read the configuration file", format!("{name} takes text or a number"))),
+            _ => {
+                return Err(Problem::fault(
+                    "read the configuration file",
+                    format!("{name} takes text or a number"),
+                ));
+            }
         };
         values.insert(name, text);
     }
@@ -199,8 +228,12 @@ fn parse_file(text: &str) -> Result<BTreeMap<String, String>, Problem> {
 
 /// Leaves the user and the host, hides what stands between the first colon and the at sign.
 fn hide_password(url: &str) -> String {
-    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
-    let Some((who, host)) = rest.rsplit_once('@') else { return url.to_owned() };
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return url.to_owned();
+    };
+    let Some((who, host)) = rest.rsplit_once('@') else {
+        return url.to_owned();
+    };
     let user = who.split(':').next().unwrap_or_default();
     format!("{scheme}://{user}:…@{host}")
 }
@@ -211,7 +244,10 @@ mod tests {
 
     #[test]
     fn the_doctor_never_shows_a_password() {
-        assert_eq!(hide_password("smtp://letters:s3cr3t@mail.example:587"), "smtp://letters:…@mail.example:587");
+        assert_eq!(
+            hide_password("smtp://letters:s3cr3t@mail.example:587"),
+            "smtp://letters:…@mail.example:587"
+        );
     }
 
     #[test]

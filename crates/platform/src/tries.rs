@@ -30,7 +30,9 @@ pub fn spend(tx: &mut Tx, limit: Limit, who: &str) -> Result<(), Problem> {
     let (who, now) = (fingerprint(who), tx.now());
     let (count,): (i64,) = tx.one(COUNT, (limit.act, &who, now.plus_minutes(-limit.minutes)))?;
     if count >= limit.times {
-        return Err(Problem::TooMany { seconds: u32::try_from(limit.minutes * 60).unwrap_or(u32::MAX) });
+        return Err(Problem::TooMany {
+            seconds: u32::try_from(limit.minutes * 60).unwrap_or(u32::MAX),
+        });
     }
     tx.run(REMEMBER, (limit.act, &who, now))?;
     Ok(())

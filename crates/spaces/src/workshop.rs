@@ -27,19 +27,26 @@ pub async fn empty_town() -> Town {
 
 /// The identifier of a shipped trame.
 pub async fn trame(town: &Town, key: &'static str) -> Uid {
-    town.reads(move |tx| Ok(crate::shape::shipped_by_key(tx, key)?.unwrap().uid)).await
+    town.reads(move |tx| Ok(crate::shape::shipped_by_key(tx, key)?.unwrap().uid))
+        .await
 }
 
 /// Opens a space from a shipped trame by its form, and gives the page one lands on.
 pub async fn opens(town: &Town, who: &Visitor, key: &'static str, name: &str, joining: &str) -> Page {
-    let form = who.opens(&format!("/spaces/new?trame={}", trame(town, key).await)).await;
-    form.submits("/spaces", &[("name", name), ("joining", joining)]).await
+    let form = who
+        .opens(&format!("/spaces/new?trame={}", trame(town, key).await))
+        .await;
+    form.submits("/spaces", &[("name", name), ("joining", joining)])
+        .await
 }
 
 /// Joins by the form, accepting the charter.
 pub async fn joins(who: &Visitor, slug: &str) -> Page {
     let action = format!("/spaces/{slug}/membership");
-    who.opens(&action).await.submits(&action, &[("charter", "on")]).await
+    who.opens(&action)
+        .await
+        .submits(&action, &[("charter", "on")])
+        .await
 }
 
 /// The workshop, open to all.
@@ -50,7 +57,11 @@ pub async fn workshop() -> Workshop {
 /// The workshop, joined in another way from then on; those of the cast who belong came before.
 pub async fn workshop_joined(joining: &str) -> Workshop {
     let town = empty_town().await;
-    let (ada, ben, cleo) = (town.person("Ada").await, town.person("Ben").await, town.person("Cleo").await);
+    let (ada, ben, cleo) = (
+        town.person("Ada").await,
+        town.person("Ben").await,
+        town.person("Cleo").await,
+    );
     let (dov, eve) = (town.person("Dov").await, town.eve().await);
     opens(&town, &ada, "learning-collective", "Atelier", "open").await;
     joins(&ben, "atelier").await;
@@ -66,7 +77,15 @@ pub async fn workshop_joined(joining: &str) -> Workshop {
     members.submits(&action, &[("standing", "facilitator")]).await;
     if joining != "open" {
         let page = ada.opens("/spaces/atelier/arrangement").await;
-        page.submits("/spaces/atelier/arrangement", &[("joining", joining)]).await;
+        page.submits("/spaces/atelier/arrangement", &[("joining", joining)])
+            .await;
     }
-    Workshop { town, ada, ben, cleo, dov, eve }
+    Workshop {
+        town,
+        ada,
+        ben,
+        cleo,
+        dov,
+        eve,
+    }
 }

@@ -17,7 +17,12 @@ pub struct Page {
 
 impl Page {
     pub(crate) fn new(visitor: Visitor, path: String, parts: response::Parts, bytes: Vec<u8>) -> Self {
-        Page { visitor, path, parts, bytes }
+        Page {
+            visitor,
+            path,
+            parts,
+            bytes,
+        }
     }
 
     /// The status.
@@ -32,7 +37,10 @@ impl Page {
 
     /// A header; empty when there is none.
     pub fn header(&self, name: &str) -> &str {
-        self.parts.headers.get(name).map_or("", |value| value.to_str().unwrap())
+        self.parts
+            .headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
     }
 
     /// The bytes.
@@ -57,13 +65,19 @@ impl Page {
 
     /// The words of the first thing that a CSS selector finds.
     pub fn text_of(&self, selector: &str) -> String {
-        self.texts_of(selector).into_iter().next().unwrap_or_else(|| panic!("nothing is {selector} in {}", self.html()))
+        self.texts_of(selector)
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| panic!("nothing is {selector} in {}", self.html()))
     }
 
     /// The words of everything that a CSS selector finds.
     pub fn texts_of(&self, selector: &str) -> Vec<String> {
         let selector = Selector::parse(selector).unwrap();
-        Html::parse_document(&self.html()).select(&selector).map(words).collect()
+        Html::parse_document(&self.html())
+            .select(&selector)
+            .map(words)
+            .collect()
     }
 
     /// Whether a CSS selector finds anything.
@@ -75,7 +89,10 @@ impl Page {
     pub fn attribute_of(&self, selector: &str, attribute: &str) -> String {
         let parsed = Selector::parse(selector).unwrap();
         let page = Html::parse_document(&self.html());
-        let found = page.select(&parsed).next().unwrap_or_else(|| panic!("nothing is {selector} in {}", self.html()));
+        let found = page
+            .select(&parsed)
+            .next()
+            .unwrap_or_else(|| panic!("nothing is {selector} in {}", self.html()));
         found.attr(attribute).unwrap_or_default().to_owned()
     }
 
@@ -91,19 +108,28 @@ impl Page {
 
     /// The word shown once after a form; empty when there is none.
     pub fn notice(&self) -> String {
-        self.texts_of(".notice[role=status] p").into_iter().next().unwrap_or_default()
+        self.texts_of(".notice[role=status] p")
+            .into_iter()
+            .next()
+            .unwrap_or_default()
     }
 
     /// What is wrong beside a field; empty when nothing is.
     pub fn wrong(&self, field: &str) -> String {
-        self.texts_of(&format!("#{field}-error")).into_iter().next().unwrap_or_default()
+        self.texts_of(&format!("#{field}-error"))
+            .into_iter()
+            .next()
+            .unwrap_or_default()
     }
 
     /// What a field holds.
     pub fn holds(&self, field: &str) -> String {
         let form = Html::parse_document(&self.html());
         let selector = Selector::parse(&format!("[name=\"{field}\"]")).unwrap();
-        let element = form.select(&selector).next().unwrap_or_else(|| panic!("no field {field} in {}", self.html()));
+        let element = form
+            .select(&selector)
+            .next()
+            .unwrap_or_else(|| panic!("no field {field} in {}", self.html()));
         value_of(element)
     }
 
@@ -111,7 +137,9 @@ impl Page {
     pub fn link(&self, words_of_link: &str) -> String {
         let page = Html::parse_document(&self.html());
         let selector = Selector::parse("a[href]").unwrap();
-        let found = page.select(&selector).find(|link| words(*link).contains(words_of_link));
+        let found = page
+            .select(&selector)
+            .find(|link| words(*link).contains(words_of_link));
         let link = found.unwrap_or_else(|| panic!("no link says {words_of_link} in {}", self.html()));
         link.attr("href").unwrap().to_owned()
     }
@@ -130,7 +158,10 @@ impl Page {
     /// A page without that form or that field fails, so what works here works without scripts.
     pub async fn submits(&self, action: &str, changed: &[(&str, &str)]) -> Page {
         let fields = self.fields(action, changed);
-        let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let pairs: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
         self.visitor.posts(action, &pairs).await
     }
 
@@ -138,7 +169,10 @@ impl Page {
     pub fn fields(&self, action: &str, changed: &[(&str, &str)]) -> Vec<(String, String)> {
         let page = Html::parse_document(&self.html());
         let selector = Selector::parse(&format!("form[action=\"{action}\"]")).unwrap();
-        let form = page.select(&selector).next().unwrap_or_else(|| panic!("no form goes to {action} in {}", self.html()));
+        let form = page
+            .select(&selector)
+            .next()
+            .unwrap_or_else(|| panic!("no form goes to {action} in {}", self.html()));
         let controls = Selector::parse("input[name], textarea[name], select[name], button[name]").unwrap();
         let mut known = BTreeMap::new();
         let mut fields = Vec::new();
@@ -156,7 +190,11 @@ impl Page {
             }
         }
         for (field, value) in changed {
-            assert!(known.contains_key(*field), "the form to {action} has no field {field}: {:?}", known.keys());
+            assert!(
+                known.contains_key(*field),
+                "the form to {action} has no field {field}: {:?}",
+                known.keys()
+            );
             fields.push(((*field).to_owned(), (*value).to_owned()));
         }
         fields
@@ -164,18 +202,37 @@ impl Page {
 }
 
 fn words(element: ElementRef<'_>) -> String {
-    element.text().flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+    element
+        .text()
+        .flat_map(str::split_whitespace)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn value_of(control: ElementRef<'_>) -> String {
     match control.value().name() {
-        "textarea" => control.text().collect::<String>().trim_start_matches('\n').to_owned(),
+        "textarea" => control
+            .text()
+            .collect::<String>()
+            .trim_start_matches('\n')
+            .to_owned(),
         "select" => {
             let options = Selector::parse("option").unwrap();
-            let chosen = control.select(&options).find(|option| option.attr("selected").is_some());
+            let chosen = control
+                .select(&options)
+                .find(|option| option.attr("selected").is_some());
             let chosen = chosen.or_else(|| control.select(&options).next());
-            chosen.map(|option| option.attr("value").map_or_else(|| words(option), str::to_owned)).unwrap_or_default()
+            chosen
+                .map(|option| option.attr("value").map_or_else(|| words(option), str::to_owned))
+                .unwrap_or_default()
         }
-        _ => control.attr("value").unwrap_or(if control.attr("type") == Some("checkbox") { "on" } else { "" }).to_owned(),
+        _ => control
+            .attr("value")
+            .unwrap_or(if control.attr("type") == Some("checkbox") {
+                "on"
+            } else {
+                ""
+            })
+            .to_owned(),
     }
 }

@@ -40,7 +40,10 @@ pub async fn fresh(folder: &Path) -> Address {
 }
 
 fn make_template() -> Template {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
     runtime.block_on(async {
         match std::env::var("TRESSE_TEST_POSTGRES") {
             Ok(server) => {

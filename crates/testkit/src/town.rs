@@ -54,11 +54,20 @@ impl Town {
         let mut slices = Install::new();
         install(&mut slices);
         let clock = Clock::Fixed(AtomicI64::new(MORNING.milliseconds()));
-        let house = House::open(settings, clock, Chance::from_seed(42), slices).await.unwrap();
-        house.write(|tx| keep_setting(tx, "instance.ready", "1")).await.unwrap();
+        let house = House::open(settings, clock, Chance::from_seed(42), slices)
+            .await
+            .unwrap();
+        house
+            .write(|tx| keep_setting(tx, "instance.ready", "1"))
+            .await
+            .unwrap();
         house.read_instance().await.unwrap();
         let router = platform::web::router(&house);
-        Town { house, router, folder }
+        Town {
+            house,
+            router,
+            folder,
+        }
     }
 
     /// The data folder.
@@ -96,7 +105,8 @@ impl Town {
             .write(move |tx| {
                 let (uid, now) = (tx.new_uid(), tx.now());
                 let language = Language::French.word();
-                let (id,) = tx.one::<(PersonId,)>(SETTLE, (uid, named, address, language, administrator, now))?;
+                let (id,) =
+                    tx.one::<(PersonId,)>(SETTLE, (uid, named, address, language, administrator, now))?;
                 let secret = platform::session::start(tx, id, "test")?;
                 Ok((id, secret))
             })
@@ -113,15 +123,22 @@ impl Town {
     /// The mails to an address, oldest first.
     pub async fn mails_to(&self, email: &str) -> Vec<Mail> {
         let all = self.house.read(platform::mail::newest).await.unwrap();
-        all.into_iter().filter(|mail| mail.recipient == email).rev().collect()
+        all.into_iter()
+            .filter(|mail| mail.recipient == email)
+            .rev()
+            .collect()
     }
 
     /// The address in the newest mail to somebody that starts with the instance's own, as a path.
     pub async fn link_mailed_to(&self, email: &str) -> String {
         let mails = self.mails_to(email).await;
         let mail = mails.last().unwrap_or_else(|| panic!("no mail to {email}"));
-        let link = mail.body.split_whitespace().find_map(|word| word.strip_prefix("http://town.example"));
-        link.unwrap_or_else(|| panic!("no link in: {}", mail.body)).to_owned()
+        let link = mail
+            .body
+            .split_whitespace()
+            .find_map(|word| word.strip_prefix("http://town.example"));
+        link.unwrap_or_else(|| panic!("no link in: {}", mail.body))
+            .to_owned()
     }
 
     /// Looks into the store.
@@ -134,7 +151,13 @@ impl Town {
 
     /// The verbs of the ledger, oldest first.
     pub async fn ledger(&self) -> Vec<String> {
-        self.reads(|tx| Ok(platform::ledger::after(tx, 0, 10_000)?.into_iter().map(|trace| trace.verb).collect())).await
+        self.reads(|tx| {
+            Ok(platform::ledger::after(tx, 0, 10_000)?
+                .into_iter()
+                .map(|trace| trace.verb)
+                .collect())
+        })
+        .await
     }
 
     /// Fails unless every view made again from the ledger is what it was.
@@ -149,6 +172,9 @@ impl Town {
             .await
             .unwrap();
         assert_eq!(before, after, "a view made again differs");
-        assert!(before.iter().any(|line| !line.starts_with("==")), "the views are empty: nothing was compared");
+        assert!(
+            before.iter().any(|line| !line.starts_with("==")),
+            "the views are empty: nothing was compared"
+        );
     }
 }

@@ -25,7 +25,12 @@ impl Visitor {
     pub(crate) fn new(router: Router, id: Option<PersonId>, email: String, session: Option<String>) -> Self {
         let mut cookies = BTreeMap::new();
         cookies.extend(session.map(|secret| (platform::session::COOKIE.to_owned(), secret)));
-        Visitor { router, id, email, cookies: Arc::new(Mutex::new(cookies)) }
+        Visitor {
+            router,
+            id,
+            email,
+            cookies: Arc::new(Mutex::new(cookies)),
+        }
     }
 
     /// Their number.
@@ -40,7 +45,10 @@ impl Visitor {
 
     /// Reads in English from now on.
     pub fn reads_english(self) -> Self {
-        self.cookies.lock().unwrap().insert("tresse_language".into(), "en".into());
+        self.cookies
+            .lock()
+            .unwrap()
+            .insert("tresse_language".into(), "en".into());
         self
     }
 
@@ -56,14 +64,31 @@ impl Visitor {
 
     /// Sends fields to an address, as a program would that never saw the form.
     pub async fn posts(&self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        self.follow(self.ask("POST", path, Some(("application/x-www-form-urlencoded".into(), body.into_bytes()))).await).await
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        self.follow(
+            self.ask(
+                "POST",
+                path,
+                Some(("application/x-www-form-urlencoded".into(), body.into_bytes())),
+            )
+            .await,
+        )
+        .await
     }
 
     /// The same, without going where it sends them.
     pub async fn posts_only(&self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        self.ask("POST", path, Some(("application/x-www-form-urlencoded".into(), body.into_bytes()))).await
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        self.ask(
+            "POST",
+            path,
+            Some(("application/x-www-form-urlencoded".into(), body.into_bytes())),
+        )
+        .await
     }
 
     /// Sends a file with fields.
@@ -71,7 +96,8 @@ impl Visitor {
         const LINE: &str = "line-between-parts";
         let mut body = Vec::new();
         for (name, value) in fields {
-            let part = format!("--{LINE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            let part =
+                format!("--{LINE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
             body.extend(part.bytes());
         }
         let (name, file_name, bytes) = file;
@@ -81,7 +107,15 @@ impl Visitor {
         body.extend(head.bytes());
         body.extend(bytes);
         body.extend(format!("\r\n--{LINE}--\r\n").bytes());
-        self.follow(self.ask("POST", path, Some((format!("multipart/form-data; boundary={LINE}"), body))).await).await
+        self.follow(
+            self.ask(
+                "POST",
+                path,
+                Some((format!("multipart/form-data; boundary={LINE}"), body)),
+            )
+            .await,
+        )
+        .await
     }
 
     async fn follow(&self, mut page: Page) -> Page {
@@ -94,8 +128,13 @@ impl Visitor {
 
     async fn ask(&self, method: &str, path: &str, body: Option<(String, Vec<u8>)>) -> Page {
         let path = path.strip_prefix("http://town.example").unwrap_or(path);
-        let cookies: Vec<String> =
-            self.cookies.lock().unwrap().iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies: Vec<String> = self
+            .cookies
+            .lock()
+            .unwrap()
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -104,7 +143,9 @@ impl Visitor {
             .header(header::COOKIE, cookies.join("; "));
         let mut bytes = Vec::new();
         if let Some((kind, body)) = body {
-            request = request.header(header::CONTENT_TYPE, kind).header("sec-fetch-site", "same-origin");
+            request = request
+                .header(header::CONTENT_TYPE, kind)
+                .header("sec-fetch-site", "same-origin");
             bytes = body;
         }
         let request = request.body(Body::from(bytes)).unwrap();

@@ -28,10 +28,21 @@ pub fn field(name: impl Into<String>, value: impl Into<String>) -> (String, Stri
 ///
 /// # Errors
 /// A fault when the request cannot be made.
-pub async fn post(router: &Router, session: &str, language: &str, path: &str, fields: &Fields) -> Result<Answer, Problem> {
-    let pairs: Vec<String> =
-        fields.iter().map(|(name, value)| format!("{name}={}", percent_encoded(value))).collect();
-    let cookies = format!("{}={session}; tresse_language={language}", platform::session::COOKIE);
+pub async fn post(
+    router: &Router,
+    session: &str,
+    language: &str,
+    path: &str,
+    fields: &Fields,
+) -> Result<Answer, Problem> {
+    let pairs: Vec<String> = fields
+        .iter()
+        .map(|(name, value)| format!("{name}={}", percent_encoded(value)))
+        .collect();
+    let cookies = format!(
+        "{}={session}; tresse_language={language}",
+        platform::session::COOKIE
+    );
     let request = Request::post(path)
         .header(header::HOST, "localhost")
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
@@ -39,8 +50,19 @@ pub async fn post(router: &Router, session: &str, language: &str, path: &str, fi
         .header("sec-fetch-site", "same-origin")
         .body(Body::from(pairs.join("&")))
         .map_err(|cause| Problem::fault("make a request", cause))?;
-    let response = router.clone().oneshot(request).await.map_err(|cause| Problem::fault("send a form", cause))?;
+    let response = router
+        .clone()
+        .oneshot(request)
+        .await
+        .map_err(|cause| Problem::fault("send a form", cause))?;
     let (parts, body) = response.into_parts();
-    let bytes = body.collect().await.map_err(|cause| Problem::fault("read an answer", cause))?.to_bytes();
-    Ok(Answer { status: parts.status.as_u16(), page: String::from_utf8_lossy(&bytes).into_owned() })
+    let bytes = body
+        .collect()
+        .await
+        .map_err(|cause| Problem::fault("read an answer", cause))?
+        .to_bytes();
+    Ok(Answer {
+        status: parts.status.as_u16(),
+        page: String::from_utf8_lossy(&bytes).into_owned(),
+    })
 }

@@ -7,6 +7,7 @@
 //! - loading happens once; a story that was cut off is said, and not told over what is there.
 
 mod browser;
+mod company;
 mod forms;
 mod script;
 mod story;
@@ -68,7 +69,13 @@ pub async fn load(house: &House) -> Result<(), Problem> {
         ("instance.zone", "Europe/Paris"),
         ("instance.ready", "1"),
     ];
-    house.write(move |tx| settings.iter().try_for_each(|(name, value)| keep_setting(tx, name, value))).await?;
+    house
+        .write(move |tx| {
+            settings
+                .iter()
+                .try_for_each(|(name, value)| keep_setting(tx, name, value))
+        })
+        .await?;
     house.read_instance().await?;
     Story::open(house).await?.play().await?;
     house.write(|tx| keep_setting(tx, LOADED, "1")).await
@@ -94,23 +101,34 @@ pub async fn accounts(house: &House) -> Result<Value, Problem> {
 async fn account(house: &House, kind: &str) -> Result<Option<Value>, Problem> {
     let base = house.settings().base.clone();
     let cast = script::cast()?;
-    let Some(key) = cast.iter().find(|(_, each)| each.kind == kind).map(|(key, _)| key.clone()) else {
+    let Some(key) = cast
+        .iter()
+        .find(|(_, each)| each.kind == kind)
+        .map(|(key, _)| key.clone())
+    else {
         let visitor = kind == "visitor";
         return Ok(visitor.then(|| json!({ "kind": kind, "name": "Quelqu’un de passage", "sign_in": base })));
     };
     let found = house
         .write(move |tx| {
             let email = address(&key);
-            let Some(known) = people::entry::person_by_email(tx, &email)? else { return Ok(None) };
+            let Some(known) = people::entry::person_by_email(tx, &email)? else {
+                return Ok(None);
+            };
             let name = session::act_as(tx, known.id)?.name;
-            Ok(Some((name, people::entry::make_link(tx, known.id, &email, true, "/")?)))
+            Ok(Some((
+                name,
+                people::entry::make_link(tx, known.id, &email, true, "/")?,
+            )))
         })
         .await?;
     Ok(found.map(|(name, path)| json!({ "kind": kind, "name": name, "sign_in": format!("{base}{path}") })))
 }
 
 async fn pages(house: &House) -> Result<Value, Problem> {
-    let training: Option<Uid> = house.read(|tx| Ok(spaces::shape::shipped_by_key(tx, "training")?.map(|stored| stored.uid))).await?;
+    let training: Option<Uid> = house
+        .read(|tx| Ok(spaces::shape::shipped_by_key(tx, "training-14-weeks")?.map(|stored| stored.uid)))
+        .await?;
     let paths = [
         ("home", Some("/".to_owned())),
         ("space", Some(format!("/spaces/{COLLECTIVE}"))),
@@ -120,7 +138,9 @@ async fn pages(house: &House) -> Result<Value, Problem> {
         ("roles", Some(format!("/spaces/{COLLECTIVE}/roles"))),
     ];
     let base = &house.settings().base;
-    let known = paths.into_iter().filter_map(|(key, path)| Some((key.to_owned(), json!(format!("{base}{}", path?)))));
+    let known = paths
+        .into_iter()
+        .filter_map(|(key, path)| Some((key.to_owned(), json!(format!("{base}{}", path?)))));
     Ok(Value::Object(known.collect::<Map<_, _>>()))
 }
 

@@ -70,22 +70,70 @@ pub struct Scene {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(tag = "does", rename_all = "kebab-case")]
 pub enum Deed {
-    Open { trame: String, name: String, #[serde(default)] joining: String },
-    Join { #[serde(default)] message: String },
-    AskAsGuest { name: String, email: String, message: String },
+    Open {
+        trame: String,
+        name: String,
+        #[serde(default)]
+        joining: String,
+    },
+    Join {
+        #[serde(default)]
+        message: String,
+    },
+    AskAsGuest {
+        name: String,
+        email: String,
+        message: String,
+    },
     Admit,
-    Stand { standing: String },
-    Take { role: String, weeks: i64 },
-    Give { role: String, weeks: i64 },
-    HandOver { role: String, word: String },
-    Publish { body: String },
-    Reach { stage: String },
-    Describe { #[serde(default)] name: String, review: Option<i64>, #[serde(default)] texts: BTreeMap<String, String> },
-    AddToCharter { fr: String, en: String },
+    Stand {
+        standing: String,
+    },
+    Take {
+        role: String,
+        weeks: i64,
+    },
+    Give {
+        role: String,
+        weeks: i64,
+    },
+    HandOver {
+        role: String,
+        word: String,
+    },
+    Publish {
+        body: String,
+    },
+    Reach {
+        stage: String,
+    },
+    Describe {
+        #[serde(default)]
+        name: String,
+        review: Option<i64>,
+        #[serde(default)]
+        texts: BTreeMap<String, String>,
+    },
+    AddToCharter {
+        fr: String,
+        en: String,
+    },
     AcceptCharter,
-    Arrange { #[serde(default)] joining: String, #[serde(default)] words: BTreeMap<String, String> },
-    Invite { link: String, standing: String, uses: i64, note: String },
-    Enter { link: String },
+    Arrange {
+        #[serde(default)]
+        joining: String,
+        #[serde(default)]
+        words: BTreeMap<String, String>,
+    },
+    Invite {
+        link: String,
+        standing: String,
+        uses: i64,
+        note: String,
+    },
+    Enter {
+        link: String,
+    },
     Leave,
     Offer,
 }
@@ -128,9 +176,15 @@ pub fn scenes(now: Instant) -> Result<Vec<(Instant, Scene)>, Problem> {
 }
 
 fn one_by_one(scene: &Scene) -> Vec<Scene> {
-    let (who, whom): (Vec<&str>, Vec<&str>) =
-        (scene.who.split_whitespace().collect(), scene.whom.split_whitespace().collect());
-    let single = |who: &str, whom: &str| Scene { who: who.into(), whom: whom.into(), ..scene.clone() };
+    let (who, whom): (Vec<&str>, Vec<&str>) = (
+        scene.who.split_whitespace().collect(),
+        scene.whom.split_whitespace().collect(),
+    );
+    let single = |who: &str, whom: &str| Scene {
+        who: who.into(),
+        whom: whom.into(),
+        ..scene.clone()
+    };
     match (who.as_slice(), whom.as_slice()) {
         ([], _) => vec![scene.clone()],
         ([one], whom @ [_, ..]) => whom.iter().map(|whom| single(one, whom)).collect(),
@@ -142,7 +196,10 @@ fn one_by_one(scene: &Scene) -> Vec<Scene> {
 fn moment(now: Instant, scene: &Scene, place: i64, count: i64) -> Result<Instant, Problem> {
     let wrong = || Problem::fault("read the example worlds", format!("{} {}", scene.day, scene.at));
     let (hours, minutes) = scene.at.split_once(':').ok_or_else(wrong)?;
-    let (hours, minutes): (i64, i64) = (hours.parse().map_err(|_| wrong())?, minutes.parse().map_err(|_| wrong())?);
+    let (hours, minutes): (i64, i64) = (
+        hours.parse().map_err(|_| wrong())?,
+        minutes.parse().map_err(|_| wrong())?,
+    );
     let midnight = Instant::from_milliseconds(now.day() * 86_400_000);
     let day = scene.day + scene.over * place / count.max(1);
     let minute = match place {

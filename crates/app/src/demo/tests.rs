@@ -24,7 +24,11 @@ async fn anyone_opens_every_page_and_each_character_comes_in_once_to_something_t
     let known = accounts(&town.house).await.unwrap();
     let pages = known["pages"].as_object().unwrap();
     for key in ["home", "space", "cohort", "training", "week", "roles"] {
-        assert_eq!(town.visitor().opens(pages[key].as_str().unwrap()).await.status(), 200, "{key}");
+        assert_eq!(
+            town.visitor().opens(pages[key].as_str().unwrap()).await.status(),
+            200,
+            "{key}"
+        );
     }
     let accounts = known["accounts"].as_array().unwrap();
     let kinds: Vec<&str> = accounts.iter().map(|account| text(account, "kind")).collect();
@@ -35,8 +39,15 @@ async fn anyone_opens_every_page_and_each_character_comes_in_once_to_something_t
         let home = browser.opens(link).await;
         assert_eq!((home.status(), home.path()), (200, "/"), "{kind}");
         assert!(home.has(".rows li"), "nothing awaits the {kind}: {}", home.text());
-        assert!(home.html().contains(text(account, "name").split(' ').next().unwrap()));
-        assert_eq!(town.visitor().opens(link).await.status(), 410, "the {kind}’s link opened twice");
+        assert!(
+            home.html()
+                .contains(text(account, "name").split(' ').next().unwrap())
+        );
+        assert_eq!(
+            town.visitor().opens(link).await.status(),
+            410,
+            "the {kind}’s link opened twice"
+        );
     }
 }
 
@@ -53,12 +64,23 @@ async fn the_worlds_are_as_large_and_as_closed_as_they_are_meant_to_be() {
         "des-outils-aux-services-de-l-animation",
         "ecrire-a-plusieurs-en-classe",
     ] {
-        assert!(listed.contains(&format!("/spaces/{slug}\"")), "{slug} is not in the list");
-        assert_eq!(passer.opens(&format!("/spaces/{slug}/members")).await.status(), 200, "{slug}");
+        assert!(
+            listed.contains(&format!("/spaces/{slug}\"")),
+            "{slug} is not in the list"
+        );
+        assert_eq!(
+            passer.opens(&format!("/spaces/{slug}/members")).await.status(),
+            200,
+            "{slug}"
+        );
     }
     for hidden in ["coordination-du-reseau", "premiere-cellule-2"] {
         assert!(!listed.contains(hidden));
-        assert_eq!(passer.opens(&format!("/spaces/{hidden}")).await.status(), 404, "{hidden}");
+        assert_eq!(
+            passer.opens(&format!("/spaces/{hidden}")).await.status(),
+            404,
+            "{hidden}"
+        );
     }
     let slug = "continuite-pedagogique".to_owned();
     let figures = town
@@ -69,7 +91,13 @@ async fn the_worlds_are_as_large_and_as_closed_as_they_are_meant_to_be() {
         .await;
     assert_eq!((figures.members, figures.notices), (40, 15));
     let verbs: BTreeSet<String> = town.ledger().await.into_iter().collect();
-    for verb in ["role.returned", "space.stage_reached", "trame.offered", "charter.accepted", "invitation.made"] {
+    for verb in [
+        "role.returned",
+        "space.stage_reached",
+        "trame.offered",
+        "charter.accepted",
+        "invitation.made",
+    ] {
         assert!(verbs.contains(verb), "nobody ever did {verb}");
     }
 }
@@ -91,7 +119,11 @@ async fn the_story_is_the_same_each_time_and_happens_before_now() {
     assert_eq!(one.ledger().await, other.ledger().await);
     let now = one.house.now();
     let traces = one.reads(|tx| platform::ledger::after(tx, 0, 10_000)).await;
-    assert!(traces.iter().all(|trace| trace.at < now && trace.at > now.plus_days(-121)));
+    assert!(
+        traces
+            .iter()
+            .all(|trace| trace.at < now && trace.at > now.plus_days(-121))
+    );
     assert!(traces.windows(2).all(|pair| pair[0].at <= pair[1].at));
 }
 
@@ -100,7 +132,13 @@ async fn a_folder_where_people_live_is_left_alone() {
     let town = Town::new(crate::house::install).await;
     spaces::opening::ship(&town.house).await.unwrap();
     let ada = town.person("Ada").await;
-    let trame = town.reads(|tx| Ok(spaces::shape::shipped_by_key(tx, "learning-collective")?.unwrap().uid)).await;
+    let trame = town
+        .reads(|tx| {
+            Ok(spaces::shape::shipped_by_key(tx, "learning-collective")?
+                .unwrap()
+                .uid)
+        })
+        .await;
     let form = ada.opens(&format!("/spaces/new?trame={trame}")).await;
     form.submits("/spaces", &[("name", "Les nôtres")]).await;
     assert!(load(&town.house).await.is_err());

@@ -57,8 +57,14 @@ const LEDGER_OF_MIGRATIONS: &str =
 pub(super) fn apply(tx: &mut Tx, dialect: Dialect) -> Result<Vec<&'static str>, Problem> {
     tx.script(LEDGER_OF_MIGRATIONS)?;
     let applied = tx.all::<(String, String)>(APPLIED, ())?;
-    if let Some((unknown, _)) = applied.iter().find(|(name, _)| MIGRATIONS.iter().all(|known| known.name != name)) {
-        return Err(Problem::fault("migrate", format!("the store is newer than this program: it knows {unknown}")));
+    if let Some((unknown, _)) = applied
+        .iter()
+        .find(|(name, _)| MIGRATIONS.iter().all(|known| known.name != name))
+    {
+        return Err(Problem::fault(
+            "migrate",
+            format!("the store is newer than this program: it knows {unknown}"),
+        ));
     }
     let mut new = Vec::new();
     for migration in MIGRATIONS {
@@ -70,7 +76,10 @@ pub(super) fn apply(tx: &mut Tx, dialect: Dialect) -> Result<Vec<&'static str>, 
         match applied.iter().find(|(name, _)| name == migration.name) {
             Some((_, known)) if *known == checksum => {}
             Some(_) => {
-                return Err(Problem::fault("migrate", format!("{} was edited after it was applied", migration.name)));
+                return Err(Problem::fault(
+                    "migrate",
+                    format!("{} was edited after it was applied", migration.name),
+                ));
             }
             None => {
                 tx.script(&dialect.translate(text))?;
@@ -89,7 +98,11 @@ pub(super) fn apply(tx: &mut Tx, dialect: Dialect) -> Result<Vec<&'static str>, 
 pub fn pending(tx: &mut Tx) -> Result<Vec<&'static str>, Problem> {
     let applied = tx.all::<(String, String)>(APPLIED, ())?;
     let missing = |migration: &&Migration| applied.iter().all(|(name, _)| name != migration.name);
-    Ok(MIGRATIONS.iter().filter(missing).map(|migration| migration.name).collect())
+    Ok(MIGRATIONS
+        .iter()
+        .filter(missing)
+        .map(|migration| migration.name)
+        .collect())
 }
 
 fn checksum(text: &str) -> String {

@@ -59,14 +59,18 @@ impl Db {
     /// # Errors
     /// When the file or the server cannot be reached.
     pub fn open(address: &Address, readers: usize) -> Result<Db, Problem> {
-        Ok(Db { threads: Arc::new(dialect::Threads::open(address, readers.max(1))?) })
+        Ok(Db {
+            threads: Arc::new(dialect::Threads::open(address, readers.max(1))?),
+        })
     }
 
     /// The engine's name, for the doctor: `SQLite 3.x` or `PostgreSQL 15.x`.
     pub async fn engine(&self) -> Result<String, Problem> {
         let version = self.threads.version_statement();
         let around = Surroundings::outside_of_time();
-        self.read(around, move |tx| tx.one::<(String,)>(version, ())).await.map(|(name,)| name)
+        self.read(around, move |tx| tx.one::<(String,)>(version, ()))
+            .await
+            .map(|(name,)| name)
     }
 
     /// Runs `work` in a transaction that changes nothing.
@@ -82,9 +86,14 @@ impl Db {
         self.threads.read(Box::new(move |engine| {
             let mut tx = Tx::new(engine, &around);
             let result = work(&mut tx);
-            Outcome { keep: false, answer: Box::new(move |_| drop(send.send(result))) }
+            Outcome {
+                keep: false,
+                answer: Box::new(move |_| drop(send.send(result))),
+            }
         }))?;
-        receive.await.map_err(|lost| Problem::fault("read from the store", lost))?
+        receive
+            .await
+            .map_err(|lost| Problem::fault("read from the store", lost))?
     }
 
     /// Runs `work` in a transaction and commits it when it returns `Ok`.
@@ -105,9 +114,14 @@ impl Db {
             let answer = move |committed: Result<(), Problem>| {
                 drop(send.send(committed.and_then(|()| result.map(|value| (value, effects)))));
             };
-            Outcome { keep, answer: Box::new(answer) }
+            Outcome {
+                keep,
+                answer: Box::new(answer),
+            }
         }))?;
-        receive.await.map_err(|lost| Problem::fault("write to the store", lost))?
+        receive
+            .await
+            .map_err(|lost| Problem::fault("write to the store", lost))?
     }
 
     /// Brings the store to the newest migration.
@@ -117,7 +131,9 @@ impl Db {
     pub async fn migrate(&self) -> Result<Vec<&'static str>, Problem> {
         let dialect = self.threads.dialect();
         let around = Surroundings::outside_of_time();
-        self.write(around, move |tx| migration::apply(tx, dialect)).await.map(|(applied, _)| applied)
+        self.write(around, move |tx| migration::apply(tx, dialect))
+            .await
+            .map(|(applied, _)| applied)
     }
 
     /// Asks the engine to prepare a statement without running it: a test does so for every statement there is.
@@ -125,7 +141,8 @@ impl Db {
     /// # Errors
     /// When the engine does not understand it.
     pub async fn prepare(&self, statement: Statement) -> Result<(), Problem> {
-        self.read(Surroundings::outside_of_time(), move |tx| tx.prepare(statement)).await
+        self.read(Surroundings::outside_of_time(), move |tx| tx.prepare(statement))
+            .await
     }
 
     /// Writes a copy of the whole SQLite file while others go on reading and writing.

@@ -12,7 +12,10 @@ pub struct Row {
 
 impl Row {
     pub(crate) fn new(values: Vec<Value>) -> Self {
-        Row { values: values.into_iter(), taken: 0 }
+        Row {
+            values: values.into_iter(),
+            taken: 0,
+        }
     }
 
     /// The next column, as `T`.
@@ -21,7 +24,10 @@ impl Row {
     /// A fault when there is no further column or it holds another type.
     pub fn column<T: FromValue>(&mut self) -> Result<T, Problem> {
         self.taken += 1;
-        self.values.next().and_then(T::from_value).ok_or_else(|| unreadable(self.taken))
+        self.values
+            .next()
+            .and_then(T::from_value)
+            .ok_or_else(|| unreadable(self.taken))
     }
 }
 

@@ -24,7 +24,11 @@ pub struct Surroundings {
 impl Surroundings {
     /// For migrations and checks of the engine, which know neither time nor chance.
     pub(crate) fn outside_of_time() -> Self {
-        Surroundings { now: Instant::from_milliseconds(0), chance: Arc::new(Chance::from_seed(0)), views: Arc::default() }
+        Surroundings {
+            now: Instant::from_milliseconds(0),
+            chance: Arc::new(Chance::from_seed(0)),
+            views: Arc::default(),
+        }
     }
 }
 
@@ -45,7 +49,12 @@ pub struct Tx<'a> {
 
 impl<'a> Tx<'a> {
     pub(crate) fn new(engine: &'a mut dyn Engine, around: &'a Surroundings) -> Self {
-        Tx { engine, around, effects: Effects::default(), actor: None }
+        Tx {
+            engine,
+            around,
+            effects: Effects::default(),
+            actor: None,
+        }
     }
 
     pub(crate) fn into_effects(self) -> Effects {
@@ -128,7 +137,8 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// As for `all`, and a fault when there is none.
     pub fn one<T: FromRow>(&mut self, statement: Statement, args: impl Args) -> Result<T, Problem> {
-        self.find(statement, args)?.ok_or_else(|| Problem::broken("a row that must exist does not"))
+        self.find(statement, args)?
+            .ok_or_else(|| Problem::broken("a row that must exist does not"))
     }
 
     pub(crate) fn prepare(&mut self, statement: Statement) -> Result<(), Problem> {

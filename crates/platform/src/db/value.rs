@@ -126,7 +126,10 @@ impl Args for () {
 
 /// What a column held cannot be read as what the code expects: a migration and a statement disagree.
 pub(crate) fn unreadable(column: usize) -> Problem {
-    Problem::fault("read a row", format!("column {column} holds another type than expected"))
+    Problem::fault(
+        "read a row",
+        format!("column {column} holds another type than expected"),
+    )
 }
 
 macro_rules! tuple_args {

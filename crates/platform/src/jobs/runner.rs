@@ -68,15 +68,25 @@ async fn run_next(house: &House) -> Result<bool, Problem> {
 
 async fn run(house: &House, job: Claimed) -> Result<(), Problem> {
     let registered = house.registered();
-    let repeated = registered.repeated.iter().find(|repeated| repeated.kind == job.kind).copied();
-    let known = registered.jobs.iter().find(|known| known.kind == job.kind).copied();
+    let repeated = registered
+        .repeated
+        .iter()
+        .find(|repeated| repeated.kind == job.kind)
+        .copied();
+    let known = registered
+        .jobs
+        .iter()
+        .find(|known| known.kind == job.kind)
+        .copied();
     let running = match (repeated, known) {
         (Some(repeated), _) => (repeated.run)(house.clone()),
         (None, Some(known)) => (known.run)(house.clone(), job.payload.clone()),
         (None, None) => Box::pin(async { Err(Ending::Never(Problem::broken("no such kind of job"))) }),
     };
     // A task of its own: if the job panics, the runner goes on.
-    let ended = tokio::spawn(running).await.unwrap_or_else(|lost| Err(Ending::Again(Problem::fault("run a job", lost))));
+    let ended = tokio::spawn(running)
+        .await
+        .unwrap_or_else(|lost| Err(Ending::Again(Problem::fault("run a job", lost))));
     house.write(move |tx| settle(tx, &job, repeated, ended)).await
 }
 
@@ -109,7 +119,9 @@ fn pause(tries: i64) -> i64 {
 
 /// The operation that failed and its causes, which never hold personal data (`docs/logging.md`).
 fn cause(problem: &Problem) -> String {
-    let Problem::Fault(fault) = problem else { return format!("{problem:?}") };
+    let Problem::Fault(fault) = problem else {
+        return format!("{problem:?}");
+    };
     let mut text = fault.to_string();
     let mut source = fault.source();
     while let Some(cause) = source {

@@ -40,7 +40,12 @@ pub(super) struct Claimed {
 
 impl FromRow for Claimed {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Claimed { id: row.column()?, kind: row.column()?, payload: row.column()?, tries: row.column()? })
+        Ok(Claimed {
+            id: row.column()?,
+            kind: row.column()?,
+            payload: row.column()?,
+            tries: row.column()?,
+        })
     }
 }
 

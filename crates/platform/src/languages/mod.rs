@@ -28,7 +28,10 @@ impl Languages {
     pub fn read(files: &[(&'static str, &'static str)]) -> Result<Self, Problem> {
         let french = files.iter().map(|(french, _)| *french);
         let english = files.iter().map(|(_, english)| *english);
-        Ok(Languages { french: messages("fr", french)?, english: messages("en", english)? })
+        Ok(Languages {
+            french: messages("fr", french)?,
+            english: messages("en", english)?,
+        })
     }
 
     /// The message, without values. An unknown identifier is shown as it is: a test finds it before a person does.
@@ -46,22 +49,34 @@ impl Languages {
             args.set(*name, number_or_text(value));
         }
         let messages = self.of(language);
-        let Some(pattern) = messages.bundle.get_message(id).and_then(|message| message.value()) else {
+        let Some(pattern) = messages
+            .bundle
+            .get_message(id)
+            .and_then(|message| message.value())
+        else {
             return id.to_owned();
         };
-        messages.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        messages
+            .bundle
+            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .into_owned()
     }
 
     /// What a refusal says.
     pub fn refusal(&self, language: Language, refusal: &Refusal) -> String {
-        let values: Vec<(&str, &str)> =
-            refusal.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let values: Vec<(&str, &str)> = refusal
+            .values
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
         self.filled(language, refusal.message, &values)
     }
 
     /// Whether the message exists in every language.
     pub fn knows(&self, id: &str) -> bool {
-        Language::ALL.iter().all(|language| self.of(*language).bundle.has_message(id))
+        Language::ALL
+            .iter()
+            .all(|language| self.of(*language).bundle.has_message(id))
     }
 
     fn of(&self, language: Language) -> &Messages {
@@ -81,7 +96,9 @@ fn number_or_text(value: &str) -> FluentValue<'_> {
 }
 
 fn messages(language: &str, files: impl Iterator<Item = &'static str>) -> Result<Messages, Problem> {
-    let language = language.parse().map_err(|cause| Problem::fault("name a language", format!("{cause}")))?;
+    let language = language
+        .parse()
+        .map_err(|cause| Problem::fault("name a language", format!("{cause}")))?;
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Isolation marks would land in attributes, mail subjects and file names.
     bundle.set_use_isolating(false);
@@ -145,8 +162,17 @@ mod tests {
     fn numbers_choose_plural_forms_and_texts_stay_as_they_are() {
         let french = "people = { $count ->\n    [one] une personne\n   *[other] { $count } personnes\n}\nhello = Bonjour { $name }\n";
         let words = Languages::read(&[(french, french)]).unwrap();
-        assert_eq!(words.filled(Language::French, "people", &[("count", "1")]), "une personne");
-        assert_eq!(words.filled(Language::French, "people", &[("count", "12")]), "12 personnes");
-        assert_eq!(words.filled(Language::French, "hello", &[("name", "007")]), "Bonjour 007");
+        assert_eq!(
+            words.filled(Language::French, "people", &[("count", "1")]),
+            "une personne"
+        );
+        assert_eq!(
+            words.filled(Language::French, "people", &[("count", "12")]),
+            "12 personnes"
+        );
+        assert_eq!(
+            words.filled(Language::French, "hello", &[("name", "007")]),
+            "Bonjour 007"
+        );
     }
 }

@@ -154,7 +154,9 @@ pub fn rebuild(tx: &mut Tx) -> Result<i64, Problem> {
     let mut last = 0;
     loop {
         let portion = tx.all::<Recorded>(AFTER, (last, PORTION))?;
-        let Some(newest) = portion.last() else { return Ok(last) };
+        let Some(newest) = portion.last() else {
+            return Ok(last);
+        };
         last = newest.id;
         for recorded in &portion {
             for view in views.iter() {

@@ -28,7 +28,10 @@ crate::statements! {
 }
 
 /// The job that sends a mail; its payload is the mail's identifier.
-pub const JOB: Job = Job { kind: "mail.send", run: |house, uid| Box::pin(send(house, uid)) };
+pub const JOB: Job = Job {
+    kind: "mail.send",
+    run: |house, uid| Box::pin(send(house, uid)),
+};
 
 /// A mail as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +68,13 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// When the store refuses.
-    pub fn mail(&mut self, person: Option<PersonId>, recipient: &str, subject: &str, body: &str) -> Result<(), Problem> {
+    pub fn mail(
+        &mut self,
+        person: Option<PersonId>,
+        recipient: &str,
+        subject: &str,
+        body: &str,
+    ) -> Result<(), Problem> {
         let (uid, now) = (self.new_uid(), self.now());
         // A line break in a subject would start another header.
         let subject: String = subject.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -89,11 +98,21 @@ async fn send(house: House, uid: String) -> Result<(), Ending> {
     let name = house.instance().name.clone();
     match house.sender().send(&name, &mail).await {
         Ok(()) => {
-            house.write(move |tx| { let now = tx.now(); tx.run(SENT, (uid, now)).map(drop) }).await?;
+            house
+                .write(move |tx| {
+                    let now = tx.now();
+                    tx.run(SENT, (uid, now)).map(drop)
+                })
+                .await?;
             Ok(())
         }
         Err(problem) => {
-            house.write(move |tx| { let now = tx.now(); tx.run(FAILED, (uid, now)).map(drop) }).await?;
+            house
+                .write(move |tx| {
+                    let now = tx.now();
+                    tx.run(FAILED, (uid, now)).map(drop)
+                })
+                .await?;
             Err(Ending::Again(problem))
         }
     }

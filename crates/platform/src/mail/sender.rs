@@ -46,7 +46,11 @@ impl Sender {
     /// When the address of the server is not of the form that the settings describe.
     pub fn new(settings: &Settings) -> Result<Self, Problem> {
         let server = settings.smtp.as_deref().map(parse).transpose()?;
-        Ok(Sender { server, from: settings.mail_from.clone(), open: Mutex::new(None) })
+        Ok(Sender {
+            server,
+            from: settings.mail_from.clone(),
+            open: Mutex::new(None),
+        })
     }
 
     /// Whether a server is set at all.
@@ -59,7 +63,10 @@ impl Sender {
     /// # Errors
     /// A fault that says what the server answered.
     pub async fn send(&self, name: &str, mail: &Mail) -> Result<(), Problem> {
-        let server = self.server.as_ref().ok_or(Problem::broken("no mail server is set"))?;
+        let server = self
+            .server
+            .as_ref()
+            .ok_or(Problem::broken("no mail server is set"))?;
         let message = self.message(name, mail)?;
         let mut open = self.open.lock().await;
         if let Some(mut kept) = open.take()
@@ -70,7 +77,10 @@ impl Sender {
         }
         let mut fresh = connect(server).await?;
         // The server's words may repeat the address: they stay out of the log.
-        fresh.send(message).await.map_err(|error| Problem::fault("send a mail", kind(&error)))?;
+        fresh
+            .send(message)
+            .await
+            .map_err(|error| Problem::fault("send a mail", kind(&error)))?;
         *open = Some(fresh);
         Ok(())
     }
@@ -80,7 +90,10 @@ impl Sender {
     /// # Errors
     /// A fault that says what failed.
     pub async fn check(&self) -> Result<(), Problem> {
-        let server = self.server.as_ref().ok_or(Problem::broken("no mail server is set"))?;
+        let server = self
+            .server
+            .as_ref()
+            .ok_or(Problem::broken("no mail server is set"))?;
         let connection = connect(server).await?;
         drop(connection.quit().await);
         Ok(())
@@ -94,10 +107,19 @@ impl Sender {
             .subject(mail.subject.as_str())
             .date(Date::new(mail.made.milliseconds() / 1000))
             .message_id(MessageId::new(format!("{}@{host}", mail.uid)))
-            .header("Auto-Submitted", mail_builder::headers::raw::Raw::new("auto-generated"))
+            .header(
+                "Auto-Submitted",
+                mail_builder::headers::raw::Raw::new("auto-generated"),
+            )
             .text_body(mail.body.as_str());
-        let message = message.into_message().map_err(|error| Problem::fault("write a mail", kind(&error)))?;
-        Ok(Message::new(self.from.clone(), vec![mail.recipient.clone()], message.body.into_owned()))
+        let message = message
+            .into_message()
+            .map_err(|error| Problem::fault("write a mail", kind(&error)))?;
+        Ok(Message::new(
+            self.from.clone(),
+            vec![mail.recipient.clone()],
+            message.body.into_owned(),
+        ))
     }
 }
 
@@ -112,7 +134,13 @@ async fn connect(server: &Server) -> Result<Connection, Problem> {
     }
     if !server.implicit_tls {
         match builder.connect().await {
-            Ok(client) => return boxed(client.timeout, client.stream.get_ref().0.set_nodelay(true), client.stream),
+            Ok(client) => {
+                return boxed(
+                    client.timeout,
+                    client.stream.get_ref().0.set_nodelay(true),
+                    client.stream,
+                );
+            }
             // Without TLS only where no password would travel: a server on this machine or network.
             Err(mail_send::Error::MissingStartTls) if server.credentials.is_none() => {
                 let client = builder.connect_plain().await.map_err(failed)?;
@@ -123,13 +151,24 @@ async fn connect(server: &Server) -> Result<Connection, Problem> {
         }
     }
     let client = builder.connect().await.map_err(failed)?;
-    boxed(client.timeout, client.stream.get_ref().0.set_nodelay(true), client.stream)
+    boxed(
+        client.timeout,
+        client.stream.get_ref().0.set_nodelay(true),
+        client.stream,
+    )
 }
 
 /// The end of a mail waits 40 ms for a delayed acknowledgement unless the socket is told not to.
-fn boxed(timeout: Duration, nodelay: std::io::Result<()>, stream: impl Stream + 'static) -> Result<Connection, Problem> {
+fn boxed(
+    timeout: Duration,
+    nodelay: std::io::Result<()>,
+    stream: impl Stream + 'static,
+) -> Result<Connection, Problem> {
     nodelay.map_err(|cause| Problem::fault("prepare a mail connection", cause))?;
-    Ok(SmtpClient { stream: Box::new(stream), timeout })
+    Ok(SmtpClient {
+        stream: Box::new(stream),
+        timeout,
+    })
 }
 
 /// The error's kind without the server's words.
@@ -138,13 +177,23 @@ fn kind(error: &mail_send::Error) -> String {
         mail_send::Error::UnexpectedReply(reply) => format!("the server answered {}", reply.code),
         mail_send::Error::Io(cause) => cause.to_string(),
         mail_send::Error::Timeout => "the server did not answer in time".into(),
-        mail_send::Error::AuthenticationFailed(reply) => format!("the server refused the password: {}", reply.code),
-        other => format!("{other:?}").chars().take_while(|letter| letter.is_alphanumeric()).collect(),
+        mail_send::Error::AuthenticationFailed(reply) => {
+            format!("the server refused the password: {}", reply.code)
+        }
+        other => format!("{other:?}")
+            .chars()
+            .take_while(|letter| letter.is_alphanumeric())
+            .collect(),
     }
 }
 
 fn parse(url: &str) -> Result<Server, Problem> {
-    let wrong = || Problem::fault("read TRESSE_SMTP_URL", "expected smtp://user:password@host:port or smtps://…");
+    let wrong = || {
+        Problem::fault(
+            "read TRESSE_SMTP_URL",
+            "expected smtp://user:password@host:port or smtps://…",
+        )
+    };
     let (scheme, rest) = url.split_once("://").ok_or_else(wrong)?;
     let implicit_tls = match scheme {
         "smtp" => false,
@@ -152,7 +201,9 @@ fn parse(url: &str) -> Result<Server, Problem> {
         _ => return Err(wrong()),
     };
     let rest = rest.trim_end_matches('/');
-    let (who, place) = rest.rsplit_once('@').map_or((None, rest), |(who, place)| (Some(who), place));
+    let (who, place) = rest
+        .rsplit_once('@')
+        .map_or((None, rest), |(who, place)| (Some(who), place));
     let (host, port) = match place.rsplit_once(':') {
         Some((host, port)) => (host, port.parse().map_err(|_| wrong())?),
         None => (place, if implicit_tls { 465 } else { 25 }),
@@ -162,9 +213,17 @@ fn parse(url: &str) -> Result<Server, Problem> {
     }
     let credentials = who.map(|who| {
         let (user, password) = who.split_once(':').unwrap_or((who, ""));
-        (crate::web::percent_decoded(user), crate::web::percent_decoded(password))
+        (
+            crate::web::percent_decoded(user),
+            crate::web::percent_decoded(password),
+        )
     });
-    Ok(Server { host: host.to_owned(), port, implicit_tls, credentials })
+    Ok(Server {
+        host: host.to_owned(),
+        port,
+        implicit_tls,
+        credentials,
+    })
 }
 
 #[cfg(test)]
@@ -175,9 +234,17 @@ mod tests {
     fn the_server_s_address_says_everything() {
         let server = parse("smtps://letters%40coop.example:p%3Aw@mail.example").unwrap();
         assert_eq!(server.port, 465);
-        assert_eq!(server.credentials, Some(("letters@coop.example".into(), "p:w".into())));
+        assert_eq!(
+            server.credentials,
+            Some(("letters@coop.example".into(), "p:w".into()))
+        );
         assert_eq!(parse("smtp://127.0.0.1:2525").unwrap().port, 2525);
-        for wrong in ["mail.example", "http://mail.example", "smtp://mail.example:mail", "smtp://"] {
+        for wrong in [
+            "mail.example",
+            "http://mail.example",
+            "smtp://mail.example:mail",
+            "smtp://",
+        ] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }
     }

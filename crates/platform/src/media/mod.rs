@@ -38,7 +38,9 @@ impl Media {
     /// # Errors
     /// [`Problem::Unavailable`] when the disk is full or the folder cannot be written.
     pub async fn keep(&self, uid: Uid, picture: &Picture) -> Result<(), Problem> {
-        tokio::fs::create_dir_all(&self.folder).await.map_err(unwritable)?;
+        tokio::fs::create_dir_all(&self.folder)
+            .await
+            .map_err(unwritable)?;
         for (width, bytes) in picture.sizes() {
             let place = self.place(uid, *width);
             // Written aside, then moved: a reader never meets half a file.
@@ -54,7 +56,9 @@ impl Media {
     /// # Errors
     /// [`Problem::Missing`] when it is not there.
     pub async fn read(&self, uid: Uid, width: u32) -> Result<Vec<u8>, Problem> {
-        tokio::fs::read(self.place(uid, width)).await.map_err(|_| Problem::Missing)
+        tokio::fs::read(self.place(uid, width))
+            .await
+            .map_err(|_| Problem::Missing)
     }
 
     /// Removes every size.
@@ -79,11 +83,21 @@ fn unwritable(cause: std::io::Error) -> Problem {
 ///
 /// # Errors
 /// When the store refuses.
-pub fn remember(tx: &mut Tx, uid: Uid, owner: PersonId, alternative: &str, picture: &Picture) -> Result<(), Problem> {
+pub fn remember(
+    tx: &mut Tx,
+    uid: Uid,
+    owner: PersonId,
+    alternative: &str,
+    picture: &Picture,
+) -> Result<(), Problem> {
     let now = tx.now();
     let (width, height) = picture.dimensions();
     let bytes = i64::try_from(picture.bytes()).unwrap_or(i64::MAX);
-    tx.run(REMEMBER, (uid, owner, None::<i64>, alternative, width, height, bytes, now)).map(drop)
+    tx.run(
+        REMEMBER,
+        (uid, owner, None::<i64>, alternative, width, height, bytes, now),
+    )
+    .map(drop)
 }
 
 /// The pictures of a person.
@@ -91,7 +105,11 @@ pub fn remember(tx: &mut Tx, uid: Uid, owner: PersonId, alternative: &str, pictu
 /// # Errors
 /// When the store refuses.
 pub fn owned(tx: &mut Tx, owner: PersonId) -> Result<Vec<Uid>, Problem> {
-    Ok(tx.all::<(Uid,)>(OWNED, (owner,))?.into_iter().map(|(uid,)| uid).collect())
+    Ok(tx
+        .all::<(Uid,)>(OWNED, (owner,))?
+        .into_iter()
+        .map(|(uid,)| uid)
+        .collect())
 }
 
 /// Marks a picture as removed; its files go after the commit.
@@ -106,9 +124,16 @@ pub fn forget(tx: &mut Tx, uid: Uid) -> Result<(), Problem> {
 /// A picture, in the smallest size that is at least `?w=` wide. Whoever holds its unguessable address may see it.
 pub(crate) async fn show(cx: Cx) -> Handled {
     let uid: Uid = cx.at("media")?;
-    let wanted: u32 = cx.query("w").and_then(|width| width.parse().ok()).unwrap_or(u32::MAX);
-    let width = SIZES.into_iter().find(|size| *size >= wanted).unwrap_or(picture::LARGEST);
-    cx.read(move |tx| tx.find::<(Uid,)>(FIND, (uid,))?.ok_or(Problem::Missing)).await?;
+    let wanted: u32 = cx
+        .query("w")
+        .and_then(|width| width.parse().ok())
+        .unwrap_or(u32::MAX);
+    let width = SIZES
+        .into_iter()
+        .find(|size| *size >= wanted)
+        .unwrap_or(picture::LARGEST);
+    cx.read(move |tx| tx.find::<(Uid,)>(FIND, (uid,))?.ok_or(Problem::Missing))
+        .await?;
     let bytes = cx.house().media().read(uid, width).await?;
     Ok(Reply::file("image/jpeg", bytes).kept_for_ever())
 }

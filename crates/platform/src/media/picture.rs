@@ -51,7 +51,9 @@ pub fn open(file: &[u8]) -> Result<Picture, Refusal> {
     if file.len() > BYTES {
         return Err(Refusal::new("media-too-heavy").with("megabytes", BYTES / 1024 / 1024));
     }
-    let mut reader = ImageReader::new(Cursor::new(file)).with_guessed_format().map_err(|_| not_a_picture())?;
+    let mut reader = ImageReader::new(Cursor::new(file))
+        .with_guessed_format()
+        .map_err(|_| not_a_picture())?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(SIDE);
     limits.max_image_height = Some(SIDE);
@@ -62,9 +64,16 @@ pub fn open(file: &[u8]) -> Result<Picture, Refusal> {
     let mut image = DynamicImage::from_decoder(decoder).map_err(|_| not_a_picture())?;
     image.apply_orientation(orientation);
     let image = on_white(&image);
-    let sizes = SIZES.iter().map(|size| Ok((*size, jpeg(&fit(&image, *size))?))).collect::<Result<_, Refusal>>()?;
+    let sizes = SIZES
+        .iter()
+        .map(|size| Ok((*size, jpeg(&fit(&image, *size))?)))
+        .collect::<Result<_, Refusal>>()?;
     let largest = fit(&image, LARGEST);
-    Ok(Picture { sizes, width: largest.width(), height: largest.height() })
+    Ok(Picture {
+        sizes,
+        width: largest.width(),
+        height: largest.height(),
+    })
 }
 
 /// Never larger than it came.
@@ -112,14 +121,22 @@ mod tests {
     #[test]
     fn a_picture_is_kept_in_every_size_and_never_grows() {
         let picture = open(&png(1000, 10)).unwrap();
-        let widths: Vec<u32> =
-            picture.sizes().iter().map(|(_, bytes)| image::load_from_memory(bytes).unwrap().width()).collect();
+        let widths: Vec<u32> = picture
+            .sizes()
+            .iter()
+            .map(|(_, bytes)| image::load_from_memory(bytes).unwrap().width())
+            .collect();
         assert_eq!(widths, [96, 480, 1000]);
     }
 
     #[test]
     fn what_is_not_a_picture_is_refused_whatever_it_is_called() {
-        for wrong in [b"".as_slice(), b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"\x89PNG\r\n\x1a\n", &png(4, 4)[..40]] {
+        for wrong in [
+            b"".as_slice(),
+            b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+            b"\x89PNG\r\n\x1a\n",
+            &png(4, 4)[..40],
+        ] {
             assert_eq!(open(wrong).err(), Some(Refusal::new("media-not-a-picture")));
         }
     }

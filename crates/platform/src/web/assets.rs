@@ -20,16 +20,25 @@ pub struct Assets {
 impl Assets {
     /// Reads what the build wrote; without a build there are no styles, and the doctor says so.
     pub fn read() -> Self {
-        let Some(manifest) = Files::get("manifest.json") else { return Assets::default() };
+        let Some(manifest) = Files::get("manifest.json") else {
+            return Assets::default();
+        };
         let manifest: serde_json::Value = serde_json::from_slice(&manifest.data).unwrap_or_default();
         let entries = manifest.as_object().cloned().unwrap_or_default();
-        let fonts = entries.get("fonts").and_then(serde_json::Value::as_array).cloned().unwrap_or_default();
+        let fonts = entries
+            .get("fonts")
+            .and_then(serde_json::Value::as_array)
+            .cloned()
+            .unwrap_or_default();
         Assets {
             names: entries
                 .iter()
                 .filter_map(|(name, file)| Some((name.clone(), format!("/assets/{}", file.as_str()?))))
                 .collect(),
-            fonts: fonts.iter().filter_map(|font| Some(format!("/assets/{}", font.as_str()?))).collect(),
+            fonts: fonts
+                .iter()
+                .filter_map(|font| Some(format!("/assets/{}", font.as_str()?)))
+                .collect(),
         }
     }
 
@@ -40,7 +49,10 @@ impl Assets {
             // While developing, the build may have written a new file since.
             return Cow::Owned(address);
         }
-        self.names.get(name).map_or_else(|| Cow::Owned(format!("/assets/{name}")), |found| Cow::Borrowed(found.as_str()))
+        self.names.get(name).map_or_else(
+            || Cow::Owned(format!("/assets/{name}")),
+            |found| Cow::Borrowed(found.as_str()),
+        )
     }
 
     /// The fonts that every page needs at once.
@@ -65,7 +77,11 @@ pub(super) fn find(name: &str, brotli: bool) -> Option<(Cow<'static, [u8]>, &'st
         "txt" => "text/plain; charset=utf-8",
         _ => return None,
     };
-    let packed = if brotli { Files::get(&format!("{name}.br")) } else { None };
+    let packed = if brotli {
+        Files::get(&format!("{name}.br"))
+    } else {
+        None
+    };
     if let Some(packed) = packed {
         return Some((packed.data, kind, true));
     }

@@ -11,24 +11,39 @@ pub struct Cookie {
 impl Cookie {
     /// Kept for so many days.
     pub fn new(name: &'static str, value: impl Into<String>, days: i64) -> Self {
-        Cookie { name, value: value.into(), seconds: days * 86_400 }
+        Cookie {
+            name,
+            value: value.into(),
+            seconds: days * 86_400,
+        }
     }
 
     /// Kept for so many seconds.
     pub fn brief(name: &'static str, value: impl Into<String>, seconds: i64) -> Self {
-        Cookie { name, value: value.into(), seconds }
+        Cookie {
+            name,
+            value: value.into(),
+            seconds,
+        }
     }
 
     /// Taken away.
     pub fn ended(name: &'static str) -> Self {
-        Cookie { name, value: String::new(), seconds: 0 }
+        Cookie {
+            name,
+            value: String::new(),
+            seconds: 0,
+        }
     }
 
     /// The header's value. What is kept is percent-encoded, so nothing breaks out of it.
     pub fn header(&self, secure: bool) -> String {
         let value = super::percent_encoded(&self.value);
         let secure = if secure { "; Secure" } else { "" };
-        format!("{}={value}; Path=/; Max-Age={}; HttpOnly; SameSite=Lax{secure}", self.name, self.seconds)
+        format!(
+            "{}={value}; Path=/; Max-Age={}; HttpOnly; SameSite=Lax{secure}",
+            self.name, self.seconds
+        )
     }
 }
 

@@ -42,13 +42,25 @@ struct Inner {
 impl Cx {
     pub(super) async fn new(house: House, mut parts: Parts, body: Body) -> Self {
         let places = match RawPathParams::from_request_parts(&mut parts, &()).await {
-            Ok(found) => found.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            Ok(found) => found
+                .iter()
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect(),
             Err(_) => HashMap::new(),
         };
         let query = parts.uri.query().unwrap_or_default();
         let query = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-        let path = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
-        let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let path = parts
+            .uri
+            .path_and_query()
+            .map_or_else(|| "/".to_owned(), ToString::to_string);
+        let header = |name| {
+            parts
+                .headers
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+                .unwrap_or_default()
+        };
         let cookies = header(header::COOKIE);
         let language = cookie::find(cookies, LANGUAGE)
             .and_then(|word| Language::from_word(&word))
@@ -90,7 +102,11 @@ impl Cx {
     /// # Errors
     /// [`Problem::Missing`].
     pub fn at<T: FromStr>(&self, place: &str) -> Result<T, Problem> {
-        self.inner.places.get(place).and_then(|value| value.parse().ok()).ok_or(Problem::Missing)
+        self.inner
+            .places
+            .get(place)
+            .and_then(|value| value.parse().ok())
+            .ok_or(Problem::Missing)
     }
 
     /// A value of the query.
@@ -113,7 +129,12 @@ impl Cx {
     /// # Errors
     /// [`Problem::Malformed`] when it is too large or not a form.
     pub async fn form(&self) -> Result<Form, Problem> {
-        let body = self.inner.body.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let body = self
+            .inner
+            .body
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
         let body = body.ok_or(Problem::broken("a form is read once"))?;
         Form::receive(&self.inner.headers, body).await
     }
@@ -127,7 +148,13 @@ impl Cx {
         work: impl FnOnce(&mut Tx) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
         let enter = self.enter();
-        self.inner.house.read(move |tx| { enter(tx)?; work(tx) }).await
+        self.inner
+            .house
+            .read(move |tx| {
+                enter(tx)?;
+                work(tx)
+            })
+            .await
     }
 
     /// Writes in one transaction, as the person who asks.
@@ -168,18 +195,32 @@ impl Cx {
     /// What every template needs. Call it after the transaction that found out who asks.
     pub fn view(&self) -> View {
         let actor = self.inner.actor.get().cloned().flatten();
-        let notice = self.header("cookie").and_then(|cookies| cookie::find(cookies, Notice::COOKIE));
-        View::new(&self.inner.house, self.inner.language, actor, &self.inner.path, notice.and_then(|text| Notice::parse(&text)))
+        let notice = self
+            .header("cookie")
+            .and_then(|cookies| cookie::find(cookies, Notice::COOKIE));
+        View::new(
+            &self.inner.house,
+            self.inner.language,
+            actor,
+            &self.inner.path,
+            notice.and_then(|text| Notice::parse(&text)),
+        )
     }
 
     /// What the browser calls itself, for the list of one's sessions.
     pub fn device(&self) -> String {
-        self.header("user-agent").unwrap_or("?").chars().take(120).collect()
+        self.header("user-agent")
+            .unwrap_or("?")
+            .chars()
+            .take(120)
+            .collect()
     }
 
     /// The address of whoever asks, for limits: the proxy's word first, which the operator vouches for.
     pub fn address(&self) -> String {
-        let forwarded = self.header("x-forwarded-for").and_then(|list| list.rsplit(',').next());
+        let forwarded = self
+            .header("x-forwarded-for")
+            .and_then(|list| list.rsplit(',').next());
         forwarded.map_or_else(|| "direct".to_owned(), |address| address.trim().to_owned())
     }
 }

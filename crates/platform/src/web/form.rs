@@ -40,14 +40,22 @@ impl Form {
     }
 
     pub(super) async fn receive(headers: &HeaderMap, body: Body) -> Result<Self, Problem> {
-        let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let kind = headers
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
         if kind.starts_with("multipart/form-data") {
             return Self::receive_files(kind, body).await;
         }
-        let bytes = to_bytes(body, TEXT_BYTES).await.map_err(|_| Problem::Malformed("problem-too-large"))?;
+        let bytes = to_bytes(body, TEXT_BYTES)
+            .await
+            .map_err(|_| Problem::Malformed("problem-too-large"))?;
         let mut form = Form::new();
         for (name, value) in form_urlencoded::parse(&bytes).take(FIELDS) {
-            form.values.entry(name.into_owned()).or_default().push(value.into_owned());
+            form.values
+                .entry(name.into_owned())
+                .or_default()
+                .push(value.into_owned());
         }
         Ok(form)
     }
@@ -56,17 +64,29 @@ impl Form {
         let not_a_form = |_| Problem::Malformed("problem-not-a-form");
         let request = Request::builder().header(header::CONTENT_TYPE, kind);
         let limited = Body::new(Limited::new(body, FILE_BYTES).map_err(axum::Error::new));
-        let request = request.body(limited).map_err(|_| Problem::Malformed("problem-not-a-form"))?;
-        let mut parts = Multipart::from_request(request, &()).await.map_err(|_| Problem::Malformed("problem-not-a-form"))?;
+        let request = request
+            .body(limited)
+            .map_err(|_| Problem::Malformed("problem-not-a-form"))?;
+        let mut parts = Multipart::from_request(request, &())
+            .await
+            .map_err(|_| Problem::Malformed("problem-not-a-form"))?;
         let mut form = Form::new();
         while let Some(part) = parts.next_field().await.map_err(not_a_form)? {
             let name = part.name().unwrap_or_default().to_owned();
             let is_file = part.file_name().is_some();
-            let bytes = part.bytes().await.map_err(|_| Problem::Malformed("problem-too-large"))?;
+            let bytes = part
+                .bytes()
+                .await
+                .map_err(|_| Problem::Malformed("problem-too-large"))?;
             if is_file {
                 // A browser sends an empty file for a field that was left alone.
                 if !bytes.is_empty() {
-                    form.files.insert(name, Upload { bytes: bytes.to_vec() });
+                    form.files.insert(
+                        name,
+                        Upload {
+                            bytes: bytes.to_vec(),
+                        },
+                    );
                 }
             } else if bytes.len() <= TEXT_BYTES && form.values.len() < FIELDS {
                 let value = String::from_utf8_lossy(&bytes).into_owned();
@@ -90,18 +110,30 @@ impl Form {
 
     /// Every field as clean text, for forms whose fields are data.
     pub fn texts(&self) -> BTreeMap<String, String> {
-        let first = |values: &Vec<String>| values.first().map_or_else(String::new, |value| several_lines(value));
-        self.values.iter().map(|(field, values)| (field.clone(), first(values))).collect()
+        let first = |values: &Vec<String>| {
+            values
+                .first()
+                .map_or_else(String::new, |value| several_lines(value))
+        };
+        self.values
+            .iter()
+            .map(|(field, values)| (field.clone(), first(values)))
+            .collect()
     }
 
     /// The value to show in a field; empty when there is none.
     pub fn value(&self, field: &str) -> &str {
-        self.values.get(field).and_then(|values| values.first()).map_or("", String::as_str)
+        self.values
+            .get(field)
+            .and_then(|values| values.first())
+            .map_or("", String::as_str)
     }
 
     /// Whether a choice is chosen.
     pub fn chosen(&self, field: &str, choice: &str) -> bool {
-        self.values.get(field).is_some_and(|values| values.iter().any(|value| value == choice))
+        self.values
+            .get(field)
+            .is_some_and(|values| values.iter().any(|value| value == choice))
     }
 
     /// What is wrong with a field.
@@ -143,9 +175,14 @@ impl Form {
         if count == 0 && *length.start() > 0 {
             self.refuse(field, Refusal::new("form-missing"));
         } else if count < *length.start() {
-            self.refuse(field, Refusal::new("form-too-short").with("least", length.start()));
+            self.refuse(
+                field,
+                Refusal::new("form-too-short").with("least", length.start()),
+            );
         } else if count > *length.end() {
-            let refusal = Refusal::new("form-too-long").with("most", length.end()).with("count", count);
+            let refusal = Refusal::new("form-too-long")
+                .with("most", length.end())
+                .with("count", count);
             self.refuse(field, refusal);
         }
     }
@@ -187,8 +224,9 @@ impl Form {
         match self.value(field).trim().parse() {
             Ok(number) if range.contains(&number) => number,
             _ => {
-                let refusal =
-                    Refusal::new("form-not-in-range").with("least", range.start()).with("most", range.end());
+                let refusal = Refusal::new("form-not-in-range")
+                    .with("least", range.start())
+                    .with("most", range.end());
                 self.refuse(field, refusal);
                 *range.start()
             }
@@ -209,12 +247,18 @@ impl Form {
 
     /// The identifier that the thing will have: in the form from the start, so that sending it twice makes one thing.
     pub fn once(&self) -> Result<Uid, Problem> {
-        self.value("once").parse().map_err(|_| Problem::Malformed("problem-not-a-form"))
+        self.value("once")
+            .parse()
+            .map_err(|_| Problem::Malformed("problem-not-a-form"))
     }
 
     /// A password, as it was typed; never shown again.
     pub fn password(&mut self, field: &'static str, length: RangeInclusive<usize>) -> String {
-        let typed = self.values.remove(field).and_then(|values| values.into_iter().next()).unwrap_or_default();
+        let typed = self
+            .values
+            .remove(field)
+            .and_then(|values| values.into_iter().next())
+            .unwrap_or_default();
         self.measure(field, &typed, length);
         typed
     }
@@ -236,12 +280,19 @@ fn one_line(typed: &str) -> String {
         .map(|letter| if letter.is_control() { ' ' } else { letter })
         .filter(|letter| !turns_direction(*letter))
         .collect();
-    spaced.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    spaced
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn several_lines(typed: &str) -> String {
     let unix = typed.replace("\r\n", "\n").replace('\r', "\n");
-    let kept: String = unix.chars().filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t')).collect();
+    let kept: String = unix
+        .chars()
+        .filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'))
+        .collect();
     kept.trim().to_owned()
 }
 
@@ -260,7 +311,10 @@ mod tests {
         for name in ["Zoé 🌿", "李雷", "مريم", "Nguyễn", "👩‍👩‍👧"] {
             assert_eq!(typed(name).line("field", 1..=80), name);
         }
-        assert_eq!(typed("  Ad\u{202e}min\r\nBcc: x ").line("field", 1..=80), "Admin Bcc: x");
+        assert_eq!(
+            typed("  Ad\u{202e}min\r\nBcc: x ").line("field", 1..=80),
+            "Admin Bcc: x"
+        );
     }
 
     #[test]
@@ -276,7 +330,15 @@ mod tests {
     #[test]
     fn addresses_are_told_from_other_text() {
         assert_eq!(typed(" Zoe@Exemple.FR ").email("field"), "zoe@exemple.fr");
-        for wrong in ["zoe", "zoe@", "@exemple.fr", "a@b", "a b@exemple.fr", "a@b.fr, c@d.fr", "<a@b.fr>"] {
+        for wrong in [
+            "zoe",
+            "zoe@",
+            "@exemple.fr",
+            "a@b",
+            "a b@exemple.fr",
+            "a@b.fr, c@d.fr",
+            "<a@b.fr>",
+        ] {
             let mut form = typed(wrong);
             form.email("field");
             assert!(form.refusal("field").is_some(), "{wrong}");

@@ -47,14 +47,15 @@ pub fn percent_decoded(text: &str) -> String {
 /// Writes text so that it can stand as a value in an address.
 pub fn percent_encoded(text: &str) -> String {
     use std::fmt::Write;
-    text.bytes().fold(String::with_capacity(text.len()), |mut encoded, byte| {
-        if byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            let _cannot_fail = write!(encoded, "%{byte:02X}");
-        }
-        encoded
-    })
+    text.bytes()
+        .fold(String::with_capacity(text.len()), |mut encoded, byte| {
+            if byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte) {
+                encoded.push(char::from(byte));
+            } else {
+                let _cannot_fail = write!(encoded, "%{byte:02X}");
+            }
+            encoded
+        })
 }
 
 /// A path of ours to go back to: starts with one slash, so that nobody is sent to another site.
@@ -72,8 +73,18 @@ mod tests {
 
     #[test]
     fn only_our_own_paths_are_gone_back_to() {
-        assert_eq!(local_path("/spaces/continuite?tab=roles"), Some("/spaces/continuite?tab=roles"));
-        for wrong in ["https://elsewhere.example", "//elsewhere.example", "/\\elsewhere", "/a\r\nSet-Cookie: x", "", "me"] {
+        assert_eq!(
+            local_path("/spaces/continuite?tab=roles"),
+            Some("/spaces/continuite?tab=roles")
+        );
+        for wrong in [
+            "https://elsewhere.example",
+            "//elsewhere.example",
+            "/\\elsewhere",
+            "/a\r\nSet-Cookie: x",
+            "",
+            "me",
+        ] {
             assert_eq!(local_path(wrong), None, "{wrong}");
         }
     }

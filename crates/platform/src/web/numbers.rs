@@ -32,9 +32,21 @@ impl Numbers {
         };
         [
             line("tresse_requests_total", "Requests answered.", &self.requests),
-            line("tresse_requests_refused_total", "Requests answered with a 4xx status.", &self.refused),
-            line("tresse_requests_failed_total", "Requests answered with a 5xx status.", &self.faults),
-            line("tresse_request_microseconds_total", "Time spent answering.", &self.microseconds),
+            line(
+                "tresse_requests_refused_total",
+                "Requests answered with a 4xx status.",
+                &self.refused,
+            ),
+            line(
+                "tresse_requests_failed_total",
+                "Requests answered with a 5xx status.",
+                &self.faults,
+            ),
+            line(
+                "tresse_request_microseconds_total",
+                "Time spent answering.",
+                &self.microseconds,
+            ),
         ]
         .concat()
     }

@@ -38,11 +38,20 @@ mod tests {
     #[test]
     fn only_our_own_pages_send_forms() {
         assert!(post(&[("sec-fetch-site", "same-origin")]));
-        assert!(post(&[("origin", "https://tresse.example"), ("host", "127.0.0.1:7373")]));
+        assert!(post(&[
+            ("origin", "https://tresse.example"),
+            ("host", "127.0.0.1:7373")
+        ]));
         assert!(post(&[]));
-        assert!(!post(&[("sec-fetch-site", "cross-site"), ("origin", "https://tresse.example")]));
+        assert!(!post(&[
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "https://tresse.example")
+        ]));
         assert!(!post(&[("sec-fetch-site", "same-site")]));
-        assert!(!post(&[("origin", "https://elsewhere.example"), ("host", "tresse.example")]));
+        assert!(!post(&[
+            ("origin", "https://elsewhere.example"),
+            ("host", "tresse.example")
+        ]));
         assert!(!post(&[("origin", "null"), ("host", "tresse.example")]));
     }
 }

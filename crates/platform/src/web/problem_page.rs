@@ -20,38 +20,72 @@ struct ProblemPage {
 pub(super) fn reply(cx: &Cx, problem: Problem) -> Reply {
     if let Problem::SignIn = problem {
         // A form cannot be gone back to, its page can.
-        let back = cx.header("referer").and_then(|address| address.strip_prefix(&cx.house().settings().base));
+        let back = cx
+            .header("referer")
+            .and_then(|address| address.strip_prefix(&cx.house().settings().base));
         let path = back.unwrap_or_else(|| cx.path());
         return Reply::see_other(format!("/sign-in?then={}", percent_encoded(path)));
     }
     let view = cx.view();
     let (status, title, text, picture, number) = match problem {
-        Problem::Missing | Problem::SignIn => {
-            (404, "problem-missing-title", view.t("problem-missing-text").into_owned(), "lost.svg", None)
-        }
-        Problem::Forbidden => {
-            (403, "problem-forbidden-title", view.t("problem-forbidden-text").into_owned(), "lost.svg", None)
-        }
+        Problem::Missing | Problem::SignIn => (
+            404,
+            "problem-missing-title",
+            view.t("problem-missing-text").into_owned(),
+            "lost.svg",
+            None,
+        ),
+        Problem::Forbidden => (
+            403,
+            "problem-forbidden-title",
+            view.t("problem-forbidden-text").into_owned(),
+            "lost.svg",
+            None,
+        ),
         Problem::TooMany { seconds } => {
             let text = view.tn("problem-too-many-text", i64::from(seconds.div_ceil(60)));
             (429, "problem-too-many-title", text, "nothing.svg", None)
         }
-        Problem::Malformed(message) => {
-            (400, "problem-malformed-title", view.t(message).into_owned(), "fault.svg", None)
-        }
-        Problem::Refused(refusal) => {
-            (422, "problem-refused-title", view.refusal(&refusal), "nothing.svg", None)
-        }
-        Problem::Unavailable => {
-            (503, "problem-unavailable-title", view.t("problem-unavailable-text").into_owned(), "fault.svg", None)
-        }
+        Problem::Malformed(message) => (
+            400,
+            "problem-malformed-title",
+            view.t(message).into_owned(),
+            "fault.svg",
+            None,
+        ),
+        Problem::Refused(refusal) => (
+            422,
+            "problem-refused-title",
+            view.refusal(&refusal),
+            "nothing.svg",
+            None,
+        ),
+        Problem::Unavailable => (
+            503,
+            "problem-unavailable-title",
+            view.t("problem-unavailable-text").into_owned(),
+            "fault.svg",
+            None,
+        ),
         Problem::Fault(fault) => {
             let number = number(cx);
             log(&number, fault.as_ref());
-            (500, "problem-fault-title", view.t("problem-fault-text").into_owned(), "fault.svg", Some(number))
+            (
+                500,
+                "problem-fault-title",
+                view.t("problem-fault-text").into_owned(),
+                "fault.svg",
+                Some(number),
+            )
         }
     };
-    let page = ProblemPage { v: view, title, text, picture, number };
+    let page = ProblemPage {
+        v: view,
+        title,
+        text,
+        picture,
+        number,
+    };
     match Reply::page(&page) {
         Ok(reply) => reply.status(status),
         Err(_) => Reply::file("text/plain; charset=utf-8", "500").status(500),
@@ -80,6 +114,9 @@ pub(super) fn bare_fault() -> Response<Body> {
     tracing::error!("a handler panicked");
     let mut response = Response::new(Body::from("500"));
     *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-    response.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static("text/plain"));
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        header::HeaderValue::from_static("text/plain"),
+    );
     response
 }

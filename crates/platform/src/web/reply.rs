@@ -21,7 +21,9 @@ impl Reply {
     /// # Errors
     /// A fault when the template fails.
     pub fn page(template: &impl Template) -> Result<Self, Problem> {
-        let html = template.render().map_err(|cause| Problem::fault("write a page", cause))?;
+        let html = template
+            .render()
+            .map_err(|cause| Problem::fault("write a page", cause))?;
         Ok(Reply::file("text/html; charset=utf-8", html).header(header::CACHE_CONTROL, "no-store"))
     }
 
@@ -82,7 +84,11 @@ impl Reply {
     }
 
     pub(super) fn is_page(&self) -> bool {
-        self.status != StatusCode::SEE_OTHER && self.headers.iter().any(|(_, value)| value.starts_with("text/html"))
+        self.status != StatusCode::SEE_OTHER
+            && self
+                .headers
+                .iter()
+                .any(|(_, value)| value.starts_with("text/html"))
     }
 
     pub(super) fn into_response(self, secure: bool) -> Response<Body> {

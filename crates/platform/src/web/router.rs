@@ -67,11 +67,17 @@ fn method_router(method: Method, handler: Handler) -> MethodRouter<House> {
 
 fn answer(cx: &Cx, handled: super::Handled) -> Response<Body> {
     let secure = cx.house().settings().base.starts_with("https://");
-    let shown_once = cx.header("cookie").is_some_and(|cookies| cookies.contains(super::Notice::COOKIE));
+    let shown_once = cx
+        .header("cookie")
+        .is_some_and(|cookies| cookies.contains(super::Notice::COOKIE));
     match handled {
         Ok(reply) => {
             let seen = shown_once && reply.is_page();
-            let reply = if seen { reply.cookie(super::Cookie::ended(super::Notice::COOKIE)) } else { reply };
+            let reply = if seen {
+                reply.cookie(super::Cookie::ended(super::Notice::COOKIE))
+            } else {
+                reply
+            };
             reply.into_response(secure)
         }
         Err(problem) => problem_page::reply(cx, problem).into_response(secure),
@@ -87,7 +93,10 @@ async fn unknown(State(house): State<House>, request: Request) -> Response<Body>
 }
 
 async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Response<Body> {
-    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accepted = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let Some((bytes, kind, packed)) = assets::find(&name, accepted.contains("br")) else {
         return status_alone(StatusCode::NOT_FOUND);
     };
@@ -118,7 +127,10 @@ fn status_alone(status: StatusCode) -> Response<Body> {
 
 /// Around every request: who may send forms, the safety headers, the counts, one line of log without anything personal.
 async fn around(State(house): State<House>, request: Request, next: Next) -> Response<Body> {
-    #[expect(clippy::disallowed_methods, reason = "measures how long an answer took; decides nothing")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "measures how long an answer took; decides nothing"
+    )]
     let started = std::time::Instant::now();
     let own = origin::is_own(request.method(), request.headers(), &house.settings().base);
     let method = request.method().clone();

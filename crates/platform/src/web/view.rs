@@ -25,7 +25,10 @@ impl Notice {
     pub(super) const COOKIE: &'static str = "tresse_notice";
 
     pub(super) fn new(message: &str) -> Self {
-        Notice { message: message.to_owned(), undo: None }
+        Notice {
+            message: message.to_owned(),
+            undo: None,
+        }
     }
 
     pub(super) fn undo(mut self, path: impl Into<String>) -> Self {
@@ -41,9 +44,14 @@ impl Notice {
     /// Reads a cookie, which anyone may have changed in their own browser: only our messages and paths pass.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let (message, undo) = text.split_once('|')?;
-        let known = message.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        let known = message
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         let undo = super::local_path(undo).map(str::to_owned);
-        known.then(|| Notice { message: message.to_owned(), undo })
+        known.then(|| Notice {
+            message: message.to_owned(),
+            undo,
+        })
     }
 }
 
@@ -87,9 +95,17 @@ pub struct View {
 }
 
 impl View {
-    pub(super) fn new(house: &House, language: Language, actor: Option<Actor>, path: &str, notice: Option<Notice>) -> Self {
+    pub(super) fn new(
+        house: &House,
+        language: Language,
+        actor: Option<Actor>,
+        path: &str,
+        notice: Option<Notice>,
+    ) -> Self {
         let instance = house.instance();
-        let zone = actor.as_ref().map_or(instance.zone.as_str(), |actor| actor.zone.as_str());
+        let zone = actor
+            .as_ref()
+            .map_or(instance.zone.as_str(), |actor| actor.zone.as_str());
         let calendar = Calendar::new(language, zone);
         View {
             language,
@@ -113,22 +129,36 @@ impl View {
 
     /// A message with a number.
     pub fn tn(&self, id: &str, count: impl std::borrow::Borrow<i64>) -> String {
-        self.languages.filled(self.language, id, &[("count", &count.borrow().to_string())])
+        self.languages
+            .filled(self.language, id, &[("count", &count.borrow().to_string())])
     }
 
     /// A message with one value.
     pub fn t1(&self, id: &str, name: &str, value: impl AsRef<str>) -> String {
-        self.languages.filled(self.language, id, &[(name, value.as_ref())])
+        self.languages
+            .filled(self.language, id, &[(name, value.as_ref())])
     }
 
     /// A message with two values.
-    pub fn t2(&self, id: &str, name: &str, value: impl AsRef<str>, other: &str, second: impl AsRef<str>) -> String {
-        self.languages.filled(self.language, id, &[(name, value.as_ref()), (other, second.as_ref())])
+    pub fn t2(
+        &self,
+        id: &str,
+        name: &str,
+        value: impl AsRef<str>,
+        other: &str,
+        second: impl AsRef<str>,
+    ) -> String {
+        self.languages.filled(
+            self.language,
+            id,
+            &[(name, value.as_ref()), (other, second.as_ref())],
+        )
     }
 
     /// The message of a word of a closed vocabulary: `joining-open`.
     pub fn word(&self, vocabulary: &str, word: &str) -> String {
-        self.t(&format!("{vocabulary}-{}", word.replace('.', "-"))).into_owned()
+        self.t(&format!("{vocabulary}-{}", word.replace('.', "-")))
+            .into_owned()
     }
 
     /// What a refusal says.
@@ -215,8 +245,14 @@ impl View {
 
 /// Up to two letters that stand for a name where there is no picture.
 pub fn initials(name: &str) -> String {
-    let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric()));
+    let mut words = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric()));
     let first = words.next();
     let last = words.next_back();
-    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+    first
+        .into_iter()
+        .chain(last)
+        .flat_map(char::to_uppercase)
+        .collect()
 }

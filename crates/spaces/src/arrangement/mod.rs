@@ -11,5 +11,6 @@ use platform::Install;
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.get("/spaces/{space}/arrangement", pages::show).post("/spaces/{space}/arrangement", pages::save);
+    app.get("/spaces/{space}/arrangement", pages::show)
+        .post("/spaces/{space}/arrangement", pages::save);
 }

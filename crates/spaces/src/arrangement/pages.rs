@@ -58,14 +58,29 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
         }
         for word in &trame.space.words {
             let key = word.key.word();
-            change::fill(&mut form, &format!("one-{key}"), &trame.card.languages, Some(&word.one));
-            change::fill(&mut form, &format!("many-{key}"), &trame.card.languages, Some(&word.many));
+            change::fill(
+                &mut form,
+                &format!("one-{key}"),
+                &trame.card.languages,
+                Some(&word.one),
+            );
+            change::fill(
+                &mut form,
+                &format!("many-{key}"),
+                &trame.card.languages,
+                Some(&word.many),
+            );
         }
         form
     });
     let page = Show {
         head: Head::new(&v, may.seen(), crumbs, "arrangement"),
-        languages: trame.card.languages.iter().map(|language| language.word()).collect(),
+        languages: trame
+            .card
+            .languages
+            .iter()
+            .map(|language| language.word())
+            .collect(),
         history,
         form,
         v,
@@ -91,7 +106,11 @@ pub async fn save(cx: Cx) -> Handled {
             if may.space().joining != joining {
                 space::set_joining(tx, may.space().id, joining)?;
                 let trace = Trace::new("space.joining_changed", Some(may.actor().id));
-                tx.record(trace.inside(may.space().id, Audience::Space).detail(joining.word()))?;
+                tx.record(
+                    trace
+                        .inside(may.space().id, Audience::Space)
+                        .detail(joining.word()),
+                )?;
             }
             change::make(tx, may.seen(), "arrangement", |trame| {
                 trame.space.joining = joining;

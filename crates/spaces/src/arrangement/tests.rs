@@ -7,7 +7,11 @@ const PATH: &str = "/spaces/atelier/arrangement";
 #[tokio::test]
 async fn what_is_switched_off_is_invisible_and_kept() {
     let w = workshop().await;
-    w.cleo.opens("/spaces/atelier").await.submits("/spaces/atelier/notices", &[("body", "Toujours là")]).await;
+    w.cleo
+        .opens("/spaces/atelier")
+        .await
+        .submits("/spaces/atelier/notices", &[("body", "Toujours là")])
+        .await;
     let form = w.ada.opens(PATH).await;
     let fields = form.fields(PATH, &[]);
     let without: Vec<(&str, &str)> = fields
@@ -20,9 +24,18 @@ async fn what_is_switched_off_is_invisible_and_kept() {
     assert!(!home.text().contains("Toujours là") && !home.has("textarea"));
     assert!(!home.text_of(".tabs").contains("Rôles"));
     assert_eq!(w.cleo.asks_for("/spaces/atelier/roles").await.status(), 404);
-    let again: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let again: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
     w.ada.posts(PATH, &again).await;
-    assert!(w.cleo.opens("/spaces/atelier").await.text().contains("Toujours là"));
+    assert!(
+        w.cleo
+            .opens("/spaces/atelier")
+            .await
+            .text()
+            .contains("Toujours là")
+    );
 }
 
 #[tokio::test]
@@ -31,9 +44,21 @@ async fn a_space_uses_its_own_words() {
     let form = w.ada.opens(PATH).await;
     let words = [("one-member-fr", "coéquipier"), ("many-member-fr", "coéquipiers")];
     let page = form.submits(PATH, &words).await;
-    assert_eq!(page.notice(), "Les réglages sont changés. L’état précédent est gardé.");
-    assert!(w.dov.opens("/spaces/atelier").await.text_of(".tabs").contains("Coéquipiers"));
-    assert_eq!(w.dov.opens("/spaces/atelier/members").await.title(), "Coéquipiers");
+    assert_eq!(
+        page.notice(),
+        "Les réglages sont changés. L’état précédent est gardé."
+    );
+    assert!(
+        w.dov
+            .opens("/spaces/atelier")
+            .await
+            .text_of(".tabs")
+            .contains("Coéquipiers")
+    );
+    assert_eq!(
+        w.dov.opens("/spaces/atelier/members").await.title(),
+        "Coéquipiers"
+    );
     let half = form.submits(PATH, &[("one-role-fr", "fonction")]).await;
     assert_eq!(half.status(), 422);
 }
@@ -41,8 +66,17 @@ async fn a_space_uses_its_own_words() {
 #[tokio::test]
 async fn only_who_arranges_sees_the_settings() {
     let w = workshop().await;
-    assert!(!w.ben.opens("/spaces/atelier").await.text_of(".tabs").contains("Réglages"));
+    assert!(
+        !w.ben
+            .opens("/spaces/atelier")
+            .await
+            .text_of(".tabs")
+            .contains("Réglages")
+    );
     assert_eq!(w.ben.asks_for(PATH).await.status(), 403);
     assert_eq!(w.eve.asks_for(PATH).await.status(), 200);
-    assert_eq!(w.ada.posts_only(PATH, &[("joining", "by-force")]).await.status(), 422);
+    assert_eq!(
+        w.ada.posts_only(PATH, &[("joining", "by-force")]).await.status(),
+        422
+    );
 }

@@ -14,5 +14,6 @@ pub fn install(app: &mut Install) {
     app.words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/spaces/{space}/charter", pages::show);
     app.post("/spaces/{space}/charter/acceptance", pages::accept);
-    app.get("/spaces/{space}/charter/edition", pages::edit).post("/spaces/{space}/charter/edition", pages::save);
+    app.get("/spaces/{space}/charter/edition", pages::edit)
+        .post("/spaces/{space}/charter/edition", pages::save);
 }

@@ -22,17 +22,14 @@ struct Show {
 
 /// The charter that stands.
 pub async fn show(cx: Cx) -> Handled {
-    let slug: String = cx.at("space")?;
     let language = cx.language();
-    let (crumbs, seen) = cx
-        .read(move |tx| {
-            let seen = access::to_see(tx, &slug)?;
-            Ok((space::crumbs(tx, seen.space.id)?, seen))
-        })
-        .await?;
+    let (seen, crumbs) = space::to_read(&cx).await?;
     let v = cx.view();
     let shape = &seen.space.shape;
-    let charter = shape.charter_html(language).filter(|_| shape.asks_charter()).ok_or(Problem::Missing)?;
+    let charter = shape
+        .charter_html(language)
+        .filter(|_| shape.asks_charter())
+        .ok_or(Problem::Missing)?;
     let page = Show {
         head: Head::new(&v, &seen, crumbs, "charter"),
         html: charter.text.to_owned(),
@@ -51,7 +48,9 @@ pub async fn accept(cx: Cx) -> Handled {
     cx.write(move |tx| {
         let may = access::to_belong(tx, &wanted)?;
         let (space, me) = (may.space(), may.actor().id);
-        if may.seen().owes_charter() && membership::accept_charter(tx, space.id, me, space.shape.charter_digest())? {
+        if may.seen().owes_charter()
+            && membership::accept_charter(tx, space.id, me, space.shape.charter_digest())?
+        {
             tx.record(Trace::new("charter.accepted", Some(me)).inside(space.id, Audience::Space))?;
         }
         Ok(())
@@ -75,13 +74,7 @@ pub async fn edit(cx: Cx) -> Handled {
 }
 
 async fn edit_page(cx: &Cx, form: Option<Form>) -> Handled {
-    let slug: String = cx.at("space")?;
-    let (crumbs, may) = cx
-        .read(move |tx| {
-            let may = access::to::<WriteCharter>(tx, &slug)?;
-            Ok((space::crumbs(tx, may.space().id)?, may))
-        })
-        .await?;
+    let (may, crumbs) = space::to_edit::<WriteCharter>(cx).await?;
     let v = cx.view();
     let trame = &may.space().shape.trame;
     let status = if form.is_some() { 422 } else { 200 };
@@ -92,7 +85,12 @@ async fn edit_page(cx: &Cx, form: Option<Form>) -> Handled {
     });
     let page = Edit {
         head: Head::new(&v, may.seen(), crumbs, "charter"),
-        languages: trame.card.languages.iter().map(|language| language.word()).collect(),
+        languages: trame
+            .card
+            .languages
+            .iter()
+            .map(|language| language.word())
+            .collect(),
         form,
         v,
     };

@@ -12,6 +12,7 @@ use platform::Install;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS).words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.statements(store::STATEMENTS)
+        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/", pages::home);
 }

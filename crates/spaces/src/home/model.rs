@@ -17,7 +17,12 @@ pub enum Awaits {
 }
 
 /// What is told otherwise when it was done for somebody else.
-const FOR_SOMEBODY: [&str; 4] = ["membership.begun", "membership.changed", "role.taken", "role.returned"];
+const FOR_SOMEBODY: [&str; 4] = [
+    "membership.begun",
+    "membership.changed",
+    "role.taken",
+    "role.returned",
+];
 
 /// Something that happened in a space of theirs.
 pub struct Happened {
@@ -40,6 +45,10 @@ impl Happened {
     pub fn message(&self) -> String {
         let verb = self.verb.replace(['.', '_'], "-");
         let told_for = FOR_SOMEBODY.contains(&self.verb.as_str()) && !self.whom.is_empty();
-        if told_for { format!("trace-{verb}-for") } else { format!("trace-{verb}") }
+        if told_for {
+            format!("trace-{verb}-for")
+        } else {
+            format!("trace-{verb}")
+        }
     }
 }

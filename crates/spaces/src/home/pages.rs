@@ -60,25 +60,41 @@ const SOON_DAYS: i64 = 14;
 
 fn own(tx: &mut Tx, me: kernel::PersonId, language: Language) -> Result<OwnData, Problem> {
     let soon = tx.now().plus_days(SOON_DAYS);
-    let mut awaits: Vec<Awaits> =
-        store::asked(tx, me)?.into_iter().map(|(slug, name)| Awaits::Asked(slug, name)).collect();
+    let mut awaits: Vec<Awaits> = store::asked(tx, me)?
+        .into_iter()
+        .map(|(slug, name)| Awaits::Asked(slug, name))
+        .collect();
     let waiting = membership::waiting_for(tx, me)?;
-    awaits.extend(waiting.into_iter().map(|(slug, name, count)| Awaits::Requests(slug, name, count)));
+    awaits.extend(
+        waiting
+            .into_iter()
+            .map(|(slug, name, count)| Awaits::Requests(slug, name, count)),
+    );
     for each in store::belongings(tx, me)? {
         let shape = shape::of(tx, each.trame.0, &each.trame.1)?;
         if shape.asks_charter() && each.charter.as_deref() != Some(shape.charter_digest()) {
             awaits.push(Awaits::Charter(each.slug.clone(), each.name.clone()));
         }
-        let review = each.review.filter(|review| *review < soon && each.standing == "steward");
+        let review = each
+            .review
+            .filter(|review| *review < soon && each.standing == "steward");
         awaits.extend(review.map(|review| Awaits::Review(each.slug, each.name, review)));
     }
     let mut roles = Vec::new();
     for mine in role::held_by(tx, me)? {
         let shape = shape::of(tx, mine.trame.0, &mine.trame.1)?;
-        let Some(known) = shape.role(&mine.role) else { continue };
+        let Some(known) = shape.role(&mine.role) else {
+            continue;
+        };
         let name = said(&known.name, language).text.to_owned();
         if mine.until < soon {
-            awaits.push(Awaits::RoleEnds(mine.slug.clone(), mine.space.clone(), mine.role.clone(), name.clone(), mine.until));
+            awaits.push(Awaits::RoleEnds(
+                mine.slug.clone(),
+                mine.space.clone(),
+                mine.role.clone(),
+                name.clone(),
+                mine.until,
+            ));
         }
         roles.push(HeldRole {
             slug: mine.slug,
@@ -89,7 +105,12 @@ fn own(tx: &mut Tx, me: kernel::PersonId, language: Language) -> Result<OwnData,
             name,
         });
     }
-    Ok(OwnData { awaits, roles, spaces: space::list_mine(tx, me)?, news: store::news(tx, me)? })
+    Ok(OwnData {
+        awaits,
+        roles,
+        spaces: space::list_mine(tx, me)?,
+        news: store::news(tx, me)?,
+    })
 }
 
 #[derive(Template)]
@@ -105,9 +126,25 @@ struct Own {
 
 fn own_page(cx: &Cx, own: OwnData) -> Handled {
     let v = cx.view();
-    let name = v.actor.as_ref().map(|actor| actor.name.clone()).unwrap_or_default();
-    let OwnData { awaits, roles, spaces, news } = own;
-    Reply::page(&Own { v, name, awaits, roles, spaces, news })
+    let name = v
+        .actor
+        .as_ref()
+        .map(|actor| actor.name.clone())
+        .unwrap_or_default();
+    let OwnData {
+        awaits,
+        roles,
+        spaces,
+        news,
+    } = own;
+    Reply::page(&Own {
+        v,
+        name,
+        awaits,
+        roles,
+        spaces,
+        news,
+    })
 }
 
 #[derive(Template)]

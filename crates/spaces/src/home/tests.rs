@@ -22,7 +22,11 @@ async fn a_newcomer_is_told_that_nothing_awaits_and_where_to_go() {
 #[tokio::test]
 async fn what_moved_is_told_in_words_and_only_from_one_s_own_spaces() {
     let w = workshop().await;
-    w.cleo.opens("/spaces/atelier").await.submits("/spaces/atelier/notices", &[("body", "Bonjour")]).await;
+    w.cleo
+        .opens("/spaces/atelier")
+        .await
+        .submits("/spaces/atelier/notices", &[("body", "Bonjour")])
+        .await;
     let text = w.ada.opens("/").await.text();
     assert!(text.contains("Cleo a écrit un mot"), "{text}");
     assert!(text.contains("Cleo est arrivé·e"), "{text}");
@@ -34,8 +38,21 @@ async fn what_moved_is_told_in_words_and_only_from_one_s_own_spaces() {
 async fn a_review_that_is_near_awaits_the_stewards() {
     let w = workshop().await;
     let edition = "/spaces/atelier/identity/edition";
-    w.ada.opens(edition).await.submits(edition, &[("review", "2026-03-10")]).await;
+    w.ada
+        .opens(edition)
+        .await
+        .submits(edition, &[("review", "2026-03-10")])
+        .await;
     let text = w.ada.opens("/").await.text();
-    assert!(text.contains("Le bilan du groupe approche") && text.contains("mardi 10 mars 2026"), "{text}");
-    assert!(!w.cleo.opens("/").await.text().contains("Le bilan du groupe approche"));
+    assert!(
+        text.contains("Le bilan du groupe approche") && text.contains("mardi 10 mars 2026"),
+        "{text}"
+    );
+    assert!(
+        !w.cleo
+            .opens("/")
+            .await
+            .text()
+            .contains("Le bilan du groupe approche")
+    );
 }

@@ -9,8 +9,8 @@ use trame::{Trame, Words};
 
 use super::store;
 use crate::shape::{self, Origin};
-use crate::space::access::Seen;
 use crate::space;
+use crate::space::access::Seen;
 
 /// The fields of a form whose texts stand in several languages: `purpose-fr`, `purpose-en`.
 pub type Texts = BTreeMap<String, String>;
@@ -32,18 +32,30 @@ pub fn fill(form: &mut Form, field: &str, languages: &[Language], words: Option<
 ///
 /// # Errors
 /// A refusal when one is longer than `most` characters.
-pub fn words(texts: &Texts, field: &str, languages: &[Language], most: usize) -> Result<Option<Words>, Problem> {
+pub fn words(
+    texts: &Texts,
+    field: &str,
+    languages: &[Language],
+    most: usize,
+) -> Result<Option<Words>, Problem> {
     let typed = |language: &Language| {
-        let text = texts.get(&format!("{field}-{}", language.word())).map_or("", String::as_str);
+        let text = texts
+            .get(&format!("{field}-{}", language.word()))
+            .map_or("", String::as_str);
         (*language, text)
     };
     let all: Vec<(Language, &str)> = languages.iter().map(typed).collect();
-    let Some((_, fallback)) = all.iter().find(|(_, text)| !text.is_empty()).copied() else { return Ok(None) };
+    let Some((_, fallback)) = all.iter().find(|(_, text)| !text.is_empty()).copied() else {
+        return Ok(None);
+    };
     let mut words = Words::new();
     for (language, text) in all {
         let count = text.chars().count();
         if count > most {
-            return Err(Refusal::new("form-too-long").with("most", most).with("count", count).into());
+            return Err(Refusal::new("form-too-long")
+                .with("most", most)
+                .with("count", count)
+                .into());
         }
         words.set(language, if text.is_empty() { fallback } else { text });
     }
@@ -83,7 +95,11 @@ fn point(tx: &mut Tx, seen: &Seen, trame: i64, what: &'static str) -> Result<(),
     let by = seen.actor.as_ref().map(|actor| actor.id);
     space::point_to(tx, &seen.space, trame)?;
     store::remember(tx, seen.space.id, trame, what, by)?;
-    tx.record(Trace::new("space.changed", by).inside(seen.space.id, Audience::Space).detail(what))
+    tx.record(
+        Trace::new("space.changed", by)
+            .inside(seen.space.id, Audience::Space)
+            .detail(what),
+    )
 }
 
 /// Remembers the first state of a space.
@@ -106,11 +122,19 @@ pub fn go_back(tx: &mut Tx, seen: &Seen, change: Uid) -> Result<(), Problem> {
         return Err(Problem::Forbidden);
     }
     let trame = store::before(tx, seen.space.id, change)?.ok_or(Problem::Missing)?;
-    if trame == seen.space.shape.id { Ok(()) } else { point(tx, seen, trame, "return") }
+    if trame == seen.space.shape.id {
+        Ok(())
+    } else {
+        point(tx, seen, trame, "return")
+    }
 }
 
 /// A name in addresses always fits as a trame's key but for a digit at its start.
 fn own_key(slug: &str) -> String {
-    let key: String = slug.chars().skip_while(|letter| !letter.is_ascii_lowercase()).take(48).collect();
+    let key: String = slug
+        .chars()
+        .skip_while(|letter| !letter.is_ascii_lowercase())
+        .take(48)
+        .collect();
     if key.is_empty() { "space".to_owned() } else { key }
 }

@@ -14,9 +14,11 @@ pub use store::{Changed, history};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS).words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.statements(store::STATEMENTS)
+        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/spaces/{space}/identity", pages::show);
-    app.get("/spaces/{space}/identity/edition", pages::edit).post("/spaces/{space}/identity/edition", pages::save);
+    app.get("/spaces/{space}/identity/edition", pages::edit)
+        .post("/spaces/{space}/identity/edition", pages::save);
     app.post("/spaces/{space}/stage", pages::set_stage);
     app.post("/spaces/{space}/changes/{change}/return", pages::go_back);
 }

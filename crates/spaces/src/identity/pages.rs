@@ -11,8 +11,16 @@ use crate::space::access::{self, Describe};
 use crate::space::{self, Head};
 
 /// The parts of the sheet, by their key in forms, messages and trames.
-const PARTS: [&str; 8] =
-    ["purpose", "ways", "values", "development", "recognition", "joining", "lifetime", "tools"];
+const PARTS: [&str; 8] = [
+    "purpose",
+    "ways",
+    "values",
+    "development",
+    "recognition",
+    "joining",
+    "lifetime",
+    "tools",
+];
 
 fn part<'a>(identity: &'a Identity, key: &str) -> Option<&'a Words> {
     match key {
@@ -50,13 +58,7 @@ struct StageText {
 
 /// The sheet.
 pub async fn show(cx: Cx) -> Handled {
-    let slug: String = cx.at("space")?;
-    let (crumbs, seen) = cx
-        .read(move |tx| {
-            let seen = access::to_see(tx, &slug)?;
-            Ok((space::crumbs(tx, seen.space.id)?, seen))
-        })
-        .await?;
+    let (seen, crumbs) = space::to_read(&cx).await?;
     let v = cx.view();
     let language = v.language;
     let shape = &seen.space.shape;
@@ -75,10 +77,19 @@ pub async fn show(cx: Cx) -> Handled {
     let page = Show {
         head: Head::new(&v, &seen, crumbs, "identity"),
         parts: PARTS.iter().filter_map(text).collect(),
-        stages: if stages_on { trame.stages.iter().map(stage).collect() } else { Vec::new() },
+        stages: if stages_on {
+            trame.stages.iter().map(stage).collect()
+        } else {
+            Vec::new()
+        },
         joining: seen.space.joining.word(),
         review: seen.space.review.filter(|_| shape.has(Module::Lifetime)),
-        lineage: trame.card.lineage.iter().map(|each| said(&each.name, language).text.to_owned()).collect(),
+        lineage: trame
+            .card
+            .lineage
+            .iter()
+            .map(|each| said(&each.name, language).text.to_owned())
+            .collect(),
         may_describe: seen.has(Right::Describe),
         v,
     };
@@ -102,13 +113,7 @@ pub async fn edit(cx: Cx) -> Handled {
 }
 
 async fn edit_page(cx: &Cx, form: Option<Form>) -> Handled {
-    let slug: String = cx.at("space")?;
-    let (crumbs, may) = cx
-        .read(move |tx| {
-            let may = access::to::<Describe>(tx, &slug)?;
-            Ok((space::crumbs(tx, may.space().id)?, may))
-        })
-        .await?;
+    let (may, crumbs) = space::to_edit::<Describe>(cx).await?;
     let v = cx.view();
     let trame = &may.space().shape.trame;
     let status = if form.is_some() { 422 } else { 200 };
@@ -116,15 +121,35 @@ async fn edit_page(cx: &Cx, form: Option<Form>) -> Handled {
         let mut form = Form::new();
         form.fill("name", may.space().name.as_str());
         for key in PARTS {
-            change::fill(&mut form, key, &trame.card.languages, part(&trame.space.identity, key));
+            change::fill(
+                &mut form,
+                key,
+                &trame.card.languages,
+                part(&trame.space.identity, key),
+            );
         }
-        change::fill(&mut form, "welcome", &trame.card.languages, trame.welcome.as_ref());
-        form.fill("review", may.space().review.map_or_else(String::new, |review| v.calendar().field(review)));
+        change::fill(
+            &mut form,
+            "welcome",
+            &trame.card.languages,
+            trame.welcome.as_ref(),
+        );
+        form.fill(
+            "review",
+            may.space()
+                .review
+                .map_or_else(String::new, |review| v.calendar().field(review)),
+        );
         form
     });
     let page = Edit {
         head: Head::new(&v, may.seen(), crumbs, "identity"),
-        languages: trame.card.languages.iter().map(|language| language.word()).collect(),
+        languages: trame
+            .card
+            .languages
+            .iter()
+            .map(|language| language.word())
+            .collect(),
         parts: PARTS,
         has_lifetime: may.space().shape.has(Module::Lifetime),
         form,
@@ -198,7 +223,13 @@ pub async fn set_stage(cx: Cx) -> Handled {
     let (stage, wanted) = (form.value("stage").to_owned(), slug.clone());
     cx.write(move |tx| {
         let may = access::to::<Describe>(tx, &wanted)?;
-        let known = may.space().shape.trame.stages.iter().any(|known| known.key == stage);
+        let known = may
+            .space()
+            .shape
+            .trame
+            .stages
+            .iter()
+            .any(|known| known.key == stage);
         if !known {
             return Err(Refusal::new("form-choose").into());
         }

@@ -30,7 +30,12 @@ pub struct Changed {
 
 impl FromRow for Changed {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Changed { uid: row.column()?, what: row.column()?, at: row.column()?, by: row.column()? })
+        Ok(Changed {
+            uid: row.column()?,
+            what: row.column()?,
+            at: row.column()?,
+            by: row.column()?,
+        })
     }
 }
 

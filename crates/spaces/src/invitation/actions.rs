@@ -43,7 +43,11 @@ pub(super) fn make(tx: &mut Tx, may: &May<Invite>, wish: &Wish) -> Result<Option
 
 /// Withdraws a link.
 pub(super) fn withdraw(tx: &mut Tx, may: &May<Invite>, invitation: Uid) -> Result<(), Problem> {
-    if store::withdraw(tx, invitation, may.space().id)? { Ok(()) } else { Err(Problem::Missing) }
+    if store::withdraw(tx, invitation, may.space().id)? {
+        Ok(())
+    } else {
+        Err(Problem::Missing)
+    }
 }
 
 /// Whoever holds the link joins, having accepted the charter; gives the space's name in addresses.
@@ -55,7 +59,9 @@ pub(super) fn accept(tx: &mut Tx, secret: &str, charter: bool) -> Result<String,
         return Err(Refusal::new("membership-accept-charter").into());
     }
     // A member who opens the link again takes no use.
-    if membership::admit_with(tx, &space, actor.id, living.standing, living.by)? && !store::use_one(tx, living.id)? {
+    if membership::admit_with(tx, &space, actor.id, living.standing, living.by)?
+        && !store::use_one(tx, living.id)?
+    {
         return Err(Problem::Missing);
     }
     Ok(living.slug)

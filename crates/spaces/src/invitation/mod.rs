@@ -13,8 +13,14 @@ use platform::Install;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS).words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.get("/spaces/{space}/invitations", pages::index).post("/spaces/{space}/invitations", pages::create);
-    app.post("/spaces/{space}/invitations/{invitation}/withdrawal", pages::withdraw);
-    app.get("/join/{secret}", pages::show).post("/join/{secret}", pages::accept);
+    app.statements(store::STATEMENTS)
+        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.get("/spaces/{space}/invitations", pages::index)
+        .post("/spaces/{space}/invitations", pages::create);
+    app.post(
+        "/spaces/{space}/invitations/{invitation}/withdrawal",
+        pages::withdraw,
+    );
+    app.get("/join/{secret}", pages::show)
+        .post("/join/{secret}", pages::accept);
 }

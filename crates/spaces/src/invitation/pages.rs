@@ -25,7 +25,9 @@ struct Index {
 /// The links that still open, and the form for a new one.
 pub async fn index(cx: Cx) -> Handled {
     let mut form = Form::new();
-    form.fill("uses", "10").fill("days", "14").fill("standing", Standing::Member.word());
+    form.fill("uses", "10")
+        .fill("days", "14")
+        .fill("standing", Standing::Member.word());
     page(&cx, form, None).await
 }
 
@@ -35,7 +37,12 @@ async fn page(cx: &Cx, form: Form, fresh: Option<String>) -> Handled {
         .read(move |tx| {
             let may = access::to::<Invite>(tx, &slug)?;
             let once = tx.new_uid().to_string();
-            Ok((space::crumbs(tx, may.space().id)?, store::list(tx, may.space().id)?, once, may))
+            Ok((
+                space::crumbs(tx, may.space().id)?,
+                store::list(tx, may.space().id)?,
+                once,
+                may,
+            ))
         })
         .await?;
     let v = cx.view();
@@ -43,7 +50,10 @@ async fn page(cx: &Cx, form: Form, fresh: Option<String>) -> Handled {
     let standing = may.seen().standing;
     let page = Index {
         head: Head::new(&v, may.seen(), crumbs, "members"),
-        standings: Standing::OF_MEMBERS.into_iter().filter(|each| *each <= standing || *each == Standing::Member).collect(),
+        standings: Standing::OF_MEMBERS
+            .into_iter()
+            .filter(|each| *each <= standing || *each == Standing::Member)
+            .collect(),
         fresh: fresh.map(|secret| v.absolute(&format!("/join/{secret}"))),
         invitations,
         once,
@@ -58,7 +68,10 @@ pub async fn create(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     let mut form = cx.form().await?;
     let once = form.once();
-    let (standing, note) = (form.choice("standing", Standing::from_word), form.line("note", 0..=160));
+    let (standing, note) = (
+        form.choice("standing", Standing::from_word),
+        form.line("note", 0..=160),
+    );
     let (uses, days) = (form.whole("uses", 1..=500), form.whole("days", 1..=365));
     let wanted = slug.clone();
     if form.accept(()).is_none() {
@@ -68,7 +81,17 @@ pub async fn create(cx: Cx) -> Handled {
         .write(move |tx| {
             let may = access::to(tx, &wanted)?;
             let standing = standing.unwrap_or(Standing::Member);
-            actions::make(tx, &may, &Wish { once: once?, standing, note, uses, days })
+            actions::make(
+                tx,
+                &may,
+                &Wish {
+                    once: once?,
+                    standing,
+                    note,
+                    uses,
+                    days,
+                },
+            )
         })
         .await?;
     match secret {
@@ -126,7 +149,9 @@ async fn invited(cx: &Cx, form: Form) -> Handled {
     let page = Show {
         secret,
         kind: v.word("kind", space.kind.word()),
-        purpose: said(&space.shape.trame.space.identity.purpose, language).text.to_owned(),
+        purpose: said(&space.shape.trame.space.identity.purpose, language)
+            .text
+            .to_owned(),
         note: living.note,
         standing: living.standing.word(),
         charter: charter.map(|said| said.text.to_owned()),

@@ -82,7 +82,17 @@ pub(super) struct New<'a> {
 pub(super) fn insert(tx: &mut Tx, new: &New<'_>) -> Result<bool, Problem> {
     let now = tx.now();
     let standing = new.standing.word();
-    let args = (new.uid, new.space, fingerprint(new.secret), standing, new.note, new.uses, now, new.by, new.ends);
+    let args = (
+        new.uid,
+        new.space,
+        fingerprint(new.secret),
+        standing,
+        new.note,
+        new.uses,
+        now,
+        new.by,
+        new.ends,
+    );
     Ok(tx.run(INSERT, args)? == 1)
 }
 

@@ -7,8 +7,14 @@ use crate::workshop::{Workshop, workshop_joined};
 const PATH: &str = "/spaces/atelier/invitations";
 
 async fn link(who: &Visitor, uses: &str, days: &str) -> String {
-    let page = who.opens(PATH).await.submits(PATH, &[("uses", uses), ("days", days)]).await;
-    page.text_of(".address").trim_start_matches("http://town.example").to_owned()
+    let page = who
+        .opens(PATH)
+        .await
+        .submits(PATH, &[("uses", uses), ("days", days)])
+        .await;
+    page.text_of(".address")
+        .trim_start_matches("http://town.example")
+        .to_owned()
 }
 
 async fn accepts(who: &Visitor, link: &str) -> Page {
@@ -60,7 +66,10 @@ async fn the_charter_is_accepted_here_too() {
     let link = link(&w.ada, "5", "1").await;
     let page = w.dov.opens(&link).await.submits(&link, &[]).await;
     assert_eq!(page.status(), 422);
-    assert_eq!(page.wrong("charter"), "Pour rejoindre cet espace, il faut accepter sa charte.");
+    assert_eq!(
+        page.wrong("charter"),
+        "Pour rejoindre cet espace, il faut accepter sa charte."
+    );
 }
 
 #[tokio::test]
@@ -69,7 +78,13 @@ async fn members_make_no_links_and_nobody_invites_higher_than_they_stand() {
     assert_eq!(w.cleo.asks_for(PATH).await.status(), 403);
     let form = w.ben.opens(PATH).await;
     let once = form.attribute_of("[name=once]", "value");
-    let fields = [("once", once.as_str()), ("standing", "steward"), ("uses", "1"), ("days", "1"), ("note", "")];
+    let fields = [
+        ("once", once.as_str()),
+        ("standing", "steward"),
+        ("uses", "1"),
+        ("days", "1"),
+        ("note", ""),
+    ];
     assert_eq!(w.ben.posts_only(PATH, &fields).await.status(), 403);
     assert_eq!(w.dov.asks_for("/join/not-a-secret").await.status(), 404);
 }

@@ -20,8 +20,10 @@ use crate::shape::{self, Shape};
 pub fn install(app: &mut Install) {
     app.words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/trames", pages::index);
-    app.get("/trames/import", pages::bring).post("/trames/import", pages::import);
-    app.get("/trames/{trame}", pages::show).get("/trames/{trame}/archive", pages::archive);
+    app.get("/trames/import", pages::bring)
+        .post("/trames/import", pages::import);
+    app.get("/trames/{trame}", pages::show)
+        .get("/trames/{trame}/archive", pages::archive);
     app.get("/trames/{trame}/comparison", pages::compare);
     app.get("/spaces/{space}/trame", space_pages::show);
     app.get("/spaces/{space}/trame/archive", space_pages::archive);
@@ -34,6 +36,8 @@ pub fn install(app: &mut Install) {
 /// # Errors
 /// [`Problem::Missing`] when it is not in the library.
 pub fn to_open(tx: &mut Tx, trame: Uid) -> Result<Arc<Shape>, Problem> {
-    let stored = shape::by_uid(tx, trame)?.filter(|stored| stored.listed).ok_or(Problem::Missing)?;
+    let stored = shape::by_uid(tx, trame)?
+        .filter(|stored| stored.listed)
+        .ok_or(Problem::Missing)?;
     shape::of(tx, stored.id, &stored.digest)
 }

@@ -42,14 +42,42 @@ impl Contents {
         let say = |words: &trame::Words| said(words, reader).text.to_owned();
         let framework = &trame.framework;
         let parts = vec![
-            ("library-stages", trame.stages.iter().map(|each| say(&each.name)).collect::<Vec<_>>()),
-            ("library-roles", trame.roles.iter().map(|each| say(&each.name)).collect()),
-            ("library-concepts", framework.concepts.iter().map(|each| say(&each.name)).collect()),
-            ("library-skills", framework.skills.iter().map(|each| say(&each.name)).collect()),
-            ("library-principles", framework.principles.iter().map(|each| say(&each.name)).collect()),
-            ("library-sheets", trame.sheets.iter().map(|each| say(&each.name)).collect()),
-            ("library-gatherings", trame.gatherings.iter().map(|each| say(&each.name)).collect()),
-            ("library-inside", trame.space.inside.iter().map(|each| say(&each.name)).collect()),
+            (
+                "library-stages",
+                trame
+                    .stages
+                    .iter()
+                    .map(|each| say(&each.name))
+                    .collect::<Vec<_>>(),
+            ),
+            (
+                "library-roles",
+                trame.roles.iter().map(|each| say(&each.name)).collect(),
+            ),
+            (
+                "library-concepts",
+                framework.concepts.iter().map(|each| say(&each.name)).collect(),
+            ),
+            (
+                "library-skills",
+                framework.skills.iter().map(|each| say(&each.name)).collect(),
+            ),
+            (
+                "library-principles",
+                framework.principles.iter().map(|each| say(&each.name)).collect(),
+            ),
+            (
+                "library-sheets",
+                trame.sheets.iter().map(|each| say(&each.name)).collect(),
+            ),
+            (
+                "library-gatherings",
+                trame.gatherings.iter().map(|each| say(&each.name)).collect(),
+            ),
+            (
+                "library-inside",
+                trame.space.inside.iter().map(|each| say(&each.name)).collect(),
+            ),
         ];
         Contents {
             name: say(&trame.card.name),
@@ -58,12 +86,26 @@ impl Contents {
             kind: trame.space.kind.word(),
             version: trame.card.version.clone(),
             licence: trame.card.licence.word(),
-            authors: trame.card.authors.iter().map(|author| author.name.clone()).collect(),
-            sources: trame.card.sources.iter().map(|each| (each.title.clone(), each.address.clone())).collect(),
+            authors: trame
+                .card
+                .authors
+                .iter()
+                .map(|author| author.name.clone())
+                .collect(),
+            sources: trame
+                .card
+                .sources
+                .iter()
+                .map(|each| (each.title.clone(), each.address.clone()))
+                .collect(),
             lineage: trame.card.lineage.iter().map(|each| say(&each.name)).collect(),
             parts: parts.into_iter().filter(|(_, names)| !names.is_empty()).collect(),
             weeks: trame.program.as_ref().map(|program| program.weeks),
-            note: framework.note.as_ref().filter(|_| framework.reconstructed).map(say),
+            note: framework
+                .note
+                .as_ref()
+                .filter(|_| framework.reconstructed)
+                .map(say),
             digest: digest.chars().take(12).collect(),
         }
     }
@@ -83,30 +125,51 @@ pub struct Difference {
 
 /// What the second trame changed of the first, in words.
 pub fn differences(v: &View, before: &Trame, after: &Trame) -> Vec<Difference> {
-    trame::diff(before, after).into_iter().map(|change| difference(v, change)).collect()
+    trame::diff(before, after)
+        .into_iter()
+        .map(|change| difference(v, change))
+        .collect()
 }
 
 fn difference(v: &View, change: Change) -> Difference {
     let part = v.word("part", change.part.word());
     let name = change.name.in_language(v.language).0;
-    let mut about = if name.is_empty() || change.key.is_empty() { part } else { format!("{part} « {name} »") };
+    let mut about = if name.is_empty() || change.key.is_empty() {
+        part
+    } else {
+        format!("{part} « {name} »")
+    };
     if let Some(field) = change.field {
-        let language = field.language.map_or_else(String::new, |language| format!(" ({})", language.word()));
+        let language = field
+            .language
+            .map_or_else(String::new, |language| format!(" ({})", language.word()));
         about = format!("{about} · {}{language}", v.word("part-field", field.name));
     }
     let joined = |leaves: Vec<trame::Leaf>| {
         let own = |leaf: &trame::Leaf| leaf.field.language.is_none_or(|language| language == v.language);
-        leaves.into_iter().filter(own).map(|leaf| leaf.text).collect::<Vec<_>>().join(" · ")
+        leaves
+            .into_iter()
+            .filter(own)
+            .map(|leaf| leaf.text)
+            .collect::<Vec<_>>()
+            .join(" · ")
     };
     let (mark, before, after) = match change.kind {
         Kind::Added(leaves) => ("added", String::new(), joined(leaves)),
         Kind::Removed(leaves) => ("removed", joined(leaves), String::new()),
         Kind::Changed { before, after } => ("changed", before.unwrap_or_default(), after.unwrap_or_default()),
-        Kind::Moved { from, to } => {
-            ("changed", v.tn("library-place", place(from)), v.tn("library-place", place(to)))
-        }
+        Kind::Moved { from, to } => (
+            "changed",
+            v.tn("library-place", place(from)),
+            v.tn("library-place", place(to)),
+        ),
     };
-    Difference { mark, about, before, after }
+    Difference {
+        mark,
+        about,
+        before,
+        after,
+    }
 }
 
 fn place(counted: usize) -> i64 {

@@ -43,7 +43,11 @@ pub async fn index(cx: Cx) -> Handled {
         })
         .await?;
     let inside = cx.query("inside").map(platform::web::percent_encoded);
-    Reply::page(&Index { v: cx.view(), trames, inside })
+    Reply::page(&Index {
+        v: cx.view(),
+        trames,
+        inside,
+    })
 }
 
 #[derive(Template)]
@@ -71,7 +75,12 @@ pub async fn show(cx: Cx) -> Handled {
         })
         .await?;
     let contents = Contents::of(&shape.trame, &shape.digest, language);
-    Reply::page(&Show { v: cx.view(), contents, uid, others })
+    Reply::page(&Show {
+        v: cx.view(),
+        contents,
+        uid,
+        others,
+    })
 }
 
 /// A trame of the library as an archive.
@@ -94,8 +103,13 @@ struct Compare {
 /// Two trames of the library side by side.
 pub async fn compare(cx: Cx) -> Handled {
     let uid: Uid = cx.at("trame")?;
-    let with: Uid = cx.query("with").and_then(|with| with.parse().ok()).ok_or(Problem::Missing)?;
-    let (left, right) = cx.read(move |tx| Ok((super::to_open(tx, uid)?, super::to_open(tx, with)?))).await?;
+    let with: Uid = cx
+        .query("with")
+        .and_then(|with| with.parse().ok())
+        .ok_or(Problem::Missing)?;
+    let (left, right) = cx
+        .read(move |tx| Ok((super::to_open(tx, uid)?, super::to_open(tx, with)?)))
+        .await?;
     comparison(&cx, &left, &right, format!("/trames/{uid}"))
 }
 
@@ -126,14 +140,21 @@ struct Bring {
 
 impl Bring {
     fn said(&self, fault: &Fault) -> String {
-        self.v.refusal(&Refusal { message: fault.message(), values: fault.values() })
+        self.v.refusal(&Refusal {
+            message: fault.message(),
+            values: fault.values(),
+        })
     }
 }
 
 /// The form that brings a trame.
 pub async fn bring(cx: Cx) -> Handled {
     cx.read(|tx| tx.signed_in()).await?;
-    Reply::page(&Bring { v: cx.view(), form: Form::new(), faults: Vec::new() })
+    Reply::page(&Bring {
+        v: cx.view(),
+        form: Form::new(),
+        faults: Vec::new(),
+    })
 }
 
 /// Takes a trame whole, or refuses it whole with every fault.
@@ -142,15 +163,29 @@ pub async fn import(cx: Cx) -> Handled {
     let mut form = cx.form().await?;
     let Some(file) = form.file("archive") else {
         form.refuse("archive", Refusal::new("library-no-file"));
-        return Ok(Reply::page(&Bring { v: cx.view(), form, faults: Vec::new() })?.status(422));
+        return Ok(Reply::page(&Bring {
+            v: cx.view(),
+            form,
+            faults: Vec::new(),
+        })?
+        .status(422));
     };
     // Unpacking is work for the processor: not among the requests.
-    let read = tokio::task::spawn_blocking(move || Folder::from_zip(&file.bytes).and_then(|folder| trame::read(&folder)))
-        .await
-        .map_err(|lost| Problem::fault("read an archive", lost))?;
+    let read = tokio::task::spawn_blocking(move || {
+        Folder::from_zip(&file.bytes).and_then(|folder| trame::read(&folder))
+    })
+    .await
+    .map_err(|lost| Problem::fault("read an archive", lost))?;
     let trame = match read {
         Ok(trame) => trame,
-        Err(faults) => return Ok(Reply::page(&Bring { v: cx.view(), form, faults })?.status(422)),
+        Err(faults) => {
+            return Ok(Reply::page(&Bring {
+                v: cx.view(),
+                form,
+                faults,
+            })?
+            .status(422));
+        }
     };
     let uid = cx
         .write(move |tx| {
@@ -158,7 +193,9 @@ pub async fn import(cx: Cx) -> Handled {
             shape::offer(tx, id, true)?;
             let stored = shape::by_digest(tx, &trame.digest())?;
             tx.record(kernel::Trace::new("trame.imported", Some(actor.id)).to("trame", id))?;
-            stored.map(|stored| stored.uid).ok_or(Problem::broken("a trame that was kept is not there"))
+            stored
+                .map(|stored| stored.uid)
+                .ok_or(Problem::broken("a trame that was kept is not there"))
         })
         .await?;
     Ok(Reply::see_other(format!("/trames/{uid}")).notice("library-imported"))
@@ -166,6 +203,8 @@ pub async fn import(cx: Cx) -> Handled {
 
 /// The archive of a trame, named after its key.
 pub(super) fn archive_reply(shape: &Shape) -> Handled {
-    let zip = trame::write(&shape.trame).to_zip().map_err(|cause| Problem::fault("write an archive", cause))?;
+    let zip = trame::write(&shape.trame)
+        .to_zip()
+        .map_err(|cause| Problem::fault("write an archive", cause))?;
     Ok(Reply::file("application/zip", zip).saved_as(&format!("{}.zip", shape.trame.card.key)))
 }

@@ -73,7 +73,11 @@ pub async fn offer(cx: Cx) -> Handled {
         let may = access::to::<Arrange>(tx, &wanted)?;
         shape::offer(tx, may.space().shape.id, true)?;
         let trace = Trace::new("trame.offered", Some(may.actor().id));
-        tx.record(trace.inside(may.space().id, Audience::Public).to("trame", may.space().shape.id))
+        tx.record(
+            trace
+                .inside(may.space().id, Audience::Public)
+                .to("trame", may.space().shape.id),
+        )
     })
     .await?;
     Ok(Reply::see_other(format!("/spaces/{slug}/trame")).notice("library-offered"))

@@ -14,21 +14,42 @@ async fn a_space_s_trame_leaves_comes_back_elsewhere_and_opens_a_space() {
     folder.put("roles.toml", roles.replace("Illustrateur", "Dessinatrice"));
     let elsewhere = empty_town().await;
     let fay = elsewhere.person("Fay").await;
-    let page = fay.uploads("/trames/import", &[], ("archive", "x.zip", &folder.to_zip().unwrap())).await;
+    let page = fay
+        .uploads(
+            "/trames/import",
+            &[],
+            ("archive", "x.zip", &folder.to_zip().unwrap()),
+        )
+        .await;
     assert_eq!(page.notice(), "La trame est dans la bibliothèque.");
     assert!(page.text().contains("Dessinatrice"));
     let form = page.follows("Ouvrir le collectif").await;
     let home = form.submits("/spaces", &[("name", "Ailleurs")]).await;
-    assert!(fay.opens(&format!("{}/roles", home.path())).await.text().contains("Dessinatrice"));
+    assert!(
+        fay.opens(&format!("{}/roles", home.path()))
+            .await
+            .text()
+            .contains("Dessinatrice")
+    );
 }
 
 #[tokio::test]
 async fn export_import_export_gives_the_same_bytes() {
     let w = workshop().await;
     let edition = "/spaces/atelier/identity/edition";
-    w.ada.opens(edition).await.submits(edition, &[("purpose-fr", "Objet « neuf » 🌱 \"\"\""), ("purpose-en", "")]).await;
+    w.ada
+        .opens(edition)
+        .await
+        .submits(
+            edition,
+            &[("purpose-fr", "Objet « neuf » 🌱 \"\"\""), ("purpose-en", "")],
+        )
+        .await;
     let first = w.ada.opens("/spaces/atelier/trame/archive").await;
-    let page = w.ada.uploads("/trames/import", &[], ("archive", "x.zip", first.bytes())).await;
+    let page = w
+        .ada
+        .uploads("/trames/import", &[], ("archive", "x.zip", first.bytes()))
+        .await;
     let second = w.ada.opens(&format!("{}/archive", page.path())).await;
     assert_eq!(first.bytes(), second.bytes());
 }
@@ -42,10 +63,20 @@ async fn a_wrong_file_is_refused_with_its_line_and_nothing_is_kept() {
     folder.put("roles.toml", roles.replacen("weeks =", "semaines =", 1));
     folder.put("charter.fr.md", vec![0xff, 0xfe]);
     let before = w.dov.opens("/trames").await.texts_of(".card").len();
-    let page = w.dov.uploads("/trames/import", &[], ("archive", "x.zip", &folder.to_zip().unwrap())).await;
+    let page = w
+        .dov
+        .uploads(
+            "/trames/import",
+            &[],
+            ("archive", "x.zip", &folder.to_zip().unwrap()),
+        )
+        .await;
     assert_eq!(page.status(), 422);
     let errors = page.text_of(".errors");
-    assert!(errors.contains("roles.toml, ligne") && errors.contains("charter.fr.md"), "{errors}");
+    assert!(
+        errors.contains("roles.toml, ligne") && errors.contains("charter.fr.md"),
+        "{errors}"
+    );
     assert_eq!(w.dov.opens("/trames").await.texts_of(".card").len(), before);
 }
 
@@ -53,7 +84,10 @@ async fn a_wrong_file_is_refused_with_its_line_and_nothing_is_kept() {
 async fn what_is_not_an_archive_is_refused() {
     let w = workshop().await;
     for bytes in [b"".as_slice(), b"not a zip", b"PK\x05\x06", &[0; 1000]] {
-        let page = w.dov.uploads("/trames/import", &[], ("archive", "../../etc/passwd", bytes)).await;
+        let page = w
+            .dov
+            .uploads("/trames/import", &[], ("archive", "../../etc/passwd", bytes))
+            .await;
         assert_eq!(page.status(), 422);
     }
     assert_eq!(w.town.visitor().asks_for("/trames/import").await.status(), 303);
@@ -63,9 +97,17 @@ async fn what_is_not_an_archive_is_refused() {
 async fn parent_and_child_are_read_side_by_side() {
     let w = workshop().await;
     let edition = "/spaces/atelier/identity/edition";
-    let changed = [("purpose-fr", "Un autre objet"), ("purpose-en", "Another purpose")];
+    let changed = [
+        ("purpose-fr", "Un autre objet"),
+        ("purpose-en", "Another purpose"),
+    ];
     w.ada.opens(edition).await.submits(edition, &changed).await;
-    let page = w.dov.opens("/spaces/atelier/trame").await.follows("Comparer avec la trame d’origine").await;
+    let page = w
+        .dov
+        .opens("/spaces/atelier/trame")
+        .await
+        .follows("Comparer avec la trame d’origine")
+        .await;
     assert!(page.texts_of("ins").contains(&"Un autre objet".to_owned()));
     assert!(page.text().contains("Fiche d’identité"));
 }
@@ -74,11 +116,22 @@ async fn parent_and_child_are_read_side_by_side() {
 async fn a_trame_offered_by_its_stewards_is_there_for_all_and_others_offer_nothing() {
     let w = workshop().await;
     let edition = "/spaces/atelier/identity/edition";
-    w.ada.opens(edition).await.submits(edition, &[("purpose-fr", "À partager"), ("purpose-en", "To share")]).await;
+    w.ada
+        .opens(edition)
+        .await
+        .submits(
+            edition,
+            &[("purpose-fr", "À partager"), ("purpose-en", "To share")],
+        )
+        .await;
     let offer = "/spaces/atelier/trame/offer";
     assert_eq!(w.cleo.posts_only(offer, &[]).await.status(), 403);
     let before = w.dov.opens("/trames").await.texts_of(".card").len();
-    w.ada.opens("/spaces/atelier/trame").await.submits(offer, &[]).await;
+    w.ada
+        .opens("/spaces/atelier/trame")
+        .await
+        .submits(offer, &[])
+        .await;
     assert_eq!(w.dov.opens("/trames").await.texts_of(".card").len(), before + 1);
 }
 
@@ -89,6 +142,8 @@ async fn two_trames_of_the_library_are_compared() {
     opens(&town, &ada, "webinar-cycle", "Cycle", "open").await;
     let page = ada.opens("/trames").await.follows("Regarder").await;
     let other = page.attribute_of("#with option", "value");
-    let compared = ada.opens(&format!("{}/comparison?with={other}", page.path())).await;
+    let compared = ada
+        .opens(&format!("{}/comparison?with={other}", page.path()))
+        .await;
     assert!(compared.texts_of(".compare li").len() > 20);
 }

@@ -21,12 +21,7 @@ pub(super) enum Joined {
 }
 
 /// Joins at once, or asks to, by what the space decided.
-pub(super) fn join(
-    tx: &mut Tx,
-    seen: &Seen,
-    joining: &Joining,
-    post: &impl Post,
-) -> Result<Joined, Problem> {
+pub(super) fn join(tx: &mut Tx, seen: &Seen, joining: &Joining, post: &impl Post) -> Result<Joined, Problem> {
     let space = &seen.space;
     if !matches!(space.joining, Way::Open | Way::Request) {
         return Err(Problem::Forbidden);
@@ -92,7 +87,14 @@ pub fn begin(
 ) -> Result<bool, Problem> {
     let begun = store::begin(tx, space.id, person, standing, charter)?;
     if begun {
-        record(tx, "membership.begun", by.unwrap_or(person), person, space, standing.word())?;
+        record(
+            tx,
+            "membership.begun",
+            by.unwrap_or(person),
+            person,
+            space,
+            standing.word(),
+        )?;
     }
     Ok(begun)
 }
@@ -120,14 +122,26 @@ fn record(
     space: &Space,
     detail: &str,
 ) -> Result<(), Problem> {
-    tx.record(Trace::new(verb, Some(by)).about(person).inside(space.id, Audience::Space).detail(detail))
+    tx.record(
+        Trace::new(verb, Some(by))
+            .about(person)
+            .inside(space.id, Audience::Space)
+            .detail(detail),
+    )
 }
 
 /// Answers a request with yes.
 pub(super) fn admit(tx: &mut Tx, may: &May<Admit>, person: Uid) -> Result<PersonId, Problem> {
     let (id, standing, _) = store::state_of(tx, may.space().id, person)?.ok_or(Problem::Missing)?;
     if store::admit(tx, may.space().id, id)? {
-        record(tx, "membership.begun", may.actor().id, id, may.space(), standing.word())?;
+        record(
+            tx,
+            "membership.begun",
+            may.actor().id,
+            id,
+            may.space(),
+            standing.word(),
+        )?;
     }
     Ok(id)
 }
@@ -143,7 +157,12 @@ pub(super) fn decline(tx: &mut Tx, may: &May<Admit>, person: Uid) -> Result<Pers
 }
 
 /// Changes how a member stands; the last steward stays one.
-pub(super) fn set_standing(tx: &mut Tx, may: &May<Arrange>, person: Uid, next: Standing) -> Result<(), Problem> {
+pub(super) fn set_standing(
+    tx: &mut Tx,
+    may: &May<Arrange>,
+    person: Uid,
+    next: Standing,
+) -> Result<(), Problem> {
     let space = may.space();
     let (id, now, state) = store::state_of(tx, space.id, person)?.ok_or(Problem::Missing)?;
     if state != "active" {

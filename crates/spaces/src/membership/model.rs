@@ -17,7 +17,11 @@ pub struct Belonging {
 
 impl FromRow for Belonging {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Belonging { since: row.column()?, standing: row.column()?, person: Member::from_row(row)? })
+        Ok(Belonging {
+            since: row.column()?,
+            standing: row.column()?,
+            person: Member::from_row(row)?,
+        })
     }
 }
 

@@ -32,17 +32,15 @@ pub async fn new(cx: Cx) -> Handled {
 }
 
 async fn page(cx: &Cx, form: Form) -> Handled {
-    let slug: String = cx.at("space")?;
     let language = cx.language();
-    let (crumbs, seen) = cx
-        .read(move |tx| {
-            let seen = access::to_see(tx, &slug)?;
-            Ok((space::crumbs(tx, seen.space.id)?, seen))
-        })
-        .await?;
+    let (seen, crumbs) = space::to_read(cx).await?;
     let v = cx.view();
     let shape = &seen.space.shape;
-    let charter = if shape.asks_charter() { shape.charter_html(language) } else { None };
+    let charter = if shape.asks_charter() {
+        shape.charter_html(language)
+    } else {
+        None
+    };
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let page = New {
         head: Head::new(&v, &seen, crumbs, "membership"),
@@ -63,7 +61,13 @@ pub async fn create(cx: Cx) -> Handled {
     let is_guest = form.chosen("guest", "1");
     let message = form.text("message", 0..=2000);
     let guest = is_guest.then(|| (form.line("name", 1..=80), form.email("email")));
-    let joining = Joining { message, charter: form.ticked("charter"), guest, language: cx.language(), zone: cx.house().instance().zone.clone() };
+    let joining = Joining {
+        message,
+        charter: form.ticked("charter"),
+        guest,
+        language: cx.language(),
+        zone: cx.house().instance().zone.clone(),
+    };
     if form.accept(()).is_none() {
         return page(&cx, form).await;
     }
@@ -96,7 +100,11 @@ pub async fn create(cx: Cx) -> Handled {
 }
 
 /// Asking costs a mail to an address that may be somebody else's.
-const GUESTS: platform::tries::Limit = platform::tries::Limit { act: "membership.guest", times: 20, minutes: 60 };
+const GUESTS: platform::tries::Limit = platform::tries::Limit {
+    act: "membership.guest",
+    times: 20,
+    minutes: 60,
+};
 
 /// What the mails of joining are made of.
 struct Letters {
@@ -111,8 +119,12 @@ impl Post for Letters {
         let path = people::entry::make_link(tx, person, email, false, &back)?;
         let link = format!("{}{path}", self.base);
         let values = [("space", space.name.as_str()), ("link", link.as_str())];
-        let subject = self.languages.filled(self.language, "membership-confirm-subject", &values);
-        let body = self.languages.filled(self.language, "membership-confirm-body", &values);
+        let subject = self
+            .languages
+            .filled(self.language, "membership-confirm-subject", &values);
+        let body = self
+            .languages
+            .filled(self.language, "membership-confirm-body", &values);
         tx.mail(Some(person), email, &subject, &body)
     }
 

@@ -30,7 +30,11 @@ struct Index {
 /// The members, and the requests for those who answer them.
 pub async fn index(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
-    let skip = cx.query("from").and_then(|from| from.parse().ok()).unwrap_or(0).clamp(0, 1_000_000);
+    let skip = cx
+        .query("from")
+        .and_then(|from| from.parse().ok())
+        .unwrap_or(0)
+        .clamp(0, 1_000_000);
     let (crumbs, members, requests, seen) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, &slug)?;
@@ -38,8 +42,17 @@ pub async fn index(cx: Cx) -> Handled {
                 return Err(Problem::Missing);
             }
             let id = seen.space.id;
-            let requests = if seen.has(Right::Admit) { store::requests(tx, id)? } else { Vec::new() };
-            Ok((space::crumbs(tx, id)?, store::members(tx, id, skip)?, requests, seen))
+            let requests = if seen.has(Right::Admit) {
+                store::requests(tx, id)?
+            } else {
+                Vec::new()
+            };
+            Ok((
+                space::crumbs(tx, id)?,
+                store::members(tx, id, skip)?,
+                requests,
+                seen,
+            ))
         })
         .await?;
     let v = cx.view();
@@ -60,21 +73,31 @@ pub async fn index(cx: Cx) -> Handled {
 
 /// Lets somebody in, and tells them.
 pub async fn admit(cx: Cx) -> Handled {
-    decide(&cx, "membership-admitted", ("membership-admitted-subject", "membership-admitted-body"), |tx, slug, person| {
-        let may = access::to(tx, slug)?;
-        let id = actions::admit(tx, &may, person)?;
-        Ok((id, may.space().name.clone()))
-    })
+    decide(
+        &cx,
+        "membership-admitted",
+        ("membership-admitted-subject", "membership-admitted-body"),
+        |tx, slug, person| {
+            let may = access::to(tx, slug)?;
+            let id = actions::admit(tx, &may, person)?;
+            Ok((id, may.space().name.clone()))
+        },
+    )
     .await
 }
 
 /// Says no, and tells them.
 pub async fn decline(cx: Cx) -> Handled {
-    decide(&cx, "membership-declined", ("membership-declined-subject", "membership-declined-body"), |tx, slug, person| {
-        let may = access::to(tx, slug)?;
-        let id = actions::decline(tx, &may, person)?;
-        Ok((id, may.space().name.clone()))
-    })
+    decide(
+        &cx,
+        "membership-declined",
+        ("membership-declined-subject", "membership-declined-body"),
+        |tx, slug, person| {
+            let may = access::to(tx, slug)?;
+            let id = actions::decline(tx, &may, person)?;
+            Ok((id, may.space().name.clone()))
+        },
+    )
     .await
 }
 

@@ -162,7 +162,11 @@ pub(super) fn contact(tx: &mut Tx, person: PersonId) -> Result<Option<(String, L
 }
 
 pub(super) fn deciders(tx: &mut Tx, space: SpaceId) -> Result<Vec<PersonId>, Problem> {
-    Ok(tx.all::<(PersonId,)>(DECIDERS, (space,))?.into_iter().map(|(id,)| id).collect())
+    Ok(tx
+        .all::<(PersonId,)>(DECIDERS, (space,))?
+        .into_iter()
+        .map(|(id,)| id)
+        .collect())
 }
 
 /// The spaces where requests wait for this person: slug, name, how many.

@@ -18,28 +18,48 @@ pub(super) fn publish(tx: &mut Tx, may: &May<Publish>, once: Uid, body: &str) ->
 /// Its author takes it back.
 pub(super) fn withdraw(tx: &mut Tx, seen: &Seen, notice: Uid) -> Result<(), Problem> {
     let (id, me) = own(tx, seen, notice)?;
-    if store::withdraw(tx, id)? { trace(tx, "notice.withdrawn", seen.space.id, me, id) } else { Ok(()) }
+    if store::withdraw(tx, id)? {
+        trace(tx, "notice.withdrawn", seen.space.id, me, id)
+    } else {
+        Ok(())
+    }
 }
 
 /// Its author puts it back.
 pub(super) fn restore(tx: &mut Tx, seen: &Seen, notice: Uid) -> Result<(), Problem> {
     let (id, me) = own(tx, seen, notice)?;
-    if store::restore(tx, id)? { trace(tx, "notice.restored", seen.space.id, me, id) } else { Ok(()) }
+    if store::restore(tx, id)? {
+        trace(tx, "notice.restored", seen.space.id, me, id)
+    } else {
+        Ok(())
+    }
 }
 
 fn own(tx: &mut Tx, seen: &Seen, notice: Uid) -> Result<(i64, PersonId), Problem> {
     let me = seen.actor.as_ref().ok_or(Problem::SignIn)?.id;
     let (id, author) = store::find(tx, notice, seen.space.id)?.ok_or(Problem::Missing)?;
-    if author == me { Ok((id, me)) } else { Err(Problem::Forbidden) }
+    if author == me {
+        Ok((id, me))
+    } else {
+        Err(Problem::Forbidden)
+    }
 }
 
 /// Somebody who looks after the place hides it. It is kept.
 pub(super) fn hide(tx: &mut Tx, may: &May<Moderate>, notice: Uid) -> Result<(), Problem> {
     let space = may.space().id;
     let (id, _) = store::find(tx, notice, space)?.ok_or(Problem::Missing)?;
-    if store::hide(tx, id)? { trace(tx, "notice.hidden", space, may.actor().id, id) } else { Ok(()) }
+    if store::hide(tx, id)? {
+        trace(tx, "notice.hidden", space, may.actor().id, id)
+    } else {
+        Ok(())
+    }
 }
 
 fn trace(tx: &mut Tx, verb: &'static str, space: SpaceId, who: PersonId, notice: i64) -> Result<(), Problem> {
-    tx.record(Trace::new(verb, Some(who)).inside(space, Audience::Space).to("notice", notice))
+    tx.record(
+        Trace::new(verb, Some(who))
+            .inside(space, Audience::Space)
+            .to("notice", notice),
+    )
 }

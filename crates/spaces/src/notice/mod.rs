@@ -16,7 +16,8 @@ pub use store::{Shown, newest};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS).words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.statements(store::STATEMENTS)
+        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.post("/spaces/{space}/notices", pages::create);
     app.post("/spaces/{space}/notices/{notice}/withdrawal", pages::withdraw);
     app.post("/spaces/{space}/notices/{notice}/restoration", pages::restore);

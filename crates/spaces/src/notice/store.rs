@@ -40,7 +40,12 @@ struct Stored(Uid, String, Instant, Member);
 
 impl FromRow for Stored {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Stored(row.column()?, row.column()?, row.column()?, Member::from_row(row)?))
+        Ok(Stored(
+            row.column()?,
+            row.column()?,
+            row.column()?,
+            Member::from_row(row)?,
+        ))
     }
 }
 
@@ -71,13 +76,17 @@ pub(super) fn insert(
     body: &str,
 ) -> Result<Option<i64>, Problem> {
     let now = tx.now();
-    Ok(tx.find::<(i64,)>(INSERT, (uid, space, author, body, now))?.map(|(id,)| id))
+    Ok(tx
+        .find::<(i64,)>(INSERT, (uid, space, author, body, now))?
+        .map(|(id,)| id))
 }
 
 /// Its number and author, when it is in this space.
 pub(super) fn find(tx: &mut Tx, uid: Uid, space: SpaceId) -> Result<Option<(i64, PersonId)>, Problem> {
     let found = tx.find::<(i64, SpaceId, PersonId)>(FIND, (uid,))?;
-    Ok(found.filter(|(_, place, _)| *place == space).map(|(id, _, author)| (id, author)))
+    Ok(found
+        .filter(|(_, place, _)| *place == space)
+        .map(|(id, _, author)| (id, author)))
 }
 
 pub(super) fn withdraw(tx: &mut Tx, id: i64) -> Result<bool, Problem> {

@@ -8,7 +8,9 @@ const PATH: &str = "/spaces/atelier/notices";
 async fn a_member_writes_a_word_and_everyone_reads_it() {
     let w = workshop().await;
     let page = w.cleo.opens("/spaces/atelier").await;
-    let page = page.submits(PATH, &[("body", "**Merci** à toutes et tous\n\n- un\n- deux")]).await;
+    let page = page
+        .submits(PATH, &[("body", "**Merci** à toutes et tous\n\n- un\n- deux")])
+        .await;
     assert_eq!(page.notice(), "Votre mot est publié.");
     let page = w.town.visitor().opens("/spaces/atelier").await;
     assert!(page.has("#notices .prose strong") && page.has("#notices .prose li"));
@@ -27,7 +29,12 @@ async fn the_same_form_sent_twice_writes_one_word() {
 async fn scripts_in_a_word_are_text() {
     let w = workshop().await;
     let form = w.cleo.opens("/spaces/atelier").await;
-    let page = form.submits(PATH, &[("body", "<img src=x onerror=alert(1)><script>alert(2)</script>")]).await;
+    let page = form
+        .submits(
+            PATH,
+            &[("body", "<img src=x onerror=alert(1)><script>alert(2)</script>")],
+        )
+        .await;
     assert!(!page.has("#notices script") && !page.has("#notices .prose img"));
     assert!(page.text().contains("<script>alert(2)</script>"));
 }
@@ -35,7 +42,12 @@ async fn scripts_in_a_word_are_text() {
 #[tokio::test]
 async fn its_author_withdraws_a_word_and_changes_their_mind() {
     let w = workshop().await;
-    let page = w.cleo.opens("/spaces/atelier").await.submits(PATH, &[("body", "Trop vite")]).await;
+    let page = w
+        .cleo
+        .opens("/spaces/atelier")
+        .await
+        .submits(PATH, &[("body", "Trop vite")])
+        .await;
     let withdrawal = page.attribute_of("form[action$=\"/withdrawal\"]", "action");
     assert_eq!(w.ada.posts_only(&withdrawal, &[]).await.status(), 403);
     let page = page.submits(&withdrawal, &[]).await;
@@ -49,12 +61,22 @@ async fn its_author_withdraws_a_word_and_changes_their_mind() {
 #[tokio::test]
 async fn hiding_a_word_takes_the_right_and_leaves_a_trace() {
     let w = workshop().await;
-    w.cleo.opens("/spaces/atelier").await.submits(PATH, &[("body", "Déplacé")]).await;
+    w.cleo
+        .opens("/spaces/atelier")
+        .await
+        .submits(PATH, &[("body", "Déplacé")])
+        .await;
     let page = w.ben.opens("/spaces/atelier").await;
     let hiding = page.attribute_of("form[action$=\"/hiding\"]", "action");
     assert_eq!(w.cleo.posts_only(&hiding, &[]).await.status(), 403);
     page.submits(&hiding, &[]).await;
-    assert!(w.cleo.opens("/spaces/atelier").await.texts_of("#notices .prose").is_empty());
+    assert!(
+        w.cleo
+            .opens("/spaces/atelier")
+            .await
+            .texts_of("#notices .prose")
+            .is_empty()
+    );
     assert!(w.town.ledger().await.contains(&"notice.hidden".to_owned()));
 }
 
@@ -63,7 +85,17 @@ async fn an_empty_or_endless_word_is_refused_and_strangers_write_none() {
     let w = workshop().await;
     let form = w.cleo.opens("/spaces/atelier").await;
     assert_eq!(form.submits(PATH, &[("body", " \n ")]).await.status(), 422);
-    assert_eq!(form.submits(PATH, &[("body", &"é".repeat(5001))]).await.status(), 422);
+    assert_eq!(
+        form.submits(PATH, &[("body", &"é".repeat(5001))]).await.status(),
+        422
+    );
     assert_eq!(w.dov.posts_only(PATH, &[("body", "Bonjour")]).await.status(), 403);
-    assert_eq!(w.town.visitor().posts_only(PATH, &[("body", "Bonjour")]).await.status(), 303);
+    assert_eq!(
+        w.town
+            .visitor()
+            .posts_only(PATH, &[("body", "Bonjour")])
+            .await
+            .status(),
+        303
+    );
 }

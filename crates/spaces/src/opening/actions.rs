@@ -35,7 +35,13 @@ pub fn open(
     wish: &Wish,
 ) -> Result<String, Problem> {
     let parent = inside.map(|may| may.space().id);
-    let place = Place { parent, shape, once: wish.once, name: &wish.name, joining: wish.joining };
+    let place = Place {
+        parent,
+        shape,
+        once: wish.once,
+        name: &wish.name,
+        joining: wish.joining,
+    };
     let (id, slug) = match insert(tx, actor, &place)? {
         Inserted::New(id, slug) => (id, slug),
         Inserted::Again(slug) => return Ok(slug),
@@ -59,7 +65,11 @@ fn insert(tx: &mut Tx, actor: &Actor, place: &Place<'_>) -> Result<Inserted, Pro
     let trame = &place.shape.trame;
     let now = tx.now();
     let stage = trame.stages.first().map(|stage| stage.key.as_str());
-    let review = trame.space.lifetime.as_ref().map(|lifetime| now.plus_days(i64::from(lifetime.review_weeks) * 7));
+    let review = trame
+        .space
+        .lifetime
+        .as_ref()
+        .map(|lifetime| now.plus_days(i64::from(lifetime.review_weeks) * 7));
     let new = NewSpace {
         uid: place.once,
         parent: place.parent,
@@ -74,10 +84,22 @@ fn insert(tx: &mut Tx, actor: &Actor, place: &Place<'_>) -> Result<Inserted, Pro
     let inserted = space::insert(tx, &new)?;
     if let Inserted::New(id, slug) = &inserted {
         change::remember_opening(tx, *id, place.shape.id, actor.id)?;
-        let audience = if place.joining == Joining::Hidden { Audience::Space } else { Audience::Public };
-        tx.record(Trace::new("space.opened", Some(actor.id)).inside(*id, audience).detail(trame.card.key.as_str()))?;
-        let opened = space::by_slug(tx, slug)?.ok_or(Problem::broken("a space that was opened is not there"))?;
-        let charter = opened.shape.asks_charter().then(|| opened.shape.charter_digest().to_owned());
+        let audience = if place.joining == Joining::Hidden {
+            Audience::Space
+        } else {
+            Audience::Public
+        };
+        tx.record(
+            Trace::new("space.opened", Some(actor.id))
+                .inside(*id, audience)
+                .detail(trame.card.key.as_str()),
+        )?;
+        let opened =
+            space::by_slug(tx, slug)?.ok_or(Problem::broken("a space that was opened is not there"))?;
+        let charter = opened
+            .shape
+            .asks_charter()
+            .then(|| opened.shape.charter_digest().to_owned());
         membership::begin(tx, &opened, actor.id, Standing::Steward, charter.as_deref(), None)?;
     }
     Ok(inserted)
@@ -104,8 +126,13 @@ fn open_inside(
         }
     };
     let name = said(&inside.name, language).text.to_owned();
-    let place =
-        Place { parent: Some(parent), shape: &own, once: tx.new_uid(), name: &name, joining: own.trame.space.joining };
+    let place = Place {
+        parent: Some(parent),
+        shape: &own,
+        once: tx.new_uid(),
+        name: &name,
+        joining: own.trame.space.joining,
+    };
     insert(tx, actor, &place).map(drop)
 }
 
@@ -117,9 +144,14 @@ fn derive(whole: &Trame, inside: &Inside) -> Trame {
     own.space.kind = inside.kind;
     own.space.inside.clear();
     own.space.lifetime = None;
-    own.space.modules.retain(|module| !matches!(module, Module::Program | Module::Lifetime | Module::Inside));
+    own.space
+        .modules
+        .retain(|module| !matches!(module, Module::Program | Module::Lifetime | Module::Inside));
     if let Some(purpose) = &inside.purpose {
-        own.space.identity = trame::Identity { purpose: purpose.clone(), ..trame::Identity::default() };
+        own.space.identity = trame::Identity {
+            purpose: purpose.clone(),
+            ..trame::Identity::default()
+        };
     }
     own.program = None;
     own.welcome = None;
@@ -139,5 +171,9 @@ fn everywhere(whole: &Trame, name: &Words) -> Words {
 /// # Errors
 /// A refusal to show beside the name.
 pub fn check_name(name: &str) -> Result<(), Refusal> {
-    if name.chars().any(char::is_alphanumeric) { Ok(()) } else { Err(Refusal::new("opening-name-says-nothing")) }
+    if name.chars().any(char::is_alphanumeric) {
+        Ok(())
+    } else {
+        Err(Refusal::new("opening-name-says-nothing"))
+    }
 }

@@ -32,10 +32,13 @@ impl New {
 /// What is about to be opened, and its name.
 pub async fn new(cx: Cx) -> Handled {
     let mut form = Form::new();
-    form.fill("trame", cx.query("trame").unwrap_or_default()).fill("inside", cx.query("inside").unwrap_or_default());
+    form.fill("trame", cx.query("trame").unwrap_or_default())
+        .fill("inside", cx.query("inside").unwrap_or_default());
     if cx.query("trame").is_none() {
         // Which one? The library asks.
-        let inside = cx.query("inside").map(|slug| format!("?inside={}", platform::web::percent_encoded(slug)));
+        let inside = cx
+            .query("inside")
+            .map(|slug| format!("?inside={}", platform::web::percent_encoded(slug)));
         return Ok(Reply::see_other(format!("/trames{}", inside.unwrap_or_default())));
     }
     page(&cx, form).await
@@ -47,14 +50,22 @@ async fn page(cx: &Cx, mut form: Form) -> Handled {
     let (shape, inside, once, signed_in) = cx
         .read(move |tx| {
             let shape = library::to_open(tx, trame)?;
-            let inside = inside.map(|slug| access::to::<OpenInside>(tx, &slug)).transpose()?;
-            Ok((shape, inside.map(|may| may.space().name.clone()), tx.new_uid(), tx.actor().is_some()))
+            let inside = inside
+                .map(|slug| access::to::<OpenInside>(tx, &slug))
+                .transpose()?;
+            Ok((
+                shape,
+                inside.map(|may| may.space().name.clone()),
+                tx.new_uid(),
+                tx.actor().is_some(),
+            ))
         })
         .await?;
     let v = cx.view();
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     if form.value("once").is_empty() {
-        form.fill("once", once.to_string()).fill("joining", shape.trame.space.joining.word());
+        form.fill("once", once.to_string())
+            .fill("joining", shape.trame.space.joining.word());
     }
     let language = v.language;
     let page = New {
@@ -62,7 +73,13 @@ async fn page(cx: &Cx, mut form: Form) -> Handled {
         summary: said(&shape.trame.card.summary, language).text.to_owned(),
         picture: shape.trame.card.picture.word(),
         kind: shape.trame.space.kind.word(),
-        children: shape.trame.space.inside.iter().map(|each| said(&each.name, language).text.to_owned()).collect(),
+        children: shape
+            .trame
+            .space
+            .inside
+            .iter()
+            .map(|each| said(&each.name, language).text.to_owned())
+            .collect(),
         inside,
         signed_in,
         form,
@@ -90,9 +107,22 @@ pub async fn create(cx: Cx) -> Handled {
         .write(move |tx| {
             let actor = tx.signed_in()?;
             let joining = joining.ok_or(kernel::Refusal::new("form-choose"))?;
-            let inside = inside.map(|slug| access::to::<OpenInside>(tx, &slug)).transpose()?;
+            let inside = inside
+                .map(|slug| access::to::<OpenInside>(tx, &slug))
+                .transpose()?;
             let shape = library::to_open(tx, trame)?;
-            actions::open(tx, &actor, inside.as_ref(), &shape, &Wish { once, name, joining, language })
+            actions::open(
+                tx,
+                &actor,
+                inside.as_ref(),
+                &shape,
+                &Wish {
+                    once,
+                    name,
+                    joining,
+                    language,
+                },
+            )
         })
         .await;
     match opened {

@@ -37,8 +37,13 @@ pub async fn ship(house: &House) -> Result<(), Problem> {
 }
 
 /// In the order in which people meet them, the collective first.
-const ORDER: [&str; 5] =
-    ["learning-collective", "training", "cooperatives-network", "webinar-cycle", "accompaniment"];
+const ORDER: [&str; 5] = [
+    "learning-collective",
+    "training",
+    "cooperatives-network",
+    "webinar-cycle",
+    "accompaniment",
+];
 
 fn read_all() -> Result<Vec<Trame>, Problem> {
     ORDER.iter().map(|name| read(name)).collect()
@@ -47,11 +52,17 @@ fn read_all() -> Result<Vec<Trame>, Problem> {
 fn read(name: &str) -> Result<Trame, Problem> {
     let mut folder = Folder::new();
     for path in Files::iter() {
-        let Some(file) = path.strip_prefix(name).and_then(|rest| rest.strip_prefix('/')) else { continue };
+        let Some(file) = path.strip_prefix(name).and_then(|rest| rest.strip_prefix('/')) else {
+            continue;
+        };
         if let Some(found) = Files::get(&path) {
             folder.put(file, found.data.into_owned());
         }
     }
-    trame::read(&folder)
-        .map_err(|faults| Problem::fault("read a shipped trame", faults.first().map_or_else(String::new, ToString::to_string)))
+    trame::read(&folder).map_err(|faults| {
+        Problem::fault(
+            "read a shipped trame",
+            faults.first().map_or_else(String::new, ToString::to_string),
+        )
+    })
 }

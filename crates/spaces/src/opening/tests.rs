@@ -36,13 +36,25 @@ async fn a_network_opens_with_its_sites() {
 async fn the_same_form_sent_twice_opens_one_space() {
     let town = empty_town().await;
     let (ada, dov) = (town.person("Ada").await, town.person("Dov").await);
-    let form = ada.opens(&format!("/spaces/new?trame={}", trame(&town, "webinar-cycle").await)).await;
+    let form = ada
+        .opens(&format!(
+            "/spaces/new?trame={}",
+            trame(&town, "webinar-cycle").await
+        ))
+        .await;
     let first = form.submits("/spaces", &[("name", "Cycle")]).await;
     let second = form.submits("/spaces", &[("name", "Cycle")]).await;
     assert_eq!(first.path(), second.path());
     let fields = form.fields("/spaces", &[("name", "À moi")]);
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    assert_eq!(dov.posts_only("/spaces", &fields).await.status(), 400, "an identifier of somebody else's");
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    assert_eq!(
+        dov.posts_only("/spaces", &fields).await.status(),
+        400,
+        "an identifier of somebody else's"
+    );
 }
 
 #[tokio::test]
@@ -51,7 +63,10 @@ async fn two_spaces_of_one_name_have_two_addresses() {
     let ada = town.person("Ada").await;
     let first = opens(&town, &ada, "webinar-cycle", "Cycle", "open").await;
     let second = opens(&town, &ada, "webinar-cycle", "Cycle", "open").await;
-    assert_eq!((first.path(), second.path()), ("/spaces/cycle", "/spaces/cycle-2"));
+    assert_eq!(
+        (first.path(), second.path()),
+        ("/spaces/cycle", "/spaces/cycle-2")
+    );
 }
 
 #[tokio::test]
@@ -75,7 +90,24 @@ async fn a_visitor_reads_what_would_open_and_is_asked_in() {
     let uid = trame(&town, "webinar-cycle").await;
     let page = town.visitor().opens(&format!("/spaces/new?trame={uid}")).await;
     assert!(page.text().contains("entrez d’abord"));
-    let sent = town.visitor().posts_only("/spaces", &[("once", "00000000000000000000000000"), ("trame", &uid.to_string()), ("name", "Cycle"), ("joining", "open")]).await;
+    let sent = town
+        .visitor()
+        .posts_only(
+            "/spaces",
+            &[
+                ("once", "00000000000000000000000000"),
+                ("trame", &uid.to_string()),
+                ("name", "Cycle"),
+                ("joining", "open"),
+            ],
+        )
+        .await;
     assert!(sent.sends_to().starts_with("/sign-in"));
-    assert_eq!(town.visitor().asks_for("/spaces/new?trame=00000000000000000000000000").await.status(), 404);
+    assert_eq!(
+        town.visitor()
+            .asks_for("/spaces/new?trame=00000000000000000000000000")
+            .await
+            .status(),
+        404
+    );
 }

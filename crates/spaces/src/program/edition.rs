@@ -32,13 +32,7 @@ pub async fn edit(cx: Cx) -> Handled {
 }
 
 async fn page(cx: &Cx, form: Option<Form>) -> Handled {
-    let slug: String = cx.at("space")?;
-    let (crumbs, may) = cx
-        .read(move |tx| {
-            let may = access::to::<Describe>(tx, &slug)?;
-            Ok((space::crumbs(tx, may.space().id)?, may))
-        })
-        .await?;
+    let (may, crumbs) = space::to_edit::<Describe>(cx).await?;
     let v = cx.view();
     let trame = &may.space().shape.trame;
     let status = if form.is_some() { 422 } else { 200 };
@@ -49,7 +43,12 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
     };
     let page = Edition {
         head: Head::new(&v, may.seen(), crumbs, "framework"),
-        languages: trame.card.languages.iter().map(|language| language.word()).collect(),
+        languages: trame
+            .card
+            .languages
+            .iter()
+            .map(|language| language.word())
+            .collect(),
         lists: LISTS.iter().map(lines).collect(),
         form,
         v,
@@ -66,9 +65,21 @@ fn highest(form: &Form, list: &str) -> usize {
 /// The key, name and gist of every line of a list.
 fn rows<'a>(framework: &'a Framework, list: &str) -> Vec<(&'a str, &'a Words, Option<&'a Words>)> {
     match list {
-        "concept" => framework.concepts.iter().map(|each| (each.key.as_str(), &each.name, Some(&each.gist))).collect(),
-        "skill" => framework.skills.iter().map(|each| (each.key.as_str(), &each.name, Some(&each.gist))).collect(),
-        _ => framework.principles.iter().map(|each| (each.key.as_str(), &each.name, each.gist.as_ref())).collect(),
+        "concept" => framework
+            .concepts
+            .iter()
+            .map(|each| (each.key.as_str(), &each.name, Some(&each.gist)))
+            .collect(),
+        "skill" => framework
+            .skills
+            .iter()
+            .map(|each| (each.key.as_str(), &each.name, Some(&each.gist)))
+            .collect(),
+        _ => framework
+            .principles
+            .iter()
+            .map(|each| (each.key.as_str(), &each.name, each.gist.as_ref()))
+            .collect(),
     }
 }
 
@@ -102,7 +113,9 @@ pub async fn save(cx: Cx) -> Handled {
         })
         .await;
     match done {
-        Ok(()) => Ok(Reply::see_other(format!("/spaces/{slug}/framework")).notice("program-framework-written")),
+        Ok(()) => {
+            Ok(Reply::see_other(format!("/spaces/{slug}/framework")).notice("program-framework-written"))
+        }
         Err(Problem::Refused(refusal)) => {
             form.refuse("concept-0-name-fr", refusal);
             page(&cx, Some(form)).await
@@ -121,22 +134,45 @@ struct Line {
 fn read(texts: &Texts, list: &str, languages: &[Language]) -> Result<Vec<Line>, Problem> {
     let mut lines: Vec<Line> = Vec::new();
     for line in 0..MOST {
-        let Some(name) = change::words(texts, &format!("{list}-{line}-name"), languages, 160)? else { continue };
+        let Some(name) = change::words(texts, &format!("{list}-{line}-name"), languages, 160)? else {
+            continue;
+        };
         let gist = change::words(texts, &format!("{list}-{line}-gist"), languages, 2_000)?;
-        let typed = texts.get(&format!("{list}-{line}-key")).map_or("", String::as_str);
-        let wished = if typed.is_empty() { slug::slugify(name.in_language(Language::French).0) } else { typed.to_owned() };
-        lines.push(Line { key: free_key(&lines, list, &wished), name, gist });
+        let typed = texts
+            .get(&format!("{list}-{line}-key"))
+            .map_or("", String::as_str);
+        let wished = if typed.is_empty() {
+            slug::slugify(name.in_language(Language::French).0)
+        } else {
+            typed.to_owned()
+        };
+        lines.push(Line {
+            key: free_key(&lines, list, &wished),
+            name,
+            gist,
+        });
     }
     Ok(lines)
 }
 
 /// A key of the format that no other line has: from the name, or the list's own word and a number.
 fn free_key(lines: &[Line], list: &str, wished: &str) -> String {
-    let clean: String = wished.chars().skip_while(|letter| !letter.is_ascii_lowercase()).take(40).collect();
-    let base = if clean.is_empty() { list.to_owned() } else { clean.trim_end_matches('-').to_owned() };
+    let clean: String = wished
+        .chars()
+        .skip_while(|letter| !letter.is_ascii_lowercase())
+        .take(40)
+        .collect();
+    let base = if clean.is_empty() {
+        list.to_owned()
+    } else {
+        clean.trim_end_matches('-').to_owned()
+    };
     let taken = |key: &String| lines.iter().any(|line| line.key == *key);
     let numbered = (2..).map(|number| format!("{base}-{number}"));
-    std::iter::once(base.clone()).chain(numbered).find(|key| !taken(key)).unwrap_or(base)
+    std::iter::once(base.clone())
+        .chain(numbered)
+        .find(|key| !taken(key))
+        .unwrap_or(base)
 }
 
 fn write(framework: &mut Framework, texts: &Texts, languages: &[Language]) -> Result<(), Problem> {
@@ -144,28 +180,63 @@ fn write(framework: &mut Framework, texts: &Texts, languages: &[Language]) -> Re
     let concepts = read(texts, "concept", languages)?;
     framework.concepts = concepts
         .into_iter()
-        .map(|line| Ok(Concept { key: line.key, name: line.name, gist: line.gist.ok_or_else(missing)? }))
+        .map(|line| {
+            Ok(Concept {
+                key: line.key,
+                name: line.name,
+                gist: line.gist.ok_or_else(missing)?,
+            })
+        })
         .collect::<Result<_, Problem>>()?;
     let known = std::mem::take(&mut framework.skills);
     for line in read(texts, "skill", languages)? {
-        let before = known.iter().find(|skill| skill.key == line.key).cloned().unwrap_or_default();
+        let before = known
+            .iter()
+            .find(|skill| skill.key == line.key)
+            .cloned()
+            .unwrap_or_default();
         let gist = line.gist.ok_or_else(missing)?;
-        framework.skills.push(Skill { key: line.key, name: line.name, gist, ..before });
+        framework.skills.push(Skill {
+            key: line.key,
+            name: line.name,
+            gist,
+            ..before
+        });
     }
     let principles = read(texts, "principle", languages)?;
-    framework.principles =
-        principles.into_iter().map(|line| Principle { key: line.key, name: line.name, gist: line.gist }).collect();
+    framework.principles = principles
+        .into_iter()
+        .map(|line| Principle {
+            key: line.key,
+            name: line.name,
+            gist: line.gist,
+        })
+        .collect();
     Ok(())
 }
 
 /// What pointed at a concept or a skill that is gone points at it no more.
 fn forget_missing(trame: &mut trame::Trame) {
-    let skills: Vec<String> = trame.framework.skills.iter().map(|skill| skill.key.clone()).collect();
-    let concepts: Vec<String> = trame.framework.concepts.iter().map(|concept| concept.key.clone()).collect();
+    let skills: Vec<String> = trame
+        .framework
+        .skills
+        .iter()
+        .map(|skill| skill.key.clone())
+        .collect();
+    let concepts: Vec<String> = trame
+        .framework
+        .concepts
+        .iter()
+        .map(|concept| concept.key.clone())
+        .collect();
     for role in &mut trame.roles {
         role.skills.retain(|key| skills.contains(key));
     }
-    for activity in trame.program.iter_mut().flat_map(|program| program.activities.iter_mut()) {
+    for activity in trame
+        .program
+        .iter_mut()
+        .flat_map(|program| program.activities.iter_mut())
+    {
         activity.skills.retain(|key| skills.contains(key));
         activity.concepts.retain(|key| concepts.contains(key));
     }

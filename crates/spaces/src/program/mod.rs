@@ -13,6 +13,8 @@ use platform::Install;
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.get("/spaces/{space}/program", pages::program).get("/spaces/{space}/framework", pages::framework);
-    app.get("/spaces/{space}/framework/edition", edition::edit).post("/spaces/{space}/framework/edition", edition::save);
+    app.get("/spaces/{space}/program", pages::program)
+        .get("/spaces/{space}/framework", pages::framework);
+    app.get("/spaces/{space}/framework/edition", edition::edit)
+        .post("/spaces/{space}/framework/edition", edition::save);
 }

@@ -42,7 +42,10 @@ pub async fn program(cx: Cx) -> Handled {
     let known = trame.program.as_ref().ok_or(Problem::Missing)?;
     let page = ProgramPage {
         head: Head::new(&v, &seen, crumbs, "program"),
-        note: known.note.as_ref().map(|note| said(note, v.language).text.to_owned()),
+        note: known
+            .note
+            .as_ref()
+            .map(|note| said(note, v.language).text.to_owned()),
         weeks: weeks(trame, v.language),
         v,
     };
@@ -63,7 +66,9 @@ async fn load(cx: &Cx, module: Module) -> Result<(Seen, Vec<(String, String)>), 
 }
 
 fn weeks(trame: &Trame, language: Language) -> Vec<Week> {
-    let Some(program) = &trame.program else { return Vec::new() };
+    let Some(program) = &trame.program else {
+        return Vec::new();
+    };
     let say = |words: &trame::Words| said(words, language).text.to_owned();
     let week = |number: u32| Week {
         number,
@@ -71,7 +76,12 @@ fn weeks(trame: &Trame, language: Language) -> Vec<Week> {
             .meetings
             .iter()
             .filter(|meeting| meeting.week == number)
-            .map(|meeting| (say(&meeting.name), meeting.aim.as_ref().map(say).unwrap_or_default()))
+            .map(|meeting| {
+                (
+                    say(&meeting.name),
+                    meeting.aim.as_ref().map(say).unwrap_or_default(),
+                )
+            })
             .collect(),
         activities: program
             .activities
@@ -113,9 +123,21 @@ pub async fn framework(cx: Cx) -> Handled {
     let v = cx.view();
     let say = |words: &trame::Words| said(words, v.language).text.to_owned();
     let framework = &seen.space.shape.trame.framework;
-    let idea = |name, gist| Idea { name, gist, level: None, pivot: false };
+    let idea = |name, gist| Idea {
+        name,
+        gist,
+        level: None,
+        pivot: false,
+    };
     let lists = vec![
-        ("program-concepts", framework.concepts.iter().map(|each| idea(say(&each.name), say(&each.gist))).collect::<Vec<_>>()),
+        (
+            "program-concepts",
+            framework
+                .concepts
+                .iter()
+                .map(|each| idea(say(&each.name), say(&each.gist)))
+                .collect::<Vec<_>>(),
+        ),
         (
             "program-skills",
             framework
@@ -137,7 +159,11 @@ pub async fn framework(cx: Cx) -> Handled {
                 .collect(),
         ),
     ];
-    let note = framework.note.as_ref().filter(|_| framework.reconstructed).map(say);
+    let note = framework
+        .note
+        .as_ref()
+        .filter(|_| framework.reconstructed)
+        .map(say);
     let page = FrameworkPage {
         head: Head::new(&v, &seen, crumbs, "framework"),
         note,

@@ -30,7 +30,11 @@ pub fn install(app: &mut Install) {
         lines: |tx| {
             let rows = tx.all::<(i64, i64, i64, i64)>(FIGURES_LINES, ())?;
             // A space whose counts came back to nothing is as one that never had any.
-            Ok(rows.iter().filter(|row| (row.1, row.2, row.3) != (0, 0, 0)).map(|row| format!("{row:?}")).collect())
+            Ok(rows
+                .iter()
+                .filter(|row| (row.1, row.2, row.3) != (0, 0, 0))
+                .map(|row| format!("{row:?}"))
+                .collect())
         },
     });
     app.view(View {
@@ -59,7 +63,9 @@ fn weight(verb: &str) -> Option<(i64, i64, i64)> {
 }
 
 fn count(tx: &mut Tx, trace: &Recorded) -> Result<(), Problem> {
-    let (Some(space), Some((members, roles, notices))) = (trace.space, weight(&trace.verb)) else { return Ok(()) };
+    let (Some(space), Some((members, roles, notices))) = (trace.space, weight(&trace.verb)) else {
+        return Ok(());
+    };
     tx.run(ADD, (space, members, roles, notices)).map(drop)
 }
 
@@ -87,7 +93,11 @@ pub struct Figures {
 /// When the store refuses.
 pub fn figures(tx: &mut Tx, space: SpaceId) -> Result<Figures, Problem> {
     let row = tx.find::<(i64, i64, i64)>(FIGURES, (space,))?.unwrap_or_default();
-    Ok(Figures { members: row.0, roles: row.1, notices: row.2 })
+    Ok(Figures {
+        members: row.0,
+        roles: row.1,
+        notices: row.2,
+    })
 }
 
 /// How many weeks the pulse shows.
@@ -100,6 +110,10 @@ pub const WEEKS_SHOWN: i64 = 12;
 pub fn weeks(tx: &mut Tx, space: SpaceId) -> Result<Vec<i64>, Problem> {
     let this_week = tx.now().day() / 7;
     let rows = tx.all::<(i64, i64)>(WEEKS, (space, this_week - WEEKS_SHOWN))?;
-    let of = |week: i64| rows.iter().find(|(known, _)| *known == week).map_or(0, |(_, traces)| *traces);
+    let of = |week: i64| {
+        rows.iter()
+            .find(|(known, _)| *known == week)
+            .map_or(0, |(_, traces)| *traces)
+    };
     Ok((0..WEEKS_SHOWN).rev().map(|ago| of(this_week - ago)).collect())
 }

@@ -10,7 +10,13 @@ use crate::shape::Shape;
 use crate::space::access::{AssignRole, Belong, May, Seen};
 
 /// A member takes a role that is open to all, for so many weeks.
-pub(super) fn activate(tx: &mut Tx, may: &May<Belong>, role: &str, once: Uid, weeks: i64) -> Result<(), Problem> {
+pub(super) fn activate(
+    tx: &mut Tx,
+    may: &May<Belong>,
+    role: &str,
+    once: Uid,
+    weeks: i64,
+) -> Result<(), Problem> {
     let shape = &may.space().shape;
     let known = shape.role(role).ok_or(Problem::Missing)?;
     if !known.open {
@@ -29,8 +35,8 @@ pub(super) fn assign(
     weeks: i64,
     person: Uid,
 ) -> Result<(), Problem> {
-    let person = membership::active_member(tx, may.space().id, person)?
-        .ok_or(Refusal::new("role-not-a-member"))?;
+    let person =
+        membership::active_member(tx, may.space().id, person)?.ok_or(Refusal::new("role-not-a-member"))?;
     take(tx, may.seen(), role, once, weeks, person, may.actor().id)
 }
 
@@ -46,19 +52,33 @@ fn take(
     let space = seen.space.id;
     let role = seen.space.shape.role(key).ok_or(Problem::Missing)?;
     let until = tx.now().plus_days(weeks * 7);
-    let taking = Taking { uid: once, space, role: key, person, seats: role.seats, until, by };
+    let taking = Taking {
+        uid: once,
+        space,
+        role: key,
+        person,
+        seats: role.seats,
+        until,
+        by,
+    };
     if store::take(tx, &taking)? {
         let trace = Trace::new("role.taken", Some(by)).inside(space, Audience::Public);
         let trace = trace.about(person).role(key, &role.skills).detail(key);
         return tx.record(trace);
     }
     // The same form again, or the role is held already: what was wished is so.
-    if store::holds(tx, space, key, person)? { Ok(()) } else { Err(Refusal::new("role-no-seat").into()) }
+    if store::holds(tx, space, key, person)? {
+        Ok(())
+    } else {
+        Err(Refusal::new("role-no-seat").into())
+    }
 }
 
 /// Its holder, or somebody who gives roles, gives it back with a word for the next.
 pub(super) fn hand_over(tx: &mut Tx, seen: &Seen, holding: Uid, word: &str) -> Result<String, Problem> {
-    let found = store::find(tx, holding)?.filter(|found| found.space == seen.space.id).ok_or(Problem::Missing)?;
+    let found = store::find(tx, holding)?
+        .filter(|found| found.space == seen.space.id)
+        .ok_or(Problem::Missing)?;
     let actor = seen.actor.as_ref().ok_or(Problem::SignIn)?;
     if found.person != actor.id && !seen.has(kernel::Right::AssignRole) {
         return Err(Problem::Forbidden);
@@ -75,9 +95,15 @@ fn give_back(
     word: &str,
 ) -> Result<(), Problem> {
     if store::give_back(tx, found.id, word)? {
-        let skills = shape.role(&found.role).map(|role| role.skills.clone()).unwrap_or_default();
+        let skills = shape
+            .role(&found.role)
+            .map(|role| role.skills.clone())
+            .unwrap_or_default();
         let trace = Trace::new("role.returned", by).inside(found.space, Audience::Public);
-        let trace = trace.about(found.person).role(&found.role, &skills).detail(found.role.as_str());
+        let trace = trace
+            .about(found.person)
+            .role(&found.role, &skills)
+            .detail(found.role.as_str());
         tx.record(trace)?;
     }
     Ok(())

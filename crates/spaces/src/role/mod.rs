@@ -25,8 +25,10 @@ pub use store::{held_by, held_in};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS).words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.get("/spaces/{space}/roles", pages::wall).get("/spaces/{space}/roles/{role}", pages::show);
+    app.statements(store::STATEMENTS)
+        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.get("/spaces/{space}/roles", pages::wall)
+        .get("/spaces/{space}/roles/{role}", pages::show);
     app.post("/spaces/{space}/roles/{role}/activation", pages::activate);
     app.post("/spaces/{space}/roles/{role}/assignment", pages::assign);
     app.post("/spaces/{space}/holdings/{holding}/handover", pages::hand_over);

@@ -47,7 +47,12 @@ pub struct Past {
 
 impl FromRow for Past {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Past { since: row.column()?, until: row.column()?, handover: row.column()?, person: Member::from_row(row)? })
+        Ok(Past {
+            since: row.column()?,
+            until: row.column()?,
+            handover: row.column()?,
+            person: Member::from_row(row)?,
+        })
     }
 }
 
@@ -91,6 +96,11 @@ pub(super) struct Holding {
 
 impl FromRow for Holding {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Holding { id: row.column()?, space: row.column()?, role: row.column()?, person: row.column()? })
+        Ok(Holding {
+            id: row.column()?,
+            space: row.column()?,
+            role: row.column()?,
+            person: row.column()?,
+        })
     }
 }

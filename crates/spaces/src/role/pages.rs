@@ -47,7 +47,11 @@ pub async fn wall(cx: Cx) -> Handled {
     let (seen, crumbs, held) = cx
         .read(move |tx| {
             let seen = to_see(tx, &slug)?;
-            Ok((space::crumbs(tx, seen.space.id)?, store::held_in(tx, seen.space.id)?, seen))
+            Ok((
+                space::crumbs(tx, seen.space.id)?,
+                store::held_in(tx, seen.space.id)?,
+                seen,
+            ))
         })
         .await
         .map(|(crumbs, held, seen)| (seen, crumbs, held))?;
@@ -55,12 +59,22 @@ pub async fn wall(cx: Cx) -> Handled {
     let cards = cards(&seen, &held, language);
     let free = cards.iter().filter(|card| card.held.is_empty()).count();
     let title = space::many(&v, &seen, Thing::Role);
-    Reply::page(&Wall { head: Head::new(&v, &seen, crumbs, "roles"), title, cards, free, v })
+    Reply::page(&Wall {
+        head: Head::new(&v, &seen, crumbs, "roles"),
+        title,
+        cards,
+        free,
+        v,
+    })
 }
 
 fn to_see(tx: &mut platform::Tx, slug: &str) -> Result<Seen, Problem> {
     let seen = access::to_see(tx, slug)?;
-    if seen.space.shape.has(Module::Roles) { Ok(seen) } else { Err(Problem::Missing) }
+    if seen.space.shape.has(Module::Roles) {
+        Ok(seen)
+    } else {
+        Err(Problem::Missing)
+    }
 }
 
 fn cards(seen: &Seen, held: &[Held], language: Language) -> Vec<Card> {
@@ -68,10 +82,17 @@ fn cards(seen: &Seen, held: &[Held], language: Language) -> Vec<Card> {
         key: role.key.clone(),
         name: said(&role.name, language).text.to_owned(),
         purpose: said(&role.purpose, language).text.to_owned(),
-        gestures: role.gestures.as_ref().map(|words| markdown::html(said(words, language).text)),
+        gestures: role
+            .gestures
+            .as_ref()
+            .map(|words| markdown::html(said(words, language).text)),
         seats: role.seats,
         open: role.open,
-        held: held.iter().filter(|each| each.role == role.key).cloned().collect(),
+        held: held
+            .iter()
+            .filter(|each| each.role == role.key)
+            .cloned()
+            .collect(),
     };
     seen.space.shape.trame.roles.iter().map(card).collect()
 }
@@ -111,7 +132,11 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
             let seen = to_see(tx, &slug)?;
             let id = seen.space.id;
             seen.space.shape.role(&wanted).ok_or(Problem::Missing)?;
-            let members = if seen.has(Right::AssignRole) { membership::names(tx, id)? } else { Vec::new() };
+            let members = if seen.has(Right::AssignRole) {
+                membership::names(tx, id)?
+            } else {
+                Vec::new()
+            };
             let past = store::past(tx, id, &wanted)?;
             let once = tx.new_uid().to_string();
             let held = store::held_in(tx, id)?;
@@ -121,14 +146,26 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
         .map(|(crumbs, held, past, members, once, seen)| (seen, crumbs, held, past, members, once))?;
     let v = cx.view();
     let role = seen.space.shape.role(&key).ok_or(Problem::Missing)?;
-    let card = cards(&seen, &held, language).into_iter().find(|card| card.key == key).ok_or(Problem::Missing)?;
+    let card = cards(&seen, &held, language)
+        .into_iter()
+        .find(|card| card.key == key)
+        .ok_or(Problem::Missing)?;
     let me = seen.actor.as_ref().map(|actor| actor.id);
     let mine = card.held.iter().find(|each| Some(each.person.id) == me).cloned();
-    let piece = |piece: &trame::Piece| (said(&piece.name, language).text.to_owned(), piece.due_weeks, piece.repeats);
+    let piece = |piece: &trame::Piece| {
+        (
+            said(&piece.name, language).text.to_owned(),
+            piece.due_weeks,
+            piece.repeats,
+        )
+    };
     let skills = &seen.space.shape.trame.framework.skills;
     let skill = |key: &String| {
         let known = skills.iter().find(|skill| skill.key == *key);
-        known.map_or_else(|| key.clone(), |skill| said(&skill.name, language).text.to_owned())
+        known.map_or_else(
+            || key.clone(),
+            |skill| said(&skill.name, language).text.to_owned(),
+        )
     };
     let form = form.unwrap_or_else(|| {
         let mut form = Form::new();

@@ -73,7 +73,14 @@ pub(super) fn take(tx: &mut Tx, taking: &Taking<'_>) -> Result<bool, Problem> {
     };
     for seat in seats {
         let args = (
-            taking.uid, taking.space, taking.person, taking.role, seat, now, taking.until, taking.by,
+            taking.uid,
+            taking.space,
+            taking.person,
+            taking.role,
+            seat,
+            now,
+            taking.until,
+            taking.by,
         );
         if tx.run(TAKE, args)? == 1 {
             return Ok(true);
@@ -83,7 +90,8 @@ pub(super) fn take(tx: &mut Tx, taking: &Taking<'_>) -> Result<bool, Problem> {
 }
 
 pub(super) fn holds(tx: &mut Tx, space: SpaceId, role: &str, person: PersonId) -> Result<bool, Problem> {
-    tx.one::<(i64,)>(HOLDS, (space, role, person)).map(|(count,)| count > 0)
+    tx.one::<(i64,)>(HOLDS, (space, role, person))
+        .map(|(count,)| count > 0)
 }
 
 pub(super) fn find(tx: &mut Tx, uid: Uid) -> Result<Option<Holding>, Problem> {

@@ -22,9 +22,20 @@ async fn a_member_takes_a_role_and_gives_it_back_with_a_word() {
     let page = role.submits(&action(&role), &[("weeks", "4")]).await;
     assert_eq!(page.notice(), "Ce rôle est à vous.");
     assert!(page.text().contains("jusqu’au lundi 30 mars 2026"));
-    assert!(w.cleo.opens("/").await.text_of("h2 ~ .cards .role").contains("Atelier"));
+    assert!(
+        w.cleo
+            .opens("/")
+            .await
+            .text_of("h2 ~ .cards .role")
+            .contains("Atelier")
+    );
     let handover = page.attribute_of("form[action$=\"/handover\"]", "action");
-    let page = page.submits(&handover, &[("handover", "La liste des contacts est dans le carnet.")]).await;
+    let page = page
+        .submits(
+            &handover,
+            &[("handover", "La liste des contacts est dans le carnet.")],
+        )
+        .await;
     assert!(page.text().contains("La liste des contacts est dans le carnet."));
     assert!(page.text().contains("Personne en ce moment."));
 }
@@ -35,9 +46,19 @@ async fn a_stranger_sees_roles_and_takes_none() {
     let role = open_role(&w.cleo).await;
     assert!(!open_role(&w.dov).await.has("form[action$=\"/activation\"]"));
     let fields = role.fields(&action(&role), &[]);
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
     assert_eq!(w.dov.posts_only(&action(&role), &fields).await.status(), 403);
-    assert_eq!(w.town.visitor().posts_only(&action(&role), &fields).await.status(), 303);
+    assert_eq!(
+        w.town
+            .visitor()
+            .posts_only(&action(&role), &fields)
+            .await
+            .status(),
+        303
+    );
 }
 
 #[tokio::test]
@@ -46,7 +67,13 @@ async fn sending_the_form_twice_takes_the_role_once() {
     let role = open_role(&w.cleo).await;
     role.submits(&action(&role), &[]).await;
     role.submits(&action(&role), &[]).await;
-    let taken = w.town.ledger().await.into_iter().filter(|verb| verb == "role.taken").count();
+    let taken = w
+        .town
+        .ledger()
+        .await
+        .into_iter()
+        .filter(|verb| verb == "role.taken")
+        .count();
     assert_eq!(taken, 1);
 }
 
@@ -80,9 +107,19 @@ async fn somebody_who_may_gives_a_role_to_a_member_only() {
     let page = role.submits(&assignment, &[("weeks", "6")]).await;
     assert_eq!(page.notice(), "Le rôle est donné.");
     assert!(!open_role(&w.cleo).await.has("form[action$=\"/assignment\"]"));
-    let dov = w.town.reads({ let dov = w.dov.id(); move |tx| Ok(platform::session::act_as(tx, dov)?.uid) }).await;
+    let dov = w
+        .town
+        .reads({
+            let dov = w.dov.id();
+            move |tx| Ok(platform::session::act_as(tx, dov)?.uid)
+        })
+        .await;
     let once = role.attribute_of("form[action$=\"/assignment\"] [name=once]", "value");
-    let fields = [("once", once.as_str()), ("person", &dov.to_string()), ("weeks", "6")];
+    let fields = [
+        ("once", once.as_str()),
+        ("person", &dov.to_string()),
+        ("weeks", "6"),
+    ];
     assert_eq!(w.ben.posts_only(&assignment, &fields).await.status(), 422);
 }
 
@@ -92,6 +129,12 @@ async fn nobody_gives_back_the_role_of_another() {
     let role = open_role(&w.ada).await;
     let page = role.submits(&action(&role), &[]).await;
     let handover = page.attribute_of("form[action$=\"/handover\"]", "action");
-    assert_eq!(w.cleo.posts_only(&handover, &[("handover", "")]).await.status(), 403);
-    assert_eq!(w.dov.posts_only(&handover, &[("handover", "")]).await.status(), 403);
+    assert_eq!(
+        w.cleo.posts_only(&handover, &[("handover", "")]).await.status(),
+        403
+    );
+    assert_eq!(
+        w.dov.posts_only(&handover, &[("handover", "")]).await.status(),
+        403
+    );
 }

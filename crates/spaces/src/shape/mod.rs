@@ -52,7 +52,10 @@ pub struct Said<'a> {
 /// The text of `words` for a reader.
 pub fn said(words: &Words, reader: Language) -> Said<'_> {
     let (text, language) = words.in_language(reader);
-    Said { text, other: (language != reader).then(|| language.word()) }
+    Said {
+        text,
+        other: (language != reader).then(|| language.word()),
+    }
 }
 
 /// How many shapes are kept; beyond it all are read anew, which is rare and cheap.
@@ -64,14 +67,22 @@ static SHAPES: LazyLock<Mutex<HashMap<String, Arc<Shape>>>> = LazyLock::new(Mute
 /// # Errors
 /// A fault when the store holds something that is not a trame.
 pub fn of(tx: &mut Tx, id: i64, digest: &str) -> Result<Arc<Shape>, Problem> {
-    let known = SHAPES.lock().unwrap_or_else(PoisonError::into_inner).get(digest).cloned();
+    let known = SHAPES
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .get(digest)
+        .cloned();
     // The number may be another in another store of the same process: tests have many.
     if let Some(shape) = known.filter(|shape| shape.id == id) {
         return Ok(shape);
     }
     let document = store::document(tx, id)?;
-    let trame = trame::from_document(&document)
-        .map_err(|faults| Problem::fault("read a stored trame", faults.first().map_or_else(String::new, ToString::to_string)))?;
+    let trame = trame::from_document(&document).map_err(|faults| {
+        Problem::fault(
+            "read a stored trame",
+            faults.first().map_or_else(String::new, ToString::to_string),
+        )
+    })?;
     let shape = Arc::new(Shape::new(id, digest, trame));
     let mut shapes = SHAPES.lock().unwrap_or_else(PoisonError::into_inner);
     if shapes.len() >= KEPT {
@@ -139,19 +150,28 @@ impl Shape {
 impl Rendered {
     fn of(words: Option<&Words>) -> Self {
         let texts = words.into_iter().flat_map(Words::iter);
-        Rendered(texts.map(|(language, text)| (language, markdown::html(text))).collect())
+        Rendered(
+            texts
+                .map(|(language, text)| (language, markdown::html(text)))
+                .collect(),
+        )
     }
 
     fn said(&self, reader: Language) -> Option<Said<'_>> {
         let own = self.0.iter().find(|(language, _)| *language == reader);
         let (language, html) = own.or_else(|| self.0.first())?;
-        Some(Said { text: html, other: (*language != reader).then(|| language.word()) })
+        Some(Said {
+            text: html,
+            other: (*language != reader).then(|| language.word()),
+        })
     }
 }
 
 /// SHA-256 of the charter in every language; empty when there is none.
 fn charter_digest(trame: &Trame) -> String {
-    let Some(charter) = &trame.charter else { return String::new() };
+    let Some(charter) = &trame.charter else {
+        return String::new();
+    };
     let mut digest = Sha256::new();
     for (language, text) in charter.iter() {
         digest.update(language.word());
@@ -164,9 +184,17 @@ fn charter_digest(trame: &Trame) -> String {
 ///
 /// # Errors
 /// [`Problem::Refused`] with the first fault when it breaks a rule of the format.
-pub fn keep_checked(tx: &mut Tx, trame: &Trame, origin: Origin, by: Option<PersonId>) -> Result<i64, Problem> {
+pub fn keep_checked(
+    tx: &mut Tx,
+    trame: &Trame,
+    origin: Origin,
+    by: Option<PersonId>,
+) -> Result<i64, Problem> {
     if let Some(fault) = trame.validate().into_iter().next() {
-        let refusal = kernel::Refusal { message: fault.message(), values: fault.values() };
+        let refusal = kernel::Refusal {
+            message: fault.message(),
+            values: fault.values(),
+        };
         return Err(refusal.into());
     }
     keep(tx, trame, origin, by)

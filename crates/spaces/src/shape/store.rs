@@ -75,8 +75,21 @@ pub fn keep(tx: &mut Tx, trame: &Trame, origin: Origin, by: Option<PersonId>) ->
         return Ok(known.id);
     }
     let listed = origin != Origin::Space;
-    tx.run(KEEP, (uid, &digest, trame::to_document(trame), origin.word(), listed, now, by))?;
-    by_digest(tx, &digest)?.map(|stored| stored.id).ok_or(Problem::broken("a trame that was stored is not there"))
+    tx.run(
+        KEEP,
+        (
+            uid,
+            &digest,
+            trame::to_document(trame),
+            origin.word(),
+            listed,
+            now,
+            by,
+        ),
+    )?;
+    by_digest(tx, &digest)?
+        .map(|stored| stored.id)
+        .ok_or(Problem::broken("a trame that was stored is not there"))
 }
 
 /// The stored trame with these files.
@@ -116,7 +129,11 @@ pub fn listed(tx: &mut Tx) -> Result<Vec<Stored>, Problem> {
 /// # Errors
 /// When the store refuses.
 pub fn shipped_by_key(tx: &mut Tx, key: &str) -> Result<Option<Stored>, Problem> {
-    for stored in listed(tx)?.into_iter().rev().filter(|stored| stored.origin == Origin::Shipped.word()) {
+    for stored in listed(tx)?
+        .into_iter()
+        .rev()
+        .filter(|stored| stored.origin == Origin::Shipped.word())
+    {
         if super::of(tx, stored.id, &stored.digest)?.trame.card.key == key {
             return Ok(Some(stored));
         }

@@ -27,7 +27,12 @@ pub struct Seen {
 impl Seen {
     /// Whether they may do something that takes a right.
     pub fn has(&self, right: Right) -> bool {
-        let by_role = |key: &String| self.space.shape.role(key).is_some_and(|role| role.rights.contains(&right));
+        let by_role = |key: &String| {
+            self.space
+                .shape
+                .role(key)
+                .is_some_and(|role| role.rights.contains(&right))
+        };
         self.standing.gives(right) || self.roles.iter().any(by_role)
     }
 
@@ -50,13 +55,23 @@ impl Seen {
 pub fn to_see(tx: &mut Tx, slug: &str) -> Result<Seen, Problem> {
     let space = store::by_slug(tx, slug)?.ok_or(Problem::Missing)?;
     let actor = tx.actor().cloned();
-    let mut seen =
-        Seen { space, standing: Standing::Outside, membership: None, charter: None, roles: Vec::new(), actor };
+    let mut seen = Seen {
+        space,
+        standing: Standing::Outside,
+        membership: None,
+        charter: None,
+        roles: Vec::new(),
+        actor,
+    };
     if let Some(actor) = seen.actor.clone() {
         for (depth, standing, state, charter) in store::standings(tx, seen.space.id, actor.id)? {
             // From above only stewards reach down: they answer for what is inside.
             let counts = state == "active" && (depth == 0 || standing == Standing::Steward);
-            seen.standing = if counts { seen.standing.max(standing) } else { seen.standing };
+            seen.standing = if counts {
+                seen.standing.max(standing)
+            } else {
+                seen.standing
+            };
             if depth == 0 {
                 (seen.membership, seen.charter) = (Some(state), charter);
             }
@@ -140,7 +155,15 @@ impl<A> May<A> {
 pub fn to<A: Act>(tx: &mut Tx, slug: &str) -> Result<May<A>, Problem> {
     let seen = to_see(tx, slug)?;
     let actor = seen.actor.clone().ok_or(Problem::SignIn)?;
-    if seen.has(A::RIGHT) { Ok(May { seen, actor, act: PhantomData }) } else { Err(Problem::Forbidden) }
+    if seen.has(A::RIGHT) {
+        Ok(May {
+            seen,
+            actor,
+            act: PhantomData,
+        })
+    } else {
+        Err(Problem::Forbidden)
+    }
 }
 
 /// Lets an active member do what members do.
@@ -150,5 +173,13 @@ pub fn to<A: Act>(tx: &mut Tx, slug: &str) -> Result<May<A>, Problem> {
 pub fn to_belong(tx: &mut Tx, slug: &str) -> Result<May<Belong>, Problem> {
     let seen = to_see(tx, slug)?;
     let actor = seen.actor.clone().ok_or(Problem::SignIn)?;
-    if seen.belongs() { Ok(May { seen, actor, act: PhantomData }) } else { Err(Problem::Forbidden) }
+    if seen.belongs() {
+        Ok(May {
+            seen,
+            actor,
+            act: PhantomData,
+        })
+    } else {
+        Err(Problem::Forbidden)
+    }
 }

@@ -44,7 +44,9 @@ pub fn many(v: &View, seen: &Seen, thing: Thing) -> String {
 
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 impl Head {
@@ -72,7 +74,10 @@ impl Head {
 }
 
 fn joins_by_itself(seen: &Seen) -> bool {
-    matches!(seen.space.joining, kernel::Joining::Open | kernel::Joining::Request)
+    matches!(
+        seen.space.joining,
+        kernel::Joining::Open | kernel::Joining::Request
+    )
 }
 
 fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
@@ -83,17 +88,41 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
     let parts = [
         ("", true, v.t("space-tab-home").into_owned()),
         ("identity", true, v.t("space-tab-identity").into_owned()),
-        ("members", shape.has(Module::Members), many(v, seen, Thing::Member)),
-        ("roles", shape.has(Module::Roles) && !trame.roles.is_empty(), many(v, seen, Thing::Role)),
-        ("program", shape.has(Module::Program) && trame.program.is_some(), many(v, seen, Thing::Program)),
-        ("framework", shape.has(Module::Framework) && has_framework, v.t("space-tab-framework").into_owned()),
+        (
+            "members",
+            shape.has(Module::Members),
+            many(v, seen, Thing::Member),
+        ),
+        (
+            "roles",
+            shape.has(Module::Roles) && !trame.roles.is_empty(),
+            many(v, seen, Thing::Role),
+        ),
+        (
+            "program",
+            shape.has(Module::Program) && trame.program.is_some(),
+            many(v, seen, Thing::Program),
+        ),
+        (
+            "framework",
+            shape.has(Module::Framework) && has_framework,
+            v.t("space-tab-framework").into_owned(),
+        ),
         ("charter", shape.asks_charter(), many(v, seen, Thing::Charter)),
         ("trame", true, v.t("space-tab-trame").into_owned()),
-        ("arrangement", seen.has(Right::Arrange), v.t("space-tab-arrangement").into_owned()),
+        (
+            "arrangement",
+            seen.has(Right::Arrange),
+            v.t("space-tab-arrangement").into_owned(),
+        ),
     ];
     let slug = &seen.space.slug;
     let tab = |(part, _, label): (&str, bool, String)| Tab {
-        path: if part.is_empty() { format!("/spaces/{slug}") } else { format!("/spaces/{slug}/{part}") },
+        path: if part.is_empty() {
+            format!("/spaces/{slug}")
+        } else {
+            format!("/spaces/{slug}/{part}")
+        },
         label,
         current: part == here,
     };

@@ -8,7 +8,10 @@
 //! Deliberately absent: moving a space in the tree, and removing one. A space that ends is closed and stays readable.
 
 pub mod access;
+mod birth;
+mod doors;
 mod head;
+mod lists;
 mod model;
 mod pages;
 mod store;
@@ -17,13 +20,20 @@ mod tests;
 
 use platform::Install;
 
+pub use birth::{Inserted, NewSpace, insert};
+pub use doors::{Crumbs, to_edit, to_read};
 pub use head::{Head, many};
+pub(crate) use lists::list_mine;
+pub use lists::{Listed, list_open};
 pub use model::{Member, Space, Standing};
-pub(crate) use store::list_mine;
-pub use store::{Inserted, Listed, NewSpace, by_slug, crumbs, faces, insert, list_open, point_to, rename, set_joining, set_picture, set_review, set_stage};
+pub use store::{by_slug, crumbs, faces, point_to, rename, set_joining, set_picture, set_review, set_stage};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS).words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.get("/spaces", pages::index).get("/spaces/{space}", pages::show);
+    app.statements(store::STATEMENTS)
+        .statements(birth::STATEMENTS)
+        .statements(lists::STATEMENTS)
+        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.get("/spaces", pages::index)
+        .get("/spaces/{space}", pages::show);
 }

@@ -63,7 +63,9 @@ impl Standing {
 
     /// Finds the word of a membership, or nothing.
     pub fn from_word(word: &str) -> Option<Self> {
-        Standing::OF_MEMBERS.into_iter().find(|standing| standing.word() == word)
+        Standing::OF_MEMBERS
+            .into_iter()
+            .find(|standing| standing.word() == word)
     }
 
     /// What this standing lets one do by itself; roles add to it.
@@ -110,6 +112,11 @@ impl Member {
 
 impl FromRow for Member {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Member { id: row.column()?, uid: row.column()?, name: row.column()?, picture: row.column()? })
+        Ok(Member {
+            id: row.column()?,
+            uid: row.column()?,
+            name: row.column()?,
+            picture: row.column()?,
+        })
     }
 }

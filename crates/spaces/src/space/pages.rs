@@ -7,8 +7,9 @@ use trame::Thing;
 
 use super::access::{self, Seen};
 use super::head::{self, Head};
+use super::lists::{self, Inside, Listed};
 use super::model::Member;
-use super::store::{self, Inside, Listed};
+use super::store;
 use crate::notice::{self, Shown};
 use crate::pulse::{self, Figures};
 use crate::role::{self, Held};
@@ -25,17 +26,26 @@ struct Index {
 
 /// Every space that can be seen, those of the reader first.
 pub async fn index(cx: Cx) -> Handled {
-    let skip = cx.query("from").and_then(|from| from.parse().ok()).unwrap_or(0).clamp(0, 1_000_000);
+    let skip = cx
+        .query("from")
+        .and_then(|from| from.parse().ok())
+        .unwrap_or(0)
+        .clamp(0, 1_000_000);
     let (spaces, mine) = cx
         .read(move |tx| {
             let me = tx.actor().map(|actor| actor.id);
-            let mine = me.map_or(Ok(Vec::new()), |me| store::list_mine(tx, me))?;
-            Ok((store::list_open(tx, skip)?, mine))
+            let mine = me.map_or(Ok(Vec::new()), |me| lists::list_mine(tx, me))?;
+            Ok((lists::list_open(tx, skip)?, mine))
         })
         .await?;
-    let full = i64::try_from(spaces.len()).unwrap_or(0) == store::PAGE;
-    let next = full.then_some(skip + store::PAGE);
-    Reply::page(&Index { v: cx.view(), spaces, mine, next })
+    let full = i64::try_from(spaces.len()).unwrap_or(0) == lists::PAGE;
+    let next = full.then_some(skip + lists::PAGE);
+    Reply::page(&Index {
+        v: cx.view(),
+        spaces,
+        mine,
+        next,
+    })
 }
 
 #[derive(Template)]
@@ -100,29 +110,60 @@ pub async fn show(cx: Cx) -> Handled {
             let (id, shape) = (seen.space.id, &seen.space.shape);
             let me = seen.actor.as_ref().map(|actor| actor.id);
             let on = |module| shape.has(module);
-            let held = if on(Module::Roles) { role::held_in(tx, id)? } else { Vec::new() };
-            let inside = if on(Module::Inside) {
-                store::inside(tx, id, me, seen.standing == super::Standing::Steward)?
+            let held = if on(Module::Roles) {
+                role::held_in(tx, id)?
             } else {
                 Vec::new()
             };
-            let faces = if on(Module::Members) { store::faces(tx, id)? } else { Vec::new() };
-            let notices = if on(Module::Notices) { notice::newest(tx, &seen)? } else { Vec::new() };
+            let inside = if on(Module::Inside) {
+                lists::inside(tx, id, me, seen.standing == super::Standing::Steward)?
+            } else {
+                Vec::new()
+            };
+            let faces = if on(Module::Members) {
+                store::faces(tx, id)?
+            } else {
+                Vec::new()
+            };
+            let notices = if on(Module::Notices) {
+                notice::newest(tx, &seen)?
+            } else {
+                Vec::new()
+            };
             let once = tx.new_uid().to_string();
             let figures = pulse::figures(tx, id)?;
             let weeks = pulse::weeks(tx, id)?;
-            Ok((store::crumbs(tx, id)?, seen, once, figures, held, inside, faces, weeks, notices))
+            Ok((
+                store::crumbs(tx, id)?,
+                seen,
+                once,
+                figures,
+                held,
+                inside,
+                faces,
+                weeks,
+                notices,
+            ))
         })
         .await
-        .map(|(crumbs, seen, once, figures, held, inside, faces, weeks, notices)| {
-            (seen, once, crumbs, figures, held, inside, faces, weeks, notices)
-        })?;
+        .map(
+            |(crumbs, seen, once, figures, held, inside, faces, weeks, notices)| {
+                (seen, once, crumbs, figures, held, inside, faces, weeks, notices)
+            },
+        )?;
     let v = cx.view();
     let shape = &seen.space.shape;
-    let welcome = shape.welcome_html(language).map(|said| (said.text.to_owned(), said.other));
+    let welcome = shape
+        .welcome_html(language)
+        .map(|said| (said.text.to_owned(), said.other));
     let purpose = said(&shape.trame.space.identity.purpose, language);
     let purpose = (purpose.text.to_owned(), purpose.other);
-    let question = shape.trame.space.lifetime.as_ref().map(|lifetime| said(&lifetime.question, language).text.to_owned());
+    let question = shape
+        .trame
+        .space
+        .lifetime
+        .as_ref()
+        .map(|lifetime| said(&lifetime.question, language).text.to_owned());
     let roles = role_cards(&seen, held, language);
     let page = Show {
         head: Head::new(&v, &seen, crumbs, ""),
@@ -157,7 +198,10 @@ fn steps(seen: &Seen, language: kernel::Language) -> Vec<Step> {
     if !seen.space.shape.has(Module::Stages) {
         return Vec::new();
     }
-    let here = trame.stages.iter().position(|stage| Some(stage.key.as_str()) == seen.space.stage.as_deref());
+    let here = trame
+        .stages
+        .iter()
+        .position(|stage| Some(stage.key.as_str()) == seen.space.stage.as_deref());
     let step = |(place, stage): (usize, &trame::Stage)| Step {
         name: said(&stage.name, language).text.to_owned(),
         done: here.is_some_and(|here| place < here),
@@ -189,6 +233,10 @@ fn role_cards(seen: &Seen, mut held: Vec<Held>, language: kernel::Language) -> V
 
 fn bars(weeks: &[i64]) -> Vec<Bar> {
     let most = weeks.iter().copied().max().unwrap_or(0).max(1);
-    let bar = |(place, traces): (usize, &i64)| Bar { place, traces: *traces, height: (traces * 36 / most).max(2) };
+    let bar = |(place, traces): (usize, &i64)| Bar {
+        place,
+        traces: *traces,
+        height: (traces * 36 / most).max(2),
+    };
     weeks.iter().enumerate().map(bar).collect()
 }

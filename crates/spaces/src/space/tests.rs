@@ -7,7 +7,10 @@ async fn a_visitor_reads_the_home_of_an_open_space() {
     let w = workshop().await;
     let page = w.town.visitor().opens("/spaces/atelier").await;
     assert_eq!(page.title(), "Atelier");
-    assert!(page.text_of(".stages [aria-current=step]").contains("Nous sommes ici"));
+    assert!(
+        page.text_of(".stages [aria-current=step]")
+            .contains("Nous sommes ici")
+    );
     assert_eq!(page.text_of(".figures li"), "3 membres");
     assert_eq!(page.link("Rejoindre"), "/spaces/atelier/membership");
     assert!(!page.has("textarea"), "only members write");
@@ -26,7 +29,16 @@ async fn the_same_home_reads_in_english() {
 async fn a_hidden_space_is_not_there_for_a_stranger() {
     let w = workshop_joined("hidden").await;
     assert_eq!(w.cleo.opens("/spaces/atelier").await.status(), 200);
-    for path in ["", "/identity", "/members", "/roles", "/charter", "/trame", "/membership", "/program"] {
+    for path in [
+        "",
+        "/identity",
+        "/members",
+        "/roles",
+        "/charter",
+        "/trame",
+        "/membership",
+        "/program",
+    ] {
         let path = format!("/spaces/atelier{path}");
         assert_eq!(w.dov.asks_for(&path).await.status(), 404, "{path}");
         assert_eq!(w.town.visitor().asks_for(&path).await.status(), 404, "{path}");
@@ -41,7 +53,10 @@ async fn a_steward_from_above_answers_for_what_is_inside() {
     let town = empty_town().await;
     let (ada, ben) = (town.person("Ada").await, town.person("Ben").await);
     opens(&town, &ada, "cooperatives-network", "Réseau", "open").await;
-    let site = ada.opens("/spaces/reseau").await.attribute_of(".card.linked a[href^=\"/spaces/\"]", "href");
+    let site = ada
+        .opens("/spaces/reseau")
+        .await
+        .attribute_of(".card.linked a[href^=\"/spaces/\"]", "href");
     joins(&ben, "reseau").await;
     assert_eq!(ada.asks_for(&format!("{site}/arrangement")).await.status(), 200);
     assert_eq!(ben.asks_for(&format!("{site}/arrangement")).await.status(), 403);
@@ -70,8 +85,13 @@ async fn every_view_can_be_made_again_from_the_ledger() {
     assert!(action.ends_with("/activation"), "{role}");
     shown.submits(&action, &[]).await;
     let page = w.cleo.opens("/spaces/atelier").await;
-    page.submits("/spaces/atelier/notices", &[("body", "Bonjour à tout le monde")]).await;
-    w.ben.opens("/spaces/atelier/members").await.submits("/spaces/atelier/departure", &[]).await;
+    page.submits("/spaces/atelier/notices", &[("body", "Bonjour à tout le monde")])
+        .await;
+    w.ben
+        .opens("/spaces/atelier/members")
+        .await
+        .submits("/spaces/atelier/departure", &[])
+        .await;
     w.town.views_can_be_made_again().await;
     let page = w.dov.opens("/spaces/atelier").await;
     assert_eq!(page.texts_of(".figures li"), ["2 membres", "1 rôle tenu"]);

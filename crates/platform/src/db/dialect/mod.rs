@@ -38,15 +38,23 @@ impl Dialect {
     pub(crate) fn translate(self, migration: &str) -> String {
         let (key, fraction, bytes) = match self {
             Dialect::Sqlite => ("integer primary key autoincrement", "real", "blob"),
-            Dialect::Postgres => ("bigint generated always as identity primary key", "double precision", "bytea"),
+            Dialect::Postgres => (
+                "bigint generated always as identity primary key",
+                "double precision",
+                "bytea",
+            ),
         };
-        migration.replace("{{key}}", key).replace("{{fraction}}", fraction).replace("{{bytes}}", bytes)
+        migration
+            .replace("{{key}}", key)
+            .replace("{{fraction}}", fraction)
+            .replace("{{bytes}}", bytes)
     }
 }
 
 /// Each for one engine only, so outside the list that both must understand.
 const SQLITE_VERSION: Statement = Statement::new("select 'SQLite ' || sqlite_version()");
-const POSTGRES_VERSION: Statement = Statement::new("select 'PostgreSQL ' || current_setting('server_version')");
+const POSTGRES_VERSION: Statement =
+    Statement::new("select 'PostgreSQL ' || current_setting('server_version')");
 
 /// The threads that own the connections, fed by queues.
 pub(crate) struct Threads {
@@ -78,7 +86,12 @@ impl Threads {
                 Dialect::Postgres
             }
         };
-        Ok(Threads { dialect, readers: read, writers: write, address: address.clone() })
+        Ok(Threads {
+            dialect,
+            readers: read,
+            writers: write,
+            address: address.clone(),
+        })
     }
 
     pub(crate) fn dialect(&self) -> Dialect {
@@ -93,11 +106,15 @@ impl Threads {
     }
 
     pub(crate) fn read(&self, work: Work) -> Result<(), Problem> {
-        self.readers.send(work).map_err(|_| Problem::broken("every reading connection is gone"))
+        self.readers
+            .send(work)
+            .map_err(|_| Problem::broken("every reading connection is gone"))
     }
 
     pub(crate) fn write(&self, work: Work) -> Result<(), Problem> {
-        self.writers.send(work).map_err(|_| Problem::broken("every writing connection is gone"))
+        self.writers
+            .send(work)
+            .map_err(|_| Problem::broken("every writing connection is gone"))
     }
 
     pub(crate) fn copy_to(&self, target: &Path) -> Result<(), Problem> {

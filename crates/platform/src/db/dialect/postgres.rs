@@ -42,12 +42,16 @@ pub(super) fn start(url: &str, purpose: Use, queue: Queue) -> Result<(), Problem
             }
         })
         .map_err(|cause| Problem::fault("start a thread", cause))?;
-    wait.recv().map_err(|lost| Problem::fault("open the store", lost))?
+    wait.recv()
+        .map_err(|lost| Problem::fault("open the store", lost))?
 }
 
 fn connect(url: &str) -> Result<Postgres, Problem> {
     let client = Client::connect(url, NoTls).map_err(cannot("open the store"))?;
-    Ok(Postgres { client, prepared: HashMap::new() })
+    Ok(Postgres {
+        client,
+        prepared: HashMap::new(),
+    })
 }
 
 /// Tries until the server is back; meanwhile work waits in the queue.
@@ -84,7 +88,10 @@ impl Postgres {
         if let Some(prepared) = self.prepared.get(statement.text()) {
             return Ok(prepared.clone());
         }
-        let prepared = self.client.prepare(statement.text()).map_err(cannot("prepare a statement"))?;
+        let prepared = self
+            .client
+            .prepare(statement.text())
+            .map_err(cannot("prepare a statement"))?;
         self.prepared.insert(statement.text(), prepared.clone());
         Ok(prepared)
     }
@@ -94,7 +101,11 @@ impl Engine for Postgres {
     fn rows(&mut self, statement: Statement, args: &[Value], each: Each<'_>) -> Result<(), Problem> {
         let prepared = self.statement(statement)?;
         let args: Vec<&(dyn ToSql + Sync)> = args.iter().map(|arg| arg as &(dyn ToSql + Sync)).collect();
-        for row in self.client.query(&prepared, &args).map_err(cannot("ask the store"))? {
+        for row in self
+            .client
+            .query(&prepared, &args)
+            .map_err(cannot("ask the store"))?
+        {
             let mut values = Vec::with_capacity(row.len());
             for (column, described) in row.columns().iter().enumerate() {
                 values.push(value(&row, column, described.type_()).map_err(cannot("read a column"))?);
@@ -107,7 +118,9 @@ impl Engine for Postgres {
     fn run(&mut self, statement: Statement, args: &[Value]) -> Result<u64, Problem> {
         let prepared = self.statement(statement)?;
         let args: Vec<&(dyn ToSql + Sync)> = args.iter().map(|arg| arg as &(dyn ToSql + Sync)).collect();
-        self.client.execute(&prepared, &args).map_err(cannot("change the store"))
+        self.client
+            .execute(&prepared, &args)
+            .map_err(cannot("change the store"))
     }
 
     fn prepare(&mut self, statement: Statement) -> Result<(), Problem> {
@@ -121,12 +134,24 @@ impl Engine for Postgres {
 
 fn value(row: &postgres::Row, column: usize, kind: &Type) -> Result<Value, postgres::Error> {
     Ok(match *kind {
-        Type::INT8 => row.try_get::<_, Option<i64>>(column)?.map_or(Value::Null, Value::Number),
-        Type::INT4 => row.try_get::<_, Option<i32>>(column)?.map_or(Value::Null, Value::from),
-        Type::BOOL => row.try_get::<_, Option<bool>>(column)?.map_or(Value::Null, Value::from),
-        Type::FLOAT8 => row.try_get::<_, Option<f64>>(column)?.map_or(Value::Null, Value::Fraction),
-        Type::BYTEA => row.try_get::<_, Option<Vec<u8>>>(column)?.map_or(Value::Null, Value::Bytes),
-        _ => row.try_get::<_, Option<String>>(column)?.map_or(Value::Null, Value::Text),
+        Type::INT8 => row
+            .try_get::<_, Option<i64>>(column)?
+            .map_or(Value::Null, Value::Number),
+        Type::INT4 => row
+            .try_get::<_, Option<i32>>(column)?
+            .map_or(Value::Null, Value::from),
+        Type::BOOL => row
+            .try_get::<_, Option<bool>>(column)?
+            .map_or(Value::Null, Value::from),
+        Type::FLOAT8 => row
+            .try_get::<_, Option<f64>>(column)?
+            .map_or(Value::Null, Value::Fraction),
+        Type::BYTEA => row
+            .try_get::<_, Option<Vec<u8>>>(column)?
+            .map_or(Value::Null, Value::Bytes),
+        _ => row
+            .try_get::<_, Option<String>>(column)?
+            .map_or(Value::Null, Value::Text),
     })
 }
 

@@ -19,9 +19,16 @@ const SHARE: usize = 128;
 const PREPARED_KEPT: usize = 256;
 
 pub(super) fn start_writer(path: &Path, queue: Queue) -> Result<(), Problem> {
-    let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
-    connection.pragma_update(None, "journal_mode", "WAL").map_err(cannot("open the store"))?;
-    connection.pragma_update(None, "synchronous", "NORMAL").map_err(cannot("open the store"))?;
+    let connection = connect(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+    )?;
+    connection
+        .pragma_update(None, "journal_mode", "WAL")
+        .map_err(cannot("open the store"))?;
+    connection
+        .pragma_update(None, "synchronous", "NORMAL")
+        .map_err(cannot("open the store"))?;
     let mut connection = Sqlite::new(connection);
     thread::Builder::new()
         .name("sqlite-writer".into())
@@ -54,16 +61,24 @@ pub(super) fn copy(source: &Path, target: &Path) -> Result<(), Problem> {
     let mut copy = Connection::open(target).map_err(cannot("open the copy"))?;
     let backup = rusqlite::backup::Backup::new(&source, &mut copy).map_err(cannot("copy the store"))?;
     // All pages in one step: the copy is of one moment, and in WAL mode nobody waits for it.
-    backup.run_to_completion(i32::MAX, Duration::ZERO, None).map_err(cannot("copy the store"))
+    backup
+        .run_to_completion(i32::MAX, Duration::ZERO, None)
+        .map_err(cannot("copy the store"))
 }
 
 fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Problem> {
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(cannot("open the store"))?;
     // First of all, or the next pragmas answer "locked" when several connections open at once.
-    connection.busy_timeout(PATIENCE).map_err(cannot("open the store"))?;
-    connection.pragma_update(None, "foreign_keys", true).map_err(cannot("open the store"))?;
-    connection.pragma_update(None, "cache_size", -8000).map_err(cannot("open the store"))?;
+    connection
+        .busy_timeout(PATIENCE)
+        .map_err(cannot("open the store"))?;
+    connection
+        .pragma_update(None, "foreign_keys", true)
+        .map_err(cannot("open the store"))?;
+    connection
+        .pragma_update(None, "cache_size", -8000)
+        .map_err(cannot("open the store"))?;
     connection.set_prepared_statement_cache_capacity(PREPARED_KEPT);
     Ok(connection)
 }
@@ -76,7 +91,10 @@ struct Sqlite {
 
 impl Sqlite {
     fn new(connection: Connection) -> Self {
-        Sqlite { connection, numbered: HashMap::new() }
+        Sqlite {
+            connection,
+            numbered: HashMap::new(),
+        }
     }
 
     fn read(&mut self, work: Work) {
@@ -104,7 +122,11 @@ impl Sqlite {
             drop(self.word("rollback"));
         }
         for answer in answers {
-            let told = if committed.is_ok() { Ok(()) } else { Err(Problem::Unavailable) };
+            let told = if committed.is_ok() {
+                Ok(())
+            } else {
+                Err(Problem::Unavailable)
+            };
             answer(told);
         }
     }
@@ -114,7 +136,12 @@ impl Sqlite {
             return Box::new(move |_| refuse(work, problem));
         }
         let Outcome { keep, answer } = work(self);
-        let ended = if keep { Ok(()) } else { self.word("rollback to work") }.and_then(|()| self.word("release work"));
+        let ended = if keep {
+            Ok(())
+        } else {
+            self.word("rollback to work")
+        }
+        .and_then(|()| self.word("release work"));
         match ended {
             Ok(()) => answer,
             Err(problem) => Box::new(move |_| answer(Err(problem))),
@@ -122,12 +149,19 @@ impl Sqlite {
     }
 
     fn word(&self, word: &str) -> Result<(), Problem> {
-        self.connection.execute_batch(word).map_err(cannot("hold a transaction"))
+        self.connection
+            .execute_batch(word)
+            .map_err(cannot("hold a transaction"))
     }
 
     fn statement(&mut self, statement: Statement) -> Result<rusqlite::CachedStatement<'_>, Problem> {
-        let text = self.numbered.entry(statement.text()).or_insert_with(|| statement.text().replace('$', "?"));
-        self.connection.prepare_cached(text).map_err(cannot("prepare a statement"))
+        let text = self
+            .numbered
+            .entry(statement.text())
+            .or_insert_with(|| statement.text().replace('$', "?"));
+        self.connection
+            .prepare_cached(text)
+            .map_err(cannot("prepare a statement"))
     }
 }
 
@@ -135,8 +169,9 @@ impl Engine for Sqlite {
     fn rows(&mut self, statement: Statement, args: &[Value], each: Each<'_>) -> Result<(), Problem> {
         let mut prepared = self.statement(statement)?;
         let width = prepared.column_count();
-        let mut rows =
-            prepared.query(rusqlite::params_from_iter(args)).map_err(cannot("ask the store"))?;
+        let mut rows = prepared
+            .query(rusqlite::params_from_iter(args))
+            .map_err(cannot("ask the store"))?;
         while let Some(row) = rows.next().map_err(cannot("ask the store"))? {
             let mut values = Vec::with_capacity(width);
             for column in 0..width {
@@ -149,8 +184,9 @@ impl Engine for Sqlite {
 
     fn run(&mut self, statement: Statement, args: &[Value]) -> Result<u64, Problem> {
         let mut prepared = self.statement(statement)?;
-        let changed =
-            prepared.execute(rusqlite::params_from_iter(args)).map_err(cannot("change the store"))?;
+        let changed = prepared
+            .execute(rusqlite::params_from_iter(args))
+            .map_err(cannot("change the store"))?;
         Ok(changed as u64)
     }
 
@@ -159,7 +195,9 @@ impl Engine for Sqlite {
     }
 
     fn script(&mut self, text: &str) -> Result<(), Problem> {
-        self.connection.execute_batch(text).map_err(cannot("run a script"))
+        self.connection
+            .execute_batch(text)
+            .map_err(cannot("run a script"))
     }
 }
 
@@ -205,7 +243,9 @@ fn passes(error: &rusqlite::Error) -> bool {
         ErrorCode::ReadOnly,
         ErrorCode::SystemIoFailure,
     ];
-    error.sqlite_error_code().is_some_and(|code| passing.contains(&code))
+    error
+        .sqlite_error_code()
+        .is_some_and(|code| passing.contains(&code))
 }
 
 enum StoreError {

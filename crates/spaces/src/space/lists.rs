@@ -1,0 +1,120 @@
+//! Spaces as lists show them.
+
+use std::sync::Arc;
+
+use kernel::{Joining, Language, PersonId, Problem, SpaceId, SpaceKind};
+use platform::Tx;
+use platform::db::{FromRow, Row};
+
+use crate::shape::{self, Shape};
+
+platform::statements! {
+    INSIDE = "select s.slug, s.name, s.kind, s.joining, coalesce(f.members, 0)
+              from spaces s left join space_figures f on f.space_id = s.id
+              left join memberships m on m.space_id = s.id and m.person_id = $2 and m.state = 'active'
+              where s.parent_id = $1 and (s.joining <> 'hidden' or m.id is not null or $3 = 1)
+              order by s.kind, s.name limit 24";
+    OPEN_ROOTS = "select s.slug, s.name, s.kind, s.joining, coalesce(f.members, 0), t.id, t.digest
+                  from spaces s join trames t on t.id = s.trame_id
+                  left join space_figures f on f.space_id = s.id
+                  where s.parent_id is null and s.joining <> 'hidden'
+                  order by s.id limit $2 offset $1";
+    MINE = "select s.slug, s.name, s.kind, s.joining, coalesce(f.members, 0), t.id, t.digest
+            from memberships m join spaces s on s.id = m.space_id join trames t on t.id = s.trame_id
+            left join space_figures f on f.space_id = s.id
+            where m.person_id = $1 and m.state = 'active' order by s.name limit 60";
+}
+
+/// A space inside another, as a card shows it.
+pub struct Inside {
+    /// Its name in addresses.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// Its kind.
+    pub kind: SpaceKind,
+    /// How one joins.
+    pub joining: Joining,
+    /// How many members it has.
+    pub members: i64,
+}
+
+impl FromRow for Inside {
+    fn from_row(row: &mut Row) -> Result<Self, Problem> {
+        Ok(Inside {
+            slug: row.column()?,
+            name: row.column()?,
+            kind: row.column()?,
+            joining: row.column()?,
+            members: row.column()?,
+        })
+    }
+}
+
+/// The spaces inside that this person may see, at most 24; `steward` sees the hidden ones too.
+pub(super) fn inside(
+    tx: &mut Tx,
+    space: SpaceId,
+    person: Option<PersonId>,
+    steward: bool,
+) -> Result<Vec<Inside>, Problem> {
+    tx.all(INSIDE, (space, person.unwrap_or(PersonId::new(0)), steward))
+}
+
+/// A space as a list shows it.
+pub struct Listed {
+    /// Its name in addresses.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// Its kind.
+    pub kind: SpaceKind,
+    /// How one joins.
+    pub joining: Joining,
+    /// How many members it has.
+    pub members: i64,
+    /// Its trame.
+    pub shape: Arc<Shape>,
+}
+
+impl Listed {
+    /// Its purpose for a reader.
+    pub fn purpose(&self, reader: &Language) -> shape::Said<'_> {
+        shape::said(&self.shape.trame.space.identity.purpose, *reader)
+    }
+}
+
+type ListedRow = (String, String, SpaceKind, Joining, i64, i64, String);
+
+fn with_shapes(tx: &mut Tx, rows: Vec<ListedRow>) -> Result<Vec<Listed>, Problem> {
+    rows.into_iter()
+        .map(|(slug, name, kind, joining, members, trame, digest)| {
+            Ok(Listed {
+                slug,
+                name,
+                kind,
+                joining,
+                members,
+                shape: shape::of(tx, trame, &digest)?,
+            })
+        })
+        .collect()
+}
+
+/// How many spaces a page of the list shows.
+pub const PAGE: i64 = 24;
+
+/// The spaces at the top that everyone may see, in order of birth, so many left out.
+///
+/// # Errors
+/// When the store refuses.
+pub fn list_open(tx: &mut Tx, skip: i64) -> Result<Vec<Listed>, Problem> {
+    let rows = tx.all::<ListedRow>(OPEN_ROOTS, (skip, PAGE))?;
+    with_shapes(tx, rows)
+}
+
+/// The spaces that a person belongs to, by name, at most sixty.
+pub(crate) fn list_mine(tx: &mut Tx, person: PersonId) -> Result<Vec<Listed>, Problem> {
+    let rows = tx.all::<ListedRow>(MINE, (person,))?;
+    with_shapes(tx, rows)
+}
