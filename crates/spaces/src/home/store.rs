@@ -18,7 +18,7 @@ platform::statements! {
             join spaces s on s.id = t.space_id
             left join persons p on p.id = t.actor_id
             left join persons q on q.id = t.about_id and q.id <> t.actor_id
-            where m.person_id = $1 and m.state = 'active' and t.audience <> 'own'
+            where m.person_id = $1 and m.state = 'active' and t.audience <> 'own' and t.verb <> 'charter.accepted'
             order by t.id desc limit 12";
 }
 

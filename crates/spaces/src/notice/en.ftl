@@ -8,3 +8,5 @@ notice-published = Your word is published.
 notice-withdrawn = Your word is withdrawn.
 notice-restored = Your word is back.
 notice-hidden = This word is hidden. It is kept, and so is the trace.
+notice-all = All words
+notice-older = Older words

@@ -8,3 +8,5 @@ notice-published = Votre mot est publié.
 notice-withdrawn = Votre mot est retiré.
 notice-restored = Votre mot est revenu.
 notice-hidden = Ce mot est caché. Il est gardé, et la trace aussi.
+notice-all = Tous les mots
+notice-older = Mots plus anciens

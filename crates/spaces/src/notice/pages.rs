@@ -1,11 +1,55 @@
-//! The forms of notices; the list stands on the space's home.
+//! The list of notices, whose beginning stands on the space's home, and its forms.
 
-use kernel::{Module, Problem, Uid};
+use askama::Template;
+use kernel::{Module, Problem, Right, Uid};
 use platform::Tx;
-use platform::web::{Cx, Handled, Reply};
+use platform::web::{Cx, Handled, Reply, View};
 
-use super::actions;
+use super::store::Shown;
+use super::{actions, store};
+use crate::space::{self, Head};
 use crate::space::access::{self, Seen};
+
+#[derive(Template)]
+#[template(path = "notice/index.html")]
+struct Index {
+    v: View,
+    head: Head,
+    notices: Vec<Shown>,
+    may_publish: bool,
+    once: String,
+    next: Option<i64>,
+}
+
+/// How many notices a page of the list shows.
+const PAGE: i64 = 30;
+
+/// Every notice, newest first.
+pub async fn index(cx: Cx) -> Handled {
+    let slug: String = cx.at("space")?;
+    let skip = cx.query("from").and_then(|from| from.parse().ok()).unwrap_or(0).clamp(0, 1_000_000);
+    let (crumbs, notices, once, seen) = cx
+        .read(move |tx| {
+            let seen = access::to_see(tx, &slug)?;
+            if !seen.space.shape.has(Module::Notices) {
+                return Err(Problem::Missing);
+            }
+            let once = tx.new_uid().to_string();
+            Ok((space::crumbs(tx, seen.space.id)?, store::newest(tx, &seen, PAGE, skip)?, once, seen))
+        })
+        .await?;
+    let v = cx.view();
+    let full = i64::try_from(notices.len()).unwrap_or(0) == PAGE;
+    let page = Index {
+        head: Head::new(&v, &seen, crumbs, "notices"),
+        may_publish: seen.belongs() && seen.has(Right::PublishNotice),
+        next: full.then_some(skip + PAGE),
+        notices,
+        once,
+        v,
+    };
+    Reply::page(&page)
+}
 
 /// Writes one.
 pub async fn create(cx: Cx) -> Handled {

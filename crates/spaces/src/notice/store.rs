@@ -11,7 +11,7 @@ platform::statements! {
     NEWEST = "select n.uid, n.body, n.published_at, p.id, p.uid, p.name, p.picture
               from notices n join persons p on p.id = n.author_id
               where n.space_id = $1 and n.withdrawn_at is null and n.hidden_at is null
-              order by n.id desc limit 10";
+              order by n.id desc limit $2 offset $3";
     INSERT = "insert into notices (uid, space_id, author_id, body, published_at) values ($1, $2, $3, $4, $5)
               on conflict (uid) do nothing returning id";
     FIND = "select id, space_id, author_id from notices where uid = $1";
@@ -49,13 +49,13 @@ impl FromRow for Stored {
     }
 }
 
-/// The ten newest that can be read.
+/// Those that can be read, newest first: so many, after so many.
 ///
 /// # Errors
 /// When the store refuses.
-pub fn newest(tx: &mut Tx, seen: &Seen) -> Result<Vec<Shown>, Problem> {
+pub fn newest(tx: &mut Tx, seen: &Seen, most: i64, skip: i64) -> Result<Vec<Shown>, Problem> {
     let me = seen.actor.as_ref().map(|actor| actor.id);
-    let stored = tx.all::<Stored>(NEWEST, (seen.space.id,))?;
+    let stored = tx.all::<Stored>(NEWEST, (seen.space.id, most, skip))?;
     let show = |Stored(uid, body, at, author): Stored| Shown {
         uid,
         html: platform::markdown::html(&body),

@@ -99,3 +99,16 @@ async fn an_empty_or_endless_word_is_refused_and_strangers_write_none() {
         303
     );
 }
+
+#[tokio::test]
+async fn the_home_shows_the_newest_and_the_list_all_of_them() {
+    let w = workshop().await;
+    for number in 1..=6 {
+        let form = w.cleo.opens("/spaces/atelier").await;
+        form.submits(PATH, &[("body", &format!("Mot {number}"))]).await;
+    }
+    let home = w.dov.opens("/spaces/atelier").await;
+    assert_eq!(home.texts_of("#notices .prose"), ["Mot 6", "Mot 5", "Mot 4", "Mot 3"]);
+    let list = home.follows("Tous les mots").await;
+    assert_eq!(list.texts_of("#notices .prose").len(), 6);
+}

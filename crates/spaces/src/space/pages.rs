@@ -99,6 +99,7 @@ struct Bar {
 }
 
 const ROLES_SHOWN: usize = 6;
+const NOTICES_SHOWN: i64 = 4;
 
 /// The home of a space: who we are, where we stand, what is here, what one may do.
 pub async fn show(cx: Cx) -> Handled {
@@ -126,7 +127,7 @@ pub async fn show(cx: Cx) -> Handled {
                 Vec::new()
             };
             let notices = if on(Module::Notices) {
-                notice::newest(tx, &seen)?
+                notice::newest(tx, &seen, NOTICES_SHOWN, 0)?
             } else {
                 Vec::new()
             };
