@@ -18,7 +18,8 @@ pub use store::{Shown, newest};
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.get("/spaces/{space}/notices", pages::index).post("/spaces/{space}/notices", pages::create);
+    app.get("/spaces/{space}/notices", pages::index)
+        .post("/spaces/{space}/notices", pages::create);
     app.post("/spaces/{space}/notices/{notice}/withdrawal", pages::withdraw);
     app.post("/spaces/{space}/notices/{notice}/restoration", pages::restore);
     app.post("/spaces/{space}/notices/{notice}/hiding", pages::hide);

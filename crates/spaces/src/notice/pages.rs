@@ -3,12 +3,12 @@
 use askama::Template;
 use kernel::{Module, Problem, Right, Uid};
 use platform::Tx;
-use platform::web::{Cx, Handled, Reply, View};
+use platform::web::{Cx, Form, Handled, Reply, View};
 
 use super::store::Shown;
 use super::{actions, store};
-use crate::space::{self, Head};
 use crate::space::access::{self, Seen};
+use crate::space::{self, Head};
 
 #[derive(Template)]
 #[template(path = "notice/index.html")]
@@ -16,6 +16,7 @@ struct Index {
     v: View,
     head: Head,
     notices: Vec<Shown>,
+    form: Form,
     may_publish: bool,
     once: String,
     next: Option<i64>,
@@ -26,8 +27,16 @@ const PAGE: i64 = 30;
 
 /// Every notice, newest first.
 pub async fn index(cx: Cx) -> Handled {
+    page(&cx, Form::new()).await
+}
+
+async fn page(cx: &Cx, form: Form) -> Handled {
     let slug: String = cx.at("space")?;
-    let skip = cx.query("from").and_then(|from| from.parse().ok()).unwrap_or(0).clamp(0, 1_000_000);
+    let skip = cx
+        .query("from")
+        .and_then(|from| from.parse().ok())
+        .unwrap_or(0)
+        .clamp(0, 1_000_000);
     let (crumbs, notices, once, seen) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, &slug)?;
@@ -35,10 +44,16 @@ pub async fn index(cx: Cx) -> Handled {
                 return Err(Problem::Missing);
             }
             let once = tx.new_uid().to_string();
-            Ok((space::crumbs(tx, seen.space.id)?, store::newest(tx, &seen, PAGE, skip)?, once, seen))
+            Ok((
+                space::crumbs(tx, seen.space.id)?,
+                store::newest(tx, &seen, PAGE, skip)?,
+                once,
+                seen,
+            ))
         })
         .await?;
     let v = cx.view();
+    let status = if form.accept(()).is_some() { 200 } else { 422 };
     let full = i64::try_from(notices.len()).unwrap_or(0) == PAGE;
     let page = Index {
         head: Head::new(&v, &seen, crumbs, "notices"),
@@ -46,9 +61,10 @@ pub async fn index(cx: Cx) -> Handled {
         next: full.then_some(skip + PAGE),
         notices,
         once,
+        form,
         v,
     };
-    Reply::page(&page)
+    Ok(Reply::page(&page)?.status(status))
 }
 
 /// Writes one.
@@ -59,18 +75,23 @@ pub async fn create(cx: Cx) -> Handled {
     let body = form.text("body", 1..=5000);
     let refused = form.refusal("body").cloned();
     let wanted = slug.clone();
-    cx.write(move |tx| {
-        let may = access::to(tx, &wanted)?;
-        if !may.space().shape.has(Module::Notices) {
-            return Err(Problem::Missing);
-        }
-        match refused {
-            Some(refusal) => Err(refusal.into()),
-            None => actions::publish(tx, &may, once?, &body),
-        }
-    })
-    .await?;
-    Ok(home(&slug).notice("notice-published"))
+    let done = cx
+        .write(move |tx| {
+            let may = access::to(tx, &wanted)?;
+            if !may.space().shape.has(Module::Notices) {
+                return Err(Problem::Missing);
+            }
+            match refused {
+                Some(refusal) => Err(refusal.into()),
+                None => actions::publish(tx, &may, once?, &body),
+            }
+        })
+        .await;
+    match done {
+        Ok(()) => Ok(home(&slug).notice("notice-published")),
+        Err(Problem::Refused(_)) => page(&cx, form).await,
+        Err(problem) => Err(problem),
+    }
 }
 
 /// Its author takes it back, with a way to undo.

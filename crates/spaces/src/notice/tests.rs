@@ -84,11 +84,10 @@ async fn hiding_a_word_takes_the_right_and_leaves_a_trace() {
 async fn an_empty_or_endless_word_is_refused_and_strangers_write_none() {
     let w = workshop().await;
     let form = w.cleo.opens("/spaces/atelier").await;
-    assert_eq!(form.submits(PATH, &[("body", " \n ")]).await.status(), 422);
-    assert_eq!(
-        form.submits(PATH, &[("body", &"é".repeat(5001))]).await.status(),
-        422
-    );
+    assert_eq!(form.submits(PATH, &[("body", " \n ")]).await.wrong("body"), "Ce champ est vide.");
+    let endless = "é".repeat(5001);
+    let page = form.submits(PATH, &[("body", &endless)]).await;
+    assert_eq!((page.status(), page.holds("body")), (422, endless));
     assert_eq!(w.dov.posts_only(PATH, &[("body", "Bonjour")]).await.status(), 403);
     assert_eq!(
         w.town
@@ -108,7 +107,10 @@ async fn the_home_shows_the_newest_and_the_list_all_of_them() {
         form.submits(PATH, &[("body", &format!("Mot {number}"))]).await;
     }
     let home = w.dov.opens("/spaces/atelier").await;
-    assert_eq!(home.texts_of("#notices .prose"), ["Mot 6", "Mot 5", "Mot 4", "Mot 3"]);
+    assert_eq!(
+        home.texts_of("#notices .prose"),
+        ["Mot 6", "Mot 5", "Mot 4", "Mot 3"]
+    );
     let list = home.follows("Tous les mots").await;
     assert_eq!(list.texts_of("#notices .prose").len(), 6);
 }

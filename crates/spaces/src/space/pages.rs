@@ -2,7 +2,7 @@
 
 use askama::Template;
 use kernel::{Module, Right};
-use platform::web::{Cx, Handled, Reply, View};
+use platform::web::{Cx, Form, Handled, Reply, View};
 use trame::Thing;
 
 use super::access::{self, Seen};
@@ -66,6 +66,7 @@ struct Show {
     figures: Figures,
     weeks: Vec<Bar>,
     notices: Vec<Shown>,
+    form: Form,
     notices_on: bool,
     may_publish: bool,
     may_open: bool,
@@ -181,6 +182,7 @@ pub async fn show(cx: Cx) -> Handled {
         figures,
         weeks: bars(&weeks),
         notices,
+        form: Form::new(),
         notices_on: shape.has(Module::Notices),
         may_publish: seen.belongs() && seen.has(Right::PublishNotice),
         may_open: seen.has(Right::OpenSpace),
