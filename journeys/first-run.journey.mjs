@@ -91,8 +91,12 @@ for (const { language, width, trame, name } of [
         await eve.types(eve.t("opening-name"), `Essai ${place + 1}`);
         await eve.goes(() => eve.page.locator("main form .button").first().click());
         await eve.isTold("opening-done");
-        const tabs = await eve.page.locator("nav.tabs a").evaluateAll((links) => links.map((each) => each.getAttribute("href")));
-        for (const tab of tabs) await eve.open(tab);
+        const tabs = await eve.page.locator("nav.tabs a").evaluateAll((links) => links.map((each) => [each.getAttribute("href"), each.innerText.trim()]));
+        for (const [tab, label] of tabs.slice(1)) {
+          await eve.open(tab);
+          const title = await eve.title();
+          if (title !== label) house.findings.add(`${eve.path()} is called « ${title} », its tab « ${label} »`);
+        }
       }
     });
 

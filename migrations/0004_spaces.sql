@@ -103,6 +103,7 @@ create table notices (
   space_id bigint not null references spaces (id),
   author_id bigint not null references persons (id),
   body text not null,
+  html text not null,
   published_at bigint not null,
   withdrawn_at bigint,
   hidden_at bigint

@@ -113,7 +113,7 @@ async function kindOf(person, status) {
   const path = person.path().replace(/\b[0-9a-z]{20,}\b/g, "…").replace(/^\/spaces\/(?!new\b)[^/]+/, "/spaces/…");
   const shape = await person.page.evaluate(() => {
     const signs = [".menu", ".bar-side .button", ".errors", ".notice", "main form", ".empty", ".rows li", "main details", ".tabs a"];
-    return signs.map((sign) => Math.min(document.querySelectorAll(sign).length, 9)).join("");
+    return signs.map((sign) => Math.min(document.querySelectorAll(sign).length, 2)).join("");
   });
   const { width } = person.page.viewportSize();
   return [path, status, person.language, shape, width, person.scripts, person.scheme ?? ""].join(" ");

@@ -26,9 +26,6 @@ use command::Command;
 use kernel::Problem;
 use terminal::Terminal;
 
-/// Gives memory back between requests, where the system's allocator keeps it.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let terminal = match Terminal::open() {

@@ -61,7 +61,7 @@ platform::statements! {
     SPACE = "insert into spaces (uid, slug, kind, name, joining, trame_id, opened_from, opened_at)
              values ($1, $2, 'collective', $2, 'open', $3, $3, $4) returning id";
     MEMBER = "insert into memberships (space_id, person_id, standing, state, since) values ($1, $2, 'member', $3, $4)";
-    NOTICE = "insert into notices (uid, space_id, author_id, body, published_at) values ($1, $2, $3, $4, $5)";
+    NOTICE = "insert into notices (uid, space_id, author_id, body, html, published_at) values ($1, $2, $3, $4, $4, $5)";
     HOLDING = "insert into holdings (uid, space_id, person_id, role, seat, taken_at, ends_at)
                values ($1, $2, $3, 'gardener', 1, $4, $4)";
 }

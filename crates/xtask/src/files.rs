@@ -60,7 +60,8 @@ fn walk(root: &Path, folder: &Path, files: &mut Vec<File>) {
             walk(root, &path, files);
         }
         let extension = path.extension().map(|extension| extension.to_string_lossy().into_owned());
-        let is_script = folder.ends_with("bin") || folder.ends_with(".ci");
+        let place = folder.file_name().unwrap_or_default();
+        let is_script = place == "bin" || place == ".ci";
         let is_written = extension.as_deref().map_or(is_script, |extension| WRITTEN.contains(&extension));
         if !kind.is_file() || !is_written || name == "package-lock.json" {
             continue;

@@ -56,7 +56,7 @@ pub async fn fill(terminal: &Terminal, size: usize) -> Result<(), Problem> {
 
 async fn fill_with(house: &House, size: usize) -> Result<(), Problem> {
     house.write(|tx| platform::house::keep_setting(tx, "instance.ready", "1")).await?;
-    let people = in_portions(house, size, |tx, number| store::add_person(tx, number)).await?;
+    let people = in_portions(house, size, store::add_person).await?;
     tracing::info!(count = people.len(), "people");
     let trames = house.read(|tx| Ok(shape::listed(tx)?.iter().map(|stored| stored.id).collect::<Vec<i64>>())).await?;
     let mut spaces: Vec<SpaceId> = Vec::new();

@@ -16,7 +16,7 @@ platform::statements! {
               values ($1, $2, $3, 'active', $4, $5, $4) on conflict (space_id, person_id) do nothing";
     HOLDING = "insert into holdings (uid, space_id, person_id, role, taken_at, ends_at)
                values ($1, $2, $3, $4, $5, $6) on conflict do nothing";
-    NOTICE = "insert into notices (uid, space_id, author_id, body, published_at) values ($1, $2, $3, $4, $5)";
+    NOTICE = "insert into notices (uid, space_id, author_id, body, html, published_at) values ($1, $2, $3, $4, $4, $5)";
     TRACE = "insert into traces (uid, at, verb, actor_id, space_id, audience, detail)
              values ($1, $2, $3, $4, $5, 'space', '')";
 }

@@ -8,11 +8,12 @@ use crate::space::Member;
 use crate::space::access::Seen;
 
 platform::statements! {
-    NEWEST = "select n.uid, n.body, n.published_at, p.id, p.uid, p.name, p.picture
+    NEWEST = "select n.uid, n.html, n.published_at, p.id, p.uid, p.name, p.picture
               from notices n join persons p on p.id = n.author_id
               where n.space_id = $1 and n.withdrawn_at is null and n.hidden_at is null
               order by n.id desc limit $2 offset $3";
-    INSERT = "insert into notices (uid, space_id, author_id, body, published_at) values ($1, $2, $3, $4, $5)
+    INSERT = "insert into notices (uid, space_id, author_id, body, html, published_at)
+              values ($1, $2, $3, $4, $5, $6)
               on conflict (uid) do nothing returning id";
     FIND = "select id, space_id, author_id from notices where uid = $1";
     WITHDRAW = "update notices set withdrawn_at = $2 where id = $1 and withdrawn_at is null and hidden_at is null";
@@ -56,9 +57,9 @@ impl FromRow for Stored {
 pub fn newest(tx: &mut Tx, seen: &Seen, most: i64, skip: i64) -> Result<Vec<Shown>, Problem> {
     let me = seen.actor.as_ref().map(|actor| actor.id);
     let stored = tx.all::<Stored>(NEWEST, (seen.space.id, most, skip))?;
-    let show = |Stored(uid, body, at, author): Stored| Shown {
+    let show = |Stored(uid, html, at, author): Stored| Shown {
         uid,
-        html: platform::markdown::html(&body),
+        html,
         at,
         is_mine: me == Some(author.id),
         may_hide: me != Some(author.id) && seen.has(Right::ModerateNotice),
@@ -76,8 +77,10 @@ pub(super) fn insert(
     body: &str,
 ) -> Result<Option<i64>, Problem> {
     let now = tx.now();
+    // Written as HTML once, here, and not each time somebody reads it.
+    let html = platform::markdown::html(body);
     Ok(tx
-        .find::<(i64,)>(INSERT, (uid, space, author, body, now))?
+        .find::<(i64,)>(INSERT, (uid, space, author, body, html, now))?
         .map(|(id,)| id))
 }
 

@@ -84,7 +84,10 @@ async fn hiding_a_word_takes_the_right_and_leaves_a_trace() {
 async fn an_empty_or_endless_word_is_refused_and_strangers_write_none() {
     let w = workshop().await;
     let form = w.cleo.opens("/spaces/atelier").await;
-    assert_eq!(form.submits(PATH, &[("body", " \n ")]).await.wrong("body"), "Ce champ est vide.");
+    assert_eq!(
+        form.submits(PATH, &[("body", " \n ")]).await.wrong("body"),
+        "Ce champ est vide."
+    );
     let endless = "é".repeat(5001);
     let page = form.submits(PATH, &[("body", &endless)]).await;
     assert_eq!((page.status(), page.holds("body")), (422, endless));

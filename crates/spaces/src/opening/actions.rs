@@ -47,7 +47,7 @@ pub fn open(
         Inserted::Again(slug) => return Ok(slug),
     };
     for each in &shape.trame.space.inside {
-        open_inside(tx, actor, id, shape, each, wish.language)?;
+        open_inside(tx, actor, id, shape, each, wish)?;
     }
     Ok(slug)
 }
@@ -111,7 +111,7 @@ fn open_inside(
     parent: SpaceId,
     shape: &Shape,
     inside: &Inside,
-    language: Language,
+    wish: &Wish,
 ) -> Result<(), Problem> {
     let shipped = match &inside.trame {
         Some(key) => shape::shipped_by_key(tx, key)?,
@@ -125,13 +125,15 @@ fn open_inside(
             shape::of(tx, id, &derived.digest())?
         }
     };
-    let name = said(&inside.name, language).text.to_owned();
+    // Never wider open than what it is inside of: a hidden space has no open cells.
+    let joining = own.trame.space.joining.max(wish.joining);
+    let name = said(&inside.name, wish.language).text.to_owned();
     let place = Place {
         parent: Some(parent),
         shape: &own,
         once: tx.new_uid(),
         name: &name,
-        joining: own.trame.space.joining,
+        joining,
     };
     insert(tx, actor, &place).map(drop)
 }

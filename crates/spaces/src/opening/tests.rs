@@ -111,3 +111,13 @@ async fn a_visitor_reads_what_would_open_and_is_asked_in() {
         404
     );
 }
+
+#[tokio::test]
+async fn what_is_inside_a_hidden_space_is_hidden_too() {
+    let town = empty_town().await;
+    let (ada, dov) = (town.person("Ada").await, town.person("Dov").await);
+    let page = opens(&town, &ada, "learning-collective", "Secret", "hidden").await;
+    let cell = page.attribute_of(".card.linked a[href^=\"/spaces/\"]", "href");
+    assert_eq!(ada.asks_for(&cell).await.status(), 200);
+    assert_eq!(dov.asks_for(&cell).await.status(), 404);
+}
