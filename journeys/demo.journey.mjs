@@ -111,14 +111,18 @@ describe("the demonstration", () => {
     await rm(README, { recursive: true, force: true });
     await mkdir(README, { recursive: true });
     const space = new URL(demo.pages.space, house.base).pathname;
-    for (const language of ["fr", "en"]) {
-      const visitor = await house.visitor({ language, width: 1000, checks: false });
-      for (const [name, path] of Object.entries({ space, roles: `${space}/roles`, trames: "/trames" })) {
-        await visitor.open(path);
-        await visitor.page.screenshot({ path: join(README, `${name}.${language}.png`), clip: { x: 0, y: 0, width: 1000, height: 720 }, scale: "css" });
-      }
-      await visitor.leaves();
-    }
+    const reader = await house.visitor({ language: "en", width: 1100, checks: false });
+    const keeps = async (name, path) => {
+      await reader.open(path);
+      await reader.page.screenshot({ path: join(README, `${name}.png`), clip: { x: 0, y: 0, width: 1100, height: 760 } });
+    };
+    await keeps("space", space);
+    await keeps("trames", "/trames");
+    await keeps("roles", `${space}/roles`);
+    await reader.open((await tells()).accounts.find(({ kind }) => kind === "facilitator").sign_in);
+    await reader.speaks("en");
+    await keeps("home", "/");
+    await reader.leaves();
   });
 
   pagesHold(() => house);

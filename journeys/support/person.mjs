@@ -119,7 +119,7 @@ export class Person {
 
   async sees(text, within = this.page.locator("body")) {
     const found = within.getByText(text).first();
-    await found.waitFor({ state: "attached" }).catch(() => assert.fail(`“${text}” is not on ${this.path()}`));
+    await found.waitFor({ state: "attached", timeout: 10_000 }).catch(() => assert.fail(`“${text}” is not on ${this.path()}`));
   }
 
   async seesNot(text, within = this.page.locator("body")) {

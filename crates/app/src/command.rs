@@ -10,23 +10,45 @@ use lexopt::Arg;
 pub enum Command {
     Help,
     Version,
-    Serve { demo: bool },
+    Serve {
+        demo: bool,
+    },
     Migrate,
     Doctor,
     UserAdd(NewUser),
-    UserLink { email: String },
+    UserLink {
+        email: String,
+    },
     UserList,
-    Backup { file: PathBuf },
-    Restore { file: PathBuf, into: PathBuf },
-    TrameExport { space: String, to: PathBuf },
-    TrameImport { from: PathBuf },
-    TrameCheck { folders: Vec<PathBuf>, write: bool },
-    TrameDiff { before: PathBuf, after: PathBuf },
+    Backup {
+        file: PathBuf,
+    },
+    Restore {
+        file: PathBuf,
+        into: PathBuf,
+    },
+    TrameExport {
+        space: String,
+        to: PathBuf,
+    },
+    TrameImport {
+        from: PathBuf,
+    },
+    TrameCheck {
+        folders: Vec<PathBuf>,
+        write: bool,
+    },
+    TrameDiff {
+        before: PathBuf,
+        after: PathBuf,
+    },
     LedgerRebuild,
     LedgerCheck,
     Demo,
     /// For `bin/bench` alone, so not in the help.
-    BenchData { size: usize },
+    BenchData {
+        size: usize,
+    },
 }
 
 /// Somebody to let in from the terminal.
@@ -46,7 +68,10 @@ pub struct Wrong {
 
 impl Wrong {
     fn new(message: &'static str, what: impl Into<String>) -> Self {
-        Wrong { message, what: what.into() }
+        Wrong {
+            message,
+            what: what.into(),
+        }
     }
 }
 
@@ -85,39 +110,61 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Wr
     let mut rest = words.map(PathBuf::from);
     let mut path = |what: &'static str| rest.next().ok_or_else(|| Wrong::new("line-missing", what));
     let command = match (first.as_str(), second.as_str()) {
-        ("serve", _) => Command::Serve { demo: std::mem::take(&mut line.demo) },
+        ("serve", _) => Command::Serve {
+            demo: std::mem::take(&mut line.demo),
+        },
         ("migrate", _) => Command::Migrate,
         ("doctor", _) => Command::Doctor,
         ("demo", _) => Command::Demo,
         ("bench-data", _) => {
             let size = path("NUMBER")?.to_string_lossy().into_owned();
-            Command::BenchData { size: size.parse().map_err(|_| Wrong::new("line-extra", size))? }
+            Command::BenchData {
+                size: size.parse().map_err(|_| Wrong::new("line-extra", size))?,
+            }
         }
-        ("backup", _) => Command::Backup { file: path("FILE.zip")? },
+        ("backup", _) => Command::Backup {
+            file: path("FILE.zip")?,
+        },
         ("restore", _) => Command::Restore {
             file: path("FILE.zip")?,
-            into: line.into.take().ok_or_else(|| Wrong::new("line-missing", "--into"))?,
+            into: line
+                .into
+                .take()
+                .ok_or_else(|| Wrong::new("line-missing", "--into"))?,
         },
         ("user", "add") => Command::UserAdd(NewUser {
             email: needed(line.email.take(), "--email")?,
             name: needed(line.name.take(), "--name")?,
             administrator: std::mem::take(&mut line.administrator),
         }),
-        ("user", "link") => Command::UserLink { email: needed(line.email.take(), "--email")? },
+        ("user", "link") => Command::UserLink {
+            email: needed(line.email.take(), "--email")?,
+        },
         ("user", "list") => Command::UserList,
-        ("trame", "export") => {
-            Command::TrameExport { space: path("SPACE")?.to_string_lossy().into_owned(), to: path("FOLDER")? }
-        }
-        ("trame", "import") => Command::TrameImport { from: path("FOLDER")? },
+        ("trame", "export") => Command::TrameExport {
+            space: path("SPACE")?.to_string_lossy().into_owned(),
+            to: path("FOLDER")?,
+        },
+        ("trame", "import") => Command::TrameImport {
+            from: path("FOLDER")?,
+        },
         ("trame", "check") => {
             let folders: Vec<PathBuf> = std::iter::once(path("FOLDER")?).chain(rest.by_ref()).collect();
-            Command::TrameCheck { folders, write: std::mem::take(&mut line.write) }
+            Command::TrameCheck {
+                folders,
+                write: std::mem::take(&mut line.write),
+            }
         }
-        ("trame", "diff") => Command::TrameDiff { before: path("A")?, after: path("B")? },
+        ("trame", "diff") => Command::TrameDiff {
+            before: path("A")?,
+            after: path("B")?,
+        },
         ("ledger", "rebuild") => Command::LedgerRebuild,
         ("ledger", "check") => Command::LedgerCheck,
         ("user" | "trame" | "ledger", "") => return Err(Wrong::new("line-incomplete", first)),
-        ("user" | "trame" | "ledger", _) => return Err(Wrong::new("line-unknown", format!("{first} {second}"))),
+        ("user" | "trame" | "ledger", _) => {
+            return Err(Wrong::new("line-unknown", format!("{first} {second}")));
+        }
         _ => return Err(Wrong::new("line-unknown", first)),
     };
     if let Some(extra) = rest.next() {
@@ -167,11 +214,14 @@ impl Line {
 }
 
 fn needed(value: Option<String>, option: &'static str) -> Result<String, Wrong> {
-    value.filter(|value| !value.trim().is_empty()).ok_or_else(|| Wrong::new("line-missing", option))
+    value
+        .filter(|value| !value.trim().is_empty())
+        .ok_or_else(|| Wrong::new("line-missing", option))
 }
 
 fn text(word: Option<OsString>) -> String {
-    word.map(|word| word.to_string_lossy().into_owned()).unwrap_or_default()
+    word.map(|word| word.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -187,14 +237,25 @@ mod tests {
         assert_eq!(check(""), Ok(Command::Help));
         assert_eq!(check("serve --help"), Ok(Command::Help));
         assert_eq!(check("serve --demo"), Ok(Command::Serve { demo: true }));
-        assert_eq!(check("user link --email=ada@a.example"), Ok(Command::UserLink { email: "ada@a.example".into() }));
+        assert_eq!(
+            check("user link --email=ada@a.example"),
+            Ok(Command::UserLink {
+                email: "ada@a.example".into()
+            })
+        );
         assert_eq!(
             check("restore b.zip --into there"),
-            Ok(Command::Restore { file: "b.zip".into(), into: "there".into() })
+            Ok(Command::Restore {
+                file: "b.zip".into(),
+                into: "there".into()
+            })
         );
         assert_eq!(
             check("trame check --write a b"),
-            Ok(Command::TrameCheck { folders: vec!["a".into(), "b".into()], write: true })
+            Ok(Command::TrameCheck {
+                folders: vec!["a".into(), "b".into()],
+                write: true
+            })
         );
     }
 

@@ -17,7 +17,9 @@ const ADDRESS: &str = "address.txt";
 pub fn install(app: &mut Install) {
     people::install(app);
     spaces::install(app);
-    app.statements(crate::user::STATEMENTS).statements(crate::doctor::STATEMENTS).statements(crate::bench::STATEMENTS);
+    app.statements(crate::user::STATEMENTS)
+        .statements(crate::doctor::STATEMENTS)
+        .statements(crate::bench::STATEMENTS);
 }
 
 /// The settings' sources: the environment (what is empty is not set), then the file.
@@ -60,7 +62,10 @@ pub async fn open_from_environment() -> Result<House, Problem> {
 /// When it cannot be made.
 pub fn make_folder(path: &Path) -> Result<(), Problem> {
     use std::os::unix::fs::DirBuilderExt;
-    let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(path);
+    let made = std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path);
     made.map_err(|cause| Problem::fault("make the data folder", cause))
 }
 
@@ -83,7 +88,10 @@ pub fn forget_address(settings: &Settings) {
 /// As for [`open`].
 pub async fn open_beside_the_server(demo: bool) -> Result<House, Problem> {
     let mut sources = sources(demo)?;
-    let names_one = sources.shown().iter().any(|shown| shown.name == "TRESSE_BASE_URL" && !shown.value.is_empty());
+    let names_one = sources
+        .shown()
+        .iter()
+        .any(|shown| shown.name == "TRESSE_BASE_URL" && !shown.value.is_empty());
     let left = std::fs::read_to_string(sources.settings()?.data.join(ADDRESS)).unwrap_or_default();
     if !names_one && !left.is_empty() {
         sources.set("TRESSE_BASE_URL", &left);

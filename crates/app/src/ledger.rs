@@ -32,7 +32,10 @@ pub async fn check(terminal: &Terminal) -> Result<ExitCode, Problem> {
         return Ok(ExitCode::SUCCESS);
     }
     terminal.print(terminal.filled("ledger-differs", &[("count", &differing.len().to_string())]));
-    differing.iter().take(20).for_each(|line| terminal.print(format!("  {line}")));
+    differing
+        .iter()
+        .take(20)
+        .for_each(|line| terminal.print(format!("  {line}")));
     Ok(ExitCode::FAILURE)
 }
 
@@ -61,7 +64,11 @@ pub async fn differing(house: &House) -> Result<Vec<String>, Problem> {
 fn compare(before: &[String], after: &[String]) -> Vec<String> {
     let only_in = |these: &[String], those: &[String], mark: char| -> Vec<String> {
         let known: std::collections::BTreeSet<&String> = those.iter().collect();
-        these.iter().filter(|line| !known.contains(line)).map(|line| format!("{mark} {line}")).collect()
+        these
+            .iter()
+            .filter(|line| !known.contains(line))
+            .map(|line| format!("{mark} {line}"))
+            .collect()
     };
     let mut differing = only_in(before, after, '-');
     differing.extend(only_in(after, before, '+'));

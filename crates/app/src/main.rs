@@ -26,7 +26,6 @@ use command::Command;
 use kernel::Problem;
 use terminal::Terminal;
 
-
 fn main() -> ExitCode {
     let terminal = match Terminal::open() {
         Ok(terminal) => terminal,

@@ -16,13 +16,22 @@ use tower::ServiceExt;
 /// The pages of every area, and these addresses.
 pub fn router(house: &House) -> Router {
     let pages = platform::web::router(house);
-    let watching = Router::new().route("/healthz", get(healthz)).route("/metrics", get(metrics)).with_state(house.clone());
+    let watching = Router::new()
+        .route("/healthz", get(healthz))
+        .route("/metrics", get(metrics))
+        .with_state(house.clone());
     let router = watching.merge(pages.clone());
     if !house.settings().bench {
         return router;
     }
-    let kept = Kept { pages, answers: Arc::default() };
-    Router::new().route("/static", get(from_memory)).with_state(kept).merge(router)
+    let kept = Kept {
+        pages,
+        answers: Arc::default(),
+    };
+    Router::new()
+        .route("/static", get(from_memory))
+        .with_state(kept)
+        .merge(router)
 }
 
 /// Well when the store answers a read.
@@ -38,12 +47,22 @@ async fn metrics(State(house): State<House>) -> Response<Body> {
     let mut text = house.numbers().text();
     if let Ok(((waiting, failing, given_up), (mails, _))) = counted {
         for (name, help, value) in [
-            ("tresse_jobs_waiting", "Jobs that wait, those for later included.", waiting),
-            ("tresse_jobs_failing", "Jobs that failed and will be tried again.", failing),
+            (
+                "tresse_jobs_waiting",
+                "Jobs that wait, those for later included.",
+                waiting,
+            ),
+            (
+                "tresse_jobs_failing",
+                "Jobs that failed and will be tried again.",
+                failing,
+            ),
             ("tresse_jobs_given_up", "Jobs that were given up.", given_up),
             ("tresse_mails_waiting", "Mails that have not left.", mails),
         ] {
-            text.push_str(&format!("# HELP {name} {help}\n# TYPE {name} gauge\n{name} {value}\n"));
+            text.push_str(&format!(
+                "# HELP {name} {help}\n# TYPE {name} gauge\n{name} {value}\n"
+            ));
         }
     }
     let mut response = plain(StatusCode::OK, text);
@@ -53,7 +72,10 @@ async fn metrics(State(house): State<House>) -> Response<Body> {
 }
 
 fn plain(status: StatusCode, text: impl Into<Body>) -> Response<Body> {
-    let kind = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
+    let kind = [
+        (header::CONTENT_TYPE, "text/plain; charset=utf-8"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
     (status, kind, text.into()).into_response()
 }
 
@@ -74,7 +96,12 @@ struct Answer {
 /// `/static?of=/spaces/x`: asks for that page once, as whoever asks, then gives the very same bytes from memory.
 async fn from_memory(State(kept): State<Kept>, request: Request) -> Response<Body> {
     let query = request.uri().query().unwrap_or_default().to_owned();
-    let known = kept.answers.read().unwrap_or_else(PoisonError::into_inner).get(&query).cloned();
+    let known = kept
+        .answers
+        .read()
+        .unwrap_or_else(PoisonError::into_inner)
+        .get(&query)
+        .cloned();
     let answer = match known {
         Some(answer) => answer,
         None => match first_time(&kept, &query, request).await {
@@ -95,7 +122,14 @@ async fn first_time(kept: &Kept, query: &str, mut request: Request) -> Option<An
     let bytes = body.collect().await.ok()?.to_bytes();
     let mut headers = parts.headers;
     headers.remove(header::TRANSFER_ENCODING);
-    let answer = Answer { status: parts.status, headers, bytes };
-    kept.answers.write().unwrap_or_else(PoisonError::into_inner).insert(query.to_owned(), answer.clone());
+    let answer = Answer {
+        status: parts.status,
+        headers,
+        bytes,
+    };
+    kept.answers
+        .write()
+        .unwrap_or_else(PoisonError::into_inner)
+        .insert(query.to_owned(), answer.clone());
     Some(answer)
 }

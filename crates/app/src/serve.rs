@@ -62,8 +62,14 @@ pub async fn run(is_demo: bool, terminal: &Terminal) -> Result<(), Problem> {
 }
 
 fn listen(wanted: SocketAddr) -> Result<(TcpListener, SocketAddr), Problem> {
-    let cannot = |cause: std::io::Error| Problem::fault("listen on TRESSE_LISTEN", format!("{wanted}: {cause}"));
-    let socket = if wanted.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }.map_err(cannot)?;
+    let cannot =
+        |cause: std::io::Error| Problem::fault("listen on TRESSE_LISTEN", format!("{wanted}: {cause}"));
+    let socket = if wanted.is_ipv4() {
+        TcpSocket::new_v4()
+    } else {
+        TcpSocket::new_v6()
+    }
+    .map_err(cannot)?;
     // A restart finds the address still marked as used by its own last connections.
     socket.set_reuseaddr(true).map_err(cannot)?;
     socket.bind(wanted).map_err(cannot)?;

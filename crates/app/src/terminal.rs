@@ -6,7 +6,10 @@ use platform::languages::Languages;
 const FRENCH: &str = include_str!("fr.ftl");
 const ENGLISH: &str = include_str!("en.ftl");
 /// What is wrong with a trame is said here as it is on its page.
-const TRAME: (&str, &str) = (include_str!("../../trame/words/fr.ftl"), include_str!("../../trame/words/en.ftl"));
+const TRAME: (&str, &str) = (
+    include_str!("../../trame/words/fr.ftl"),
+    include_str!("../../trame/words/en.ftl"),
+);
 
 /// The terminal of whoever runs the program.
 pub struct Terminal {
@@ -28,7 +31,10 @@ impl Terminal {
     /// # Errors
     /// When a message file is wrong.
     pub fn in_language(language: Language) -> Result<Self, Problem> {
-        Ok(Terminal { languages: Languages::read(&[(FRENCH, ENGLISH), TRAME])?, language })
+        Ok(Terminal {
+            languages: Languages::read(&[(FRENCH, ENGLISH), TRAME])?,
+            language,
+        })
     }
 
     /// The language of whoever reads.
@@ -74,7 +80,10 @@ impl Terminal {
     }
 
     /// One line about what went wrong.
-    #[expect(clippy::print_stderr, reason = "this is said to the person who runs the program, not logged")]
+    #[expect(
+        clippy::print_stderr,
+        reason = "this is said to the person who runs the program, not logged"
+    )]
     pub fn complain(&self, line: &str) {
         eprintln!("tresse: {}", line.trim_end_matches('\n'));
     }
@@ -90,7 +99,9 @@ pub fn causes(error: &(dyn std::error::Error + 'static)) -> String {
 
 /// The first variable that says something decides, as for other programs.
 fn language_of(variable: impl Fn(&str) -> Option<String>) -> Language {
-    let said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| variable(name).filter(|value| !value.is_empty()));
+    let said = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| variable(name).filter(|value| !value.is_empty()));
     match said {
         Some(said) if said.starts_with("fr") => Language::French,
         _ => Language::English,
@@ -103,8 +114,14 @@ mod tests {
 
     #[test]
     fn the_environment_chooses_the_language() {
-        assert_eq!(language_of(|name| (name == "LANG").then(|| "fr_FR.UTF-8".into())), Language::French);
-        assert_eq!(language_of(|name| (name == "LC_ALL").then(|| "C".into())), Language::English);
+        assert_eq!(
+            language_of(|name| (name == "LANG").then(|| "fr_FR.UTF-8".into())),
+            Language::French
+        );
+        assert_eq!(
+            language_of(|name| (name == "LC_ALL").then(|| "C".into())),
+            Language::English
+        );
         let both = |name: &str| Some(if name == "LANG" { "en_GB" } else { "fr_FR" }.to_owned());
         assert_eq!(language_of(both), Language::French);
     }
@@ -113,6 +130,9 @@ mod tests {
     fn a_problem_says_its_causes() {
         let terminal = Terminal::in_language(Language::English).unwrap();
         let problem = Problem::fault("read TRESSE_LISTEN", "expected an address");
-        assert_eq!(terminal.problem(&problem), "could not read TRESSE_LISTEN: expected an address");
+        assert_eq!(
+            terminal.problem(&problem),
+            "could not read TRESSE_LISTEN: expected an address"
+        );
     }
 }

@@ -3,9 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use kernel::{Problem, Refusal, Trace, Uid};
-use platform::Tx;
-use spaces::{shape, space};
+use kernel::{Problem, Refusal};
+use spaces::space;
 use trame::{Change, Fault, Field, Folder, Kind, Trame};
 
 use crate::house;
@@ -40,21 +39,17 @@ pub async fn export(terminal: &Terminal, space: String, to: PathBuf) -> Result<(
 /// # Errors
 /// When the store refuses.
 pub async fn import(terminal: &Terminal, from: PathBuf) -> Result<ExitCode, Problem> {
-    let Some(trame) = read_or_complain(terminal, &from) else { return Ok(ExitCode::FAILURE) };
+    let Some(trame) = read_or_complain(terminal, &from) else {
+        return Ok(ExitCode::FAILURE);
+    };
     let house = house::open_from_environment().await?;
     let name = trame.card.name.in_language(terminal.language()).0.to_owned();
-    let uid = house.write(move |tx| keep(tx, &trame)).await?;
+    let uid = house
+        .write(move |tx| spaces::library::take_in(tx, trame, None))
+        .await?;
     let address = format!("{}/trames/{uid}", house.settings().base);
     terminal.print(terminal.filled("trame-imported", &[("name", &name), ("address", &address)]));
     Ok(ExitCode::SUCCESS)
-}
-
-fn keep(tx: &mut Tx, trame: &Trame) -> Result<Uid, Problem> {
-    let id = shape::keep_checked(tx, trame, shape::Origin::Imported, None)?;
-    shape::offer(tx, id, true)?;
-    tx.record(Trace::new("trame.imported", None).to("trame", id))?;
-    let stored = shape::by_digest(tx, &trame.digest())?;
-    stored.map(|stored| stored.uid).ok_or(Problem::broken("a trame that was kept is not there"))
 }
 
 /// Says what is wrong with folders, or puts them in the order in which Tresse writes.
@@ -66,7 +61,11 @@ pub fn check(terminal: &Terminal, folders: &[PathBuf], write: bool) -> Result<Ex
     for path in folders {
         well &= check_one(terminal, path, write)?;
     }
-    Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if well {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 fn check_one(terminal: &Terminal, path: &Path, write: bool) -> Result<bool, Problem> {
@@ -83,7 +82,9 @@ fn check_one(terminal: &Terminal, path: &Path, write: bool) -> Result<bool, Prob
     let message = if written == folder {
         "trame-in-order"
     } else if write && path.is_dir() {
-        written.write_to(path).map_err(|cause| Problem::fault("write the trame", cause))?;
+        written
+            .write_to(path)
+            .map_err(|cause| Problem::fault("write the trame", cause))?;
         "trame-put-in-order"
     } else {
         "trame-valid"
@@ -97,7 +98,10 @@ fn check_one(terminal: &Terminal, path: &Path, write: bool) -> Result<bool, Prob
 /// # Errors
 /// Never: what cannot be read is said, and ends the program with 2.
 pub fn diff(terminal: &Terminal, before: &Path, after: &Path) -> Result<ExitCode, Problem> {
-    let (Some(parent), Some(child)) = (read_or_complain(terminal, before), read_or_complain(terminal, after)) else {
+    let (Some(parent), Some(child)) = (
+        read_or_complain(terminal, before),
+        read_or_complain(terminal, after),
+    ) else {
         return Ok(ExitCode::from(2));
     };
     let changes = trame::diff(&parent, &child);
@@ -119,9 +123,12 @@ pub fn diff(terminal: &Terminal, before: &Path, after: &Path) -> Result<ExitCode
             Kind::Changed { before, after } => {
                 terminal.print(format!("~ {place}"));
                 let lines = [(before, '-'), (after, '+')];
-                lines.iter().filter_map(|(text, mark)| text.as_ref().map(|text| (mark, text))).for_each(|(mark, text)| {
-                    terminal.print(format!("    {mark} {}", one_line(text)));
-                });
+                lines
+                    .iter()
+                    .filter_map(|(text, mark)| text.as_ref().map(|text| (mark, text)))
+                    .for_each(|(mark, text)| {
+                        terminal.print(format!("    {mark} {}", one_line(text)));
+                    });
             }
         }
     }
@@ -137,7 +144,9 @@ pub fn read(path: &Path) -> Result<Trame, Vec<Fault>> {
 }
 
 fn read_or_complain(terminal: &Terminal, path: &Path) -> Option<Trame> {
-    read(path).map_err(|faults| complain(terminal, &path.display().to_string(), &faults)).ok()
+    read(path)
+        .map_err(|faults| complain(terminal, &path.display().to_string(), &faults))
+        .ok()
 }
 
 fn open(path: &Path) -> Result<Folder, Vec<Fault>> {
@@ -152,7 +161,10 @@ fn open(path: &Path) -> Result<Folder, Vec<Fault>> {
 pub fn complain(terminal: &Terminal, path: &str, faults: &[Fault]) {
     for fault in faults {
         let values = fault.values();
-        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let values: Vec<(&str, &str)> = values
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
         let said = terminal.filled(fault.message(), &values);
         // A hostile archive chooses its names: none may reach a terminal as it is.
         let file = fault.file.escape_debug();
@@ -170,15 +182,20 @@ fn place(change: &Change) -> String {
     if !change.key.is_empty() {
         place = format!("{place} {}", change.key);
     }
-    change.field.map_or(place.clone(), |changed| format!("{place} {}", field(changed)))
+    change
+        .field
+        .map_or(place.clone(), |changed| format!("{place} {}", field(changed)))
 }
 
 fn field(field: Field) -> String {
-    field.language.map_or(field.name.to_owned(), |language| format!("{}.{}", field.name, language.word()))
+    field.language.map_or(field.name.to_owned(), |language| {
+        format!("{}.{}", field.name, language.word())
+    })
 }
 
 fn is_archive(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip"))
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("zip"))
 }
 
 fn one_line(text: &str) -> String {

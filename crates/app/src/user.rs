@@ -34,7 +34,11 @@ pub async fn add(terminal: &Terminal, new: NewUser) -> Result<(), Problem> {
             Ok(())
         })
         .await?;
-    let message = if new.administrator { "user-added-administrator" } else { "user-added" };
+    let message = if new.administrator {
+        "user-added-administrator"
+    } else {
+        "user-added"
+    };
     terminal.print(terminal.filled(message, &[("email", &email)]));
     Ok(())
 }
@@ -62,10 +66,20 @@ pub async fn link(terminal: &Terminal, email: String) -> Result<(), Problem> {
 /// When the store refuses.
 pub async fn list(terminal: &Terminal) -> Result<(), Problem> {
     let house = house::open_from_environment().await?;
-    let people = house.read(|tx| tx.all::<(String, String, String, bool)>(LIST, ())).await?;
+    let people = house
+        .read(|tx| tx.all::<(String, String, String, bool)>(LIST, ()))
+        .await?;
     for (name, email, state, administrator) in people {
-        let state = terminal.say(if state == "guest" { "user-guest" } else { "user-active" });
-        let runs = if administrator { terminal.say("user-administrator") } else { String::new() };
+        let state = terminal.say(if state == "guest" {
+            "user-guest"
+        } else {
+            "user-active"
+        });
+        let runs = if administrator {
+            terminal.say("user-administrator")
+        } else {
+            String::new()
+        };
         terminal.print(format!("{name}\t{email}\t{state}\t{runs}").trim_end());
     }
     Ok(())
@@ -73,6 +87,8 @@ pub async fn list(terminal: &Terminal) -> Result<(), Problem> {
 
 /// Good enough to catch a slip; only a mail proves an address.
 fn is_address(email: &str) -> bool {
-    let whole = email.split_once('@').is_some_and(|(who, host)| !who.is_empty() && host.len() > 2 && !host.contains('@'));
+    let whole = email
+        .split_once('@')
+        .is_some_and(|(who, host)| !who.is_empty() && host.len() > 2 && !host.contains('@'));
     whole && !email.contains(|letter: char| letter.is_whitespace() || letter.is_control())
 }

@@ -78,6 +78,22 @@ pub struct Uid(u128);
 /// Crockford's base 32: no i, l, o, u, so that nothing is misread aloud.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 const LENGTH: usize = 26;
+/// What each byte stands for; 255 when it is not of the alphabet. Identifiers are read with every row.
+const DIGITS: [u8; 256] = digits();
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "in a constant, a place outside of the array does not compile"
+)]
+const fn digits() -> [u8; 256] {
+    let mut digits = [255; 256];
+    let mut digit: u8 = 0;
+    while digit < 32 {
+        digits[ALPHABET[digit as usize] as usize] = digit;
+        digit += 1;
+    }
+    digits
+}
 
 impl Uid {
     /// Makes an identifier from the instant of birth (milliseconds since 1970, UTC) and 10 random bytes.
@@ -113,14 +129,15 @@ impl FromStr for Uid {
         }
         let mut value: u128 = 0;
         for (place, byte) in text.bytes().enumerate() {
-            let digit = ALPHABET
-                .iter()
-                .position(|letter| *letter == byte)
+            let digit = DIGITS
+                .get(usize::from(byte))
+                .copied()
+                .filter(|digit| *digit < 32)
                 .ok_or(NotAnUid)?;
             if place == 0 && digit > 7 {
                 return Err(NotAnUid);
             }
-            value = (value << 5) | digit as u128;
+            value = (value << 5) | u128::from(digit);
         }
         Ok(Uid(value))
     }

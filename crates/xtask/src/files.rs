@@ -10,9 +10,21 @@ pub struct File {
 }
 
 /// What is made by tools or comes from elsewhere.
-const SKIPPED: [&str; 9] = [".git", "target", "node_modules", "dist", "data", "pictures", "reports", "fonts", ".cache"];
+const SKIPPED: [&str; 9] = [
+    ".git",
+    "target",
+    "node_modules",
+    "dist",
+    "data",
+    "pictures",
+    "reports",
+    "fonts",
+    ".cache",
+];
 /// What people write.
-const WRITTEN: [&str; 12] = ["rs", "html", "ftl", "css", "ts", "mjs", "md", "toml", "sql", "sh", "json", "txt"];
+const WRITTEN: [&str; 12] = [
+    "rs", "html", "ftl", "css", "ts", "mjs", "md", "toml", "sql", "sh", "json", "txt",
+];
 
 impl File {
     /// The name's ending.
@@ -32,7 +44,10 @@ impl File {
 
     /// What stands before the tests inside the file.
     pub fn without_tests(&self) -> &str {
-        self.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(&self.text)
+        self.text
+            .split("#[cfg(test)]\nmod tests {")
+            .next()
+            .unwrap_or(&self.text)
     }
 }
 
@@ -59,15 +74,22 @@ fn walk(root: &Path, folder: &Path, files: &mut Vec<File>) {
         if kind.is_dir() && !SKIPPED.contains(&name.as_str()) {
             walk(root, &path, files);
         }
-        let extension = path.extension().map(|extension| extension.to_string_lossy().into_owned());
+        let extension = path
+            .extension()
+            .map(|extension| extension.to_string_lossy().into_owned());
         let place = folder.file_name().unwrap_or_default();
         let is_script = place == "bin" || place == ".ci";
-        let is_written = extension.as_deref().map_or(is_script, |extension| WRITTEN.contains(&extension));
+        let is_written = extension
+            .as_deref()
+            .map_or(is_script, |extension| WRITTEN.contains(&extension));
         if !kind.is_file() || !is_written || name == "package-lock.json" {
             continue;
         }
         if let (Ok(text), Ok(place)) = (fs::read_to_string(&path), path.strip_prefix(root)) {
-            files.push(File { path: place.to_string_lossy().into_owned(), text });
+            files.push(File {
+                path: place.to_string_lossy().into_owned(),
+                text,
+            });
         }
     }
 }

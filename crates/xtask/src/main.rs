@@ -37,5 +37,9 @@ fn tidy() -> ExitCode {
     }
     let errors = findings.iter().filter(|finding| finding.is_error).count();
     println!("tidy: {errors} to mend, {} to look at", findings.len() - errors);
-    if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if errors == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

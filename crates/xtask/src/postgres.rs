@@ -14,12 +14,18 @@ const TRIES: u32 = 300;
 /// Runs the command with `TRESSE_TEST_POSTGRES` set, and gives its exit code on.
 pub fn run(command: &[String]) -> io::Result<ExitCode> {
     let Some((program, arguments)) = command.split_first() else {
-        return Err(io::Error::other("name a command: cargo xtask postgres -- cargo test --workspace"));
+        return Err(io::Error::other(
+            "name a command: cargo xtask postgres -- cargo test --workspace",
+        ));
     };
-    let bin = find_bin().ok_or_else(|| io::Error::other("PostgreSQL is not installed (package postgresql)"))?;
+    let bin =
+        find_bin().ok_or_else(|| io::Error::other("PostgreSQL is not installed (package postgresql)"))?;
     let server = Server::start(&bin)?;
     let url = format!("postgres://postgres@127.0.0.1:{}", server.port);
-    let status = Command::new(program).args(arguments).env("TRESSE_TEST_POSTGRES", url).status();
+    let status = Command::new(program)
+        .args(arguments)
+        .env("TRESSE_TEST_POSTGRES", url)
+        .status();
     drop(server);
     let code = status?.code().and_then(|code| u8::try_from(code).ok());
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
@@ -27,11 +33,23 @@ pub fn run(command: &[String]) -> io::Result<ExitCode> {
 
 /// The newest version that Debian put in its own folder, or the one that can be called by name.
 fn find_bin() -> Option<PathBuf> {
-    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
-    let folders = versions.map(|version| version.path().join("bin")).filter(|bin| bin.join("initdb").exists());
-    let number = |bin: &PathBuf| bin.iter().rev().nth(1).and_then(|name| name.to_str()?.parse::<u32>().ok());
+    let versions = fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .flatten();
+    let folders = versions
+        .map(|version| version.path().join("bin"))
+        .filter(|bin| bin.join("initdb").exists());
+    let number = |bin: &PathBuf| {
+        bin.iter()
+            .rev()
+            .nth(1)
+            .and_then(|name| name.to_str()?.parse::<u32>().ok())
+    };
     let named = std::env::var_os("PATH").unwrap_or_default();
-    folders.max_by_key(number).or_else(|| std::env::split_paths(&named).find(|bin| bin.join("initdb").exists()))
+    folders
+        .max_by_key(number)
+        .or_else(|| std::env::split_paths(&named).find(|bin| bin.join("initdb").exists()))
 }
 
 struct Server {
@@ -59,7 +77,14 @@ impl Server {
         }
         let data = folder.join("data");
         let made = as_user(bin, "initdb", user, &folder)
-            .args(["--auth=trust", "--username=postgres", "--encoding=UTF8", "--locale=C", "--no-sync", "--pgdata"])
+            .args([
+                "--auth=trust",
+                "--username=postgres",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--no-sync",
+                "--pgdata",
+            ])
             .arg(&data)
             .stdout(Stdio::null())
             .status()?;
@@ -83,7 +108,13 @@ impl Server {
             server.args(["-c", setting]);
         }
         let process = server.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        let mut server = Server { bin: bin.to_owned(), folder, user, port, process };
+        let mut server = Server {
+            bin: bin.to_owned(),
+            folder,
+            user,
+            port,
+            process,
+        };
         server.wait()?;
         Ok(server)
     }
@@ -94,7 +125,13 @@ impl Server {
                 return Err(io::Error::other(format!("the server ended at once: {status}")));
             }
             let answers = TcpStream::connect(("127.0.0.1", self.port)).is_ok();
-            if answers && self.tool("pg_isready").args(["-q", "-h", "127.0.0.1", "-p", &self.port.to_string()]).status()?.success() {
+            if answers
+                && self
+                    .tool("pg_isready")
+                    .args(["-q", "-h", "127.0.0.1", "-p", &self.port.to_string()])
+                    .status()?
+                    .success()
+            {
                 return Ok(());
             }
             std::thread::sleep(Duration::from_millis(100));
@@ -110,7 +147,11 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         let data = self.folder.join("data");
-        let stopped = self.tool("pg_ctl").args(["stop", "-s", "-m", "immediate", "-D"]).arg(data).status();
+        let stopped = self
+            .tool("pg_ctl")
+            .args(["stop", "-s", "-m", "immediate", "-D"])
+            .arg(data)
+            .status();
         if !stopped.is_ok_and(|status| status.success()) {
             drop(self.process.kill());
         }
@@ -141,9 +182,14 @@ fn unprivileged() -> io::Result<User> {
     let find = |name: &str| {
         let line = known.lines().find(|line| line.split(':').next() == Some(name))?;
         let mut numbers = line.split(':').skip(2);
-        Some(User { uid: numbers.next()?.parse().ok()?, gid: numbers.next()?.parse().ok()? })
+        Some(User {
+            uid: numbers.next()?.parse().ok()?,
+            gid: numbers.next()?.parse().ok()?,
+        })
     };
-    find("postgres").or_else(|| find("nobody")).ok_or_else(|| io::Error::other("no user to run PostgreSQL as"))
+    find("postgres")
+        .or_else(|| find("nobody"))
+        .ok_or_else(|| io::Error::other("no user to run PostgreSQL as"))
 }
 
 fn free_port() -> io::Result<u16> {

@@ -40,9 +40,17 @@ pub async fn take(terminal: &Terminal, file: PathBuf) -> Result<(), Problem> {
     let house = house::open_from_environment().await?;
     let manifest = write_to(&house, &file).await?;
     let parts = manifest.parts.len().to_string();
-    let bytes = manifest.parts.iter().map(|part| part.bytes).sum::<u64>().to_string();
+    let bytes = manifest
+        .parts
+        .iter()
+        .map(|part| part.bytes)
+        .sum::<u64>()
+        .to_string();
     let path = file.display().to_string();
-    terminal.print(terminal.filled("backup-done", &[("path", &path), ("parts", &parts), ("bytes", &bytes)]));
+    terminal.print(terminal.filled(
+        "backup-done",
+        &[("path", &path), ("parts", &parts), ("bytes", &bytes)],
+    ));
     Ok(())
 }
 
@@ -51,9 +59,13 @@ pub async fn take(terminal: &Terminal, file: PathBuf) -> Result<(), Problem> {
 /// # Errors
 /// As for [`take`].
 pub async fn write_to(house: &House, file: &Path) -> Result<Manifest, Problem> {
-    let folder = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = file
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     // Beside the backup, where there is room for it; gone whatever happens.
-    let aside = tempfile::TempDir::new_in(folder).map_err(|cause| Problem::fault("write the backup", cause))?;
+    let aside =
+        tempfile::TempDir::new_in(folder).map_err(|cause| Problem::fault("write the backup", cause))?;
     let (name, copy) = match &house.settings().database {
         Address::Sqlite(_) => {
             let copy = aside.path().join(SQLITE);
@@ -80,9 +92,19 @@ pub async fn write_to(house: &House, file: &Path) -> Result<Manifest, Problem> {
 pub async fn restore(terminal: &Terminal, file: PathBuf, into: PathBuf) -> Result<(), Problem> {
     let restored = restore_into(&file, &into).await?;
     let (path, parts) = (into.display().to_string(), restored.parts.to_string());
-    let traces = restored.traces.map(|traces| traces.to_string()).unwrap_or_default();
-    let message = if restored.traces.is_some() { "restore-done" } else { "restore-dump-done" };
-    terminal.print(terminal.filled(message, &[("path", &path), ("parts", &parts), ("traces", &traces)]));
+    let traces = restored
+        .traces
+        .map(|traces| traces.to_string())
+        .unwrap_or_default();
+    let message = if restored.traces.is_some() {
+        "restore-done"
+    } else {
+        "restore-dump-done"
+    };
+    terminal.print(terminal.filled(
+        message,
+        &[("path", &path), ("parts", &parts), ("traces", &traces)],
+    ));
     Ok(())
 }
 
@@ -99,7 +121,9 @@ async fn read_through(path: PathBuf) -> Result<u64, Problem> {
         let (mut last, mut count) = (0, 0);
         loop {
             let portion = platform::ledger::after(tx, last, 2_000)?;
-            let Some(newest) = portion.last() else { return Ok(count) };
+            let Some(newest) = portion.last() else {
+                return Ok(count);
+            };
             last = newest.id;
             count += portion.len() as u64;
         }

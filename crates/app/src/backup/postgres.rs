@@ -9,7 +9,11 @@ use tokio::process::Command;
 pub async fn dump(url: &str, target: &Path) -> Result<(), Problem> {
     let (address, password) = without_password(url);
     let mut command = Command::new("pg_dump");
-    command.args(["--format=custom", "--no-owner", "--file"]).arg(target).arg("--dbname").arg(address);
+    command
+        .args(["--format=custom", "--no-owner", "--file"])
+        .arg(target)
+        .arg("--dbname")
+        .arg(address);
     if let Some(password) = password {
         // Everybody on the machine can read a command line; an environment, only its owner.
         command.env("PGPASSWORD", password);
@@ -24,16 +28,28 @@ pub async fn dump(url: &str, target: &Path) -> Result<(), Problem> {
     if output.status.success() {
         return Ok(());
     }
-    let said = String::from_utf8_lossy(&output.stderr).split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = String::from_utf8_lossy(&output.stderr)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     Err(Refusal::new("backup-pg-dump-failed").with("what", said).into())
 }
 
 /// An address without its password, and the password as it is typed.
 fn without_password(url: &str) -> (String, Option<String>) {
-    let Some((scheme, rest)) = url.split_once("://") else { return (url.to_owned(), None) };
-    let Some((who, place)) = rest.rsplit_once('@') else { return (url.to_owned(), None) };
-    let Some((user, password)) = who.split_once(':') else { return (url.to_owned(), None) };
-    (format!("{scheme}://{user}@{place}"), Some(platform::web::percent_decoded(password)))
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return (url.to_owned(), None);
+    };
+    let Some((who, place)) = rest.rsplit_once('@') else {
+        return (url.to_owned(), None);
+    };
+    let Some((user, password)) = who.split_once(':') else {
+        return (url.to_owned(), None);
+    };
+    (
+        format!("{scheme}://{user}@{place}"),
+        Some(platform::web::percent_decoded(password)),
+    )
 }
 
 #[cfg(test)]

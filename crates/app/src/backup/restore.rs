@@ -28,7 +28,9 @@ pub struct Restored {
 /// [`Problem::Refused`] that says what is wrong; a fault when the folder cannot be written.
 pub async fn restore_into(file: &Path, into: &Path) -> Result<Restored, Problem> {
     if fs::read_dir(into).is_ok_and(|mut entries| entries.next().is_some()) {
-        return Err(Refusal::new("restore-not-empty").with("path", into.display()).into());
+        return Err(Refusal::new("restore-not-empty")
+            .with("path", into.display())
+            .into());
     }
     house::make_folder(into)?;
     let (from, to) = (file.to_owned(), into.to_owned());
@@ -38,7 +40,10 @@ pub async fn restore_into(file: &Path, into: &Path) -> Result<Restored, Problem>
     let restored = match unpacked {
         Ok(parts) if into.join(SQLITE).exists() => {
             let read = super::read_through(into.join(SQLITE)).await;
-            read.map(|traces| Restored { parts, traces: Some(traces) })
+            read.map(|traces| Restored {
+                parts,
+                traces: Some(traces),
+            })
         }
         Ok(parts) => Ok(Restored { parts, traces: None }),
         Err(problem) => Err(problem),
@@ -54,14 +59,25 @@ fn unpack(file: &Path, into: &Path) -> Result<usize, Problem> {
     let opened = File::open(file).map_err(|cause| Problem::fault("open the backup", cause))?;
     let mut archive = ZipArchive::new(opened).map_err(|_| not_ours())?;
     let manifest = read_manifest(&mut archive).ok_or_else(not_ours)?;
-    let named = archive.file_names_raw().map(|name| String::from_utf8_lossy(name).into_owned());
-    let unlisted = named.filter(|name| name != MANIFEST).find(|name| manifest.parts.iter().all(|part| part.name != *name));
-    let strange = manifest.parts.iter().map(|part| &part.name).find(|name| place(into, name).is_none());
+    let named = archive
+        .file_names_raw()
+        .map(|name| String::from_utf8_lossy(name).into_owned());
+    let unlisted = named
+        .filter(|name| name != MANIFEST)
+        .find(|name| manifest.parts.iter().all(|part| part.name != *name));
+    let strange = manifest
+        .parts
+        .iter()
+        .map(|part| &part.name)
+        .find(|name| place(into, name).is_none());
     if let Some(name) = unlisted.as_ref().or(strange) {
-        return Err(Refusal::new("restore-strange").with("what", name.escape_debug()).into());
+        return Err(Refusal::new("restore-strange")
+            .with("what", name.escape_debug())
+            .into());
     }
     for part in &manifest.parts {
-        let damaged = || Problem::from(Refusal::new("restore-damaged").with("what", part.name.escape_debug()));
+        let damaged =
+            || Problem::from(Refusal::new("restore-damaged").with("what", part.name.escape_debug()));
         let target = place(into, &part.name).ok_or_else(damaged)?;
         let entry = archive.by_name(&part.name).map_err(|_| damaged())?;
         if !entry.is_file() {
@@ -82,9 +98,18 @@ fn unpack(file: &Path, into: &Path) -> Result<usize, Problem> {
 
 fn read_manifest(archive: &mut ZipArchive<File>) -> Option<Manifest> {
     let mut text = String::new();
-    archive.by_name(MANIFEST).ok()?.take(MANIFEST_BYTES).read_to_string(&mut text).ok()?;
+    archive
+        .by_name(MANIFEST)
+        .ok()?
+        .take(MANIFEST_BYTES)
+        .read_to_string(&mut text)
+        .ok()?;
     let manifest: Manifest = serde_json::from_str(&text).ok()?;
-    let stores = manifest.parts.iter().filter(|part| [SQLITE, DUMP].contains(&part.name.as_str())).count();
+    let stores = manifest
+        .parts
+        .iter()
+        .filter(|part| [SQLITE, DUMP].contains(&part.name.as_str()))
+        .count();
     (manifest.format == manifest::FORMAT && stores == 1).then_some(manifest)
 }
 
@@ -110,7 +135,9 @@ fn place(into: &Path, name: &str) -> Option<PathBuf> {
 /// Whether a file's name is one that the house gives to pictures: an identifier, a width.
 pub fn is_picture(name: &str) -> bool {
     let stem = name.strip_suffix(".jpg").and_then(|stem| stem.split_once('-'));
-    stem.is_some_and(|(uid, width)| uid.parse::<Uid>().is_ok() && !width.is_empty() && width.bytes().all(|byte| byte.is_ascii_digit()))
+    stem.is_some_and(|(uid, width)| {
+        uid.parse::<Uid>().is_ok() && !width.is_empty() && width.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// Takes away what a failed restore left; only names that it may have written.

@@ -29,10 +29,20 @@ fn pack(aside: &Path, store: (&str, &Path), media: &Path, made: Instant) -> io::
     let mut parts = vec![put(&mut archive, store.0, store.1, CompressionMethod::Deflated)?];
     for (name, path) in pictures(media)? {
         // Pictures are compressed already.
-        parts.push(put(&mut archive, &format!("{MEDIA}/{name}"), &path, CompressionMethod::Stored)?);
+        parts.push(put(
+            &mut archive,
+            &format!("{MEDIA}/{name}"),
+            &path,
+            CompressionMethod::Stored,
+        )?);
     }
     let program = env!("CARGO_PKG_VERSION").to_owned();
-    let manifest = Manifest { format: manifest::FORMAT, program, made_at: made.milliseconds(), parts };
+    let manifest = Manifest {
+        format: manifest::FORMAT,
+        program,
+        made_at: made.milliseconds(),
+        parts,
+    };
     archive.start_file(MANIFEST, SimpleFileOptions::default())?;
     serde_json::to_writer_pretty(&mut archive, &manifest)?;
     let mut file = archive.finish()?;
@@ -47,16 +57,28 @@ fn put(
     path: &Path,
     method: CompressionMethod,
 ) -> io::Result<Part> {
-    let options = SimpleFileOptions::default().compression_method(method).large_file(true).unix_permissions(0o600);
+    let options = SimpleFileOptions::default()
+        .compression_method(method)
+        .large_file(true)
+        .unix_permissions(0o600);
     archive.start_file(name, options)?;
     let (bytes, sha256) = manifest::copy(File::open(path)?, archive, u64::MAX)?;
-    Ok(Part { name: name.to_owned(), bytes, sha256 })
+    Ok(Part {
+        name: name.to_owned(),
+        bytes,
+        sha256,
+    })
 }
 
 /// A backup holds everything, so only its owner may read it.
 fn for_us_alone(path: &Path) -> io::Result<File> {
     use std::os::unix::fs::OpenOptionsExt;
-    fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)
+    fs::OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(path)
 }
 
 /// Every finished picture, in the order of names.
@@ -66,8 +88,12 @@ fn pictures(folder: &Path) -> io::Result<Vec<(String, std::path::PathBuf)>> {
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => Vec::new(),
         Err(cause) => return Err(cause),
     };
-    let named = entries.iter().map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path()));
-    let mut pictures: Vec<_> = named.filter(|(name, _)| super::restore::is_picture(name)).collect();
+    let named = entries
+        .iter()
+        .map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path()));
+    let mut pictures: Vec<_> = named
+        .filter(|(name, _)| super::restore::is_picture(name))
+        .collect();
     pictures.sort();
     Ok(pictures)
 }

@@ -55,17 +55,32 @@ pub async fn fill(terminal: &Terminal, size: usize) -> Result<(), Problem> {
 }
 
 async fn fill_with(house: &House, size: usize) -> Result<(), Problem> {
-    house.write(|tx| platform::house::keep_setting(tx, "instance.ready", "1")).await?;
+    house
+        .write(|tx| platform::house::keep_setting(tx, "instance.ready", "1"))
+        .await?;
     let people = in_portions(house, size, store::add_person).await?;
     tracing::info!(count = people.len(), "people");
-    let trames = house.read(|tx| Ok(shape::listed(tx)?.iter().map(|stored| stored.id).collect::<Vec<i64>>())).await?;
+    let trames = house
+        .read(|tx| {
+            Ok(shape::listed(tx)?
+                .iter()
+                .map(|stored| stored.id)
+                .collect::<Vec<i64>>())
+        })
+        .await?;
     let mut spaces: Vec<SpaceId> = Vec::new();
     for level in levels(size) {
         let (above, kinds) = (spaces.clone(), trames.clone());
         let made = in_portions(house, level.count, move |tx, number| {
             let parent = above.get(level.above + number % level.parents.max(1)).copied();
             let trame = kinds.get(number % kinds.len().max(1)).copied().unwrap_or(1);
-            store::add_space(tx, &format!("{}-{number}", level.kind.word()), parent, level.kind, trame)
+            store::add_space(
+                tx,
+                &format!("{}-{number}", level.kind.word()),
+                parent,
+                level.kind,
+                trame,
+            )
         });
         spaces.extend(made.await?);
     }
@@ -73,7 +88,8 @@ async fn fill_with(house: &House, size: usize) -> Result<(), Problem> {
     let (everybody, everywhere) = (people.clone(), spaces.clone());
     in_portions(house, size * 3, move |tx, number| {
         let place = spread(number, everywhere.len());
-        let (Some(person), Some(space)) = (everybody.get(number % everybody.len()), everywhere.get(place)) else {
+        let (Some(person), Some(space)) = (everybody.get(number % everybody.len()), everywhere.get(place))
+        else {
             return Ok(());
         };
         store::add_member(tx, *space, *person, "member", None)
@@ -81,9 +97,17 @@ async fn fill_with(house: &House, size: usize) -> Result<(), Problem> {
     .await?;
     let (everybody, everywhere) = (people.clone(), spaces.clone());
     in_portions(house, size * 7, move |tx, number| {
-        let (who, place) = (spread(number * 7 + 3, everybody.len()), spread(number * 13 + 5, everywhere.len()));
-        let (Some(person), Some(space)) = (everybody.get(who), everywhere.get(place)) else { return Ok(()) };
-        let verb = VERBS.get(number % VERBS.len()).copied().unwrap_or("space.changed");
+        let (who, place) = (
+            spread(number * 7 + 3, everybody.len()),
+            spread(number * 13 + 5, everywhere.len()),
+        );
+        let (Some(person), Some(space)) = (everybody.get(who), everywhere.get(place)) else {
+            return Ok(());
+        };
+        let verb = VERBS
+            .get(number % VERBS.len())
+            .copied()
+            .unwrap_or("space.changed");
         if verb == "notice.published" {
             store::add_notice(tx, *space, *person, number)?;
         }
@@ -100,7 +124,8 @@ async fn fill_with(house: &House, size: usize) -> Result<(), Problem> {
 
 /// The space that is measured, with people, roles and notices.
 fn measured(tx: &mut Tx, parent: Option<SpaceId>, people: &[kernel::PersonId]) -> Result<(), Problem> {
-    let stored = shape::shipped_by_key(tx, TRAME)?.ok_or(Problem::broken("the measured trame does not ship"))?;
+    let stored =
+        shape::shipped_by_key(tx, TRAME)?.ok_or(Problem::broken("the measured trame does not ship"))?;
     let shape = shape::of(tx, stored.id, &stored.digest)?;
     let id = store::add_space(tx, SLUG, parent, SpaceKind::Cohort, stored.id)?;
     for (number, person) in people.iter().take(MEMBERS).enumerate() {
@@ -131,10 +156,20 @@ struct Level {
 fn levels(size: usize) -> Vec<Level> {
     let counts = [(size / 1000).max(1), (size / 100).max(1), (size / 10).max(1)];
     let cells = size.saturating_sub(counts.iter().sum());
-    let kinds = [SpaceKind::Network, SpaceKind::Site, SpaceKind::Collective, SpaceKind::Cell];
+    let kinds = [
+        SpaceKind::Network,
+        SpaceKind::Site,
+        SpaceKind::Collective,
+        SpaceKind::Cell,
+    ];
     let (mut levels, mut above, mut parents): (Vec<Level>, usize, usize) = (Vec::new(), 0, 0);
     for (kind, count) in kinds.into_iter().zip(counts.into_iter().chain([cells])) {
-        levels.push(Level { kind, count, above, parents });
+        levels.push(Level {
+            kind,
+            count,
+            above,
+            parents,
+        });
         above += parents;
         parents = count;
     }
@@ -150,7 +185,15 @@ async fn in_portions<T: Send + 'static>(
     let mut all = Vec::with_capacity(count);
     for start in (0..count).step_by(PORTION) {
         let (add, end) = (std::sync::Arc::clone(&add), (start + PORTION).min(count));
-        all.extend(house.write(move |tx| (start..end).map(|number| add(tx, number)).collect::<Result<Vec<T>, _>>()).await?);
+        all.extend(
+            house
+                .write(move |tx| {
+                    (start..end)
+                        .map(|number| add(tx, number))
+                        .collect::<Result<Vec<T>, _>>()
+                })
+                .await?,
+        );
     }
     Ok(all)
 }

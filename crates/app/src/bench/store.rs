@@ -23,8 +23,12 @@ platform::statements! {
 
 pub fn add_person(tx: &mut Tx, number: usize) -> Result<PersonId, Problem> {
     let (uid, now) = (tx.new_uid(), tx.now());
-    let (name, email) = (format!("Camille Exemple {number}"), format!("p{number}@bench.example"));
-    tx.one::<(PersonId,)>(PERSON, (uid, name, email, now)).map(|(id,)| id)
+    let (name, email) = (
+        format!("Camille Exemple {number}"),
+        format!("p{number}@bench.example"),
+    );
+    tx.one::<(PersonId,)>(PERSON, (uid, name, email, now))
+        .map(|(id,)| id)
 }
 
 pub fn first_person(tx: &mut Tx) -> Result<PersonId, Problem> {
@@ -70,16 +74,25 @@ pub fn add_member(
 
 pub fn add_holding(tx: &mut Tx, space: SpaceId, person: PersonId, role: &str) -> Result<(), Problem> {
     let (uid, now) = (tx.new_uid(), tx.now());
-    tx.run(HOLDING, (uid, space, person, role, now, now.plus_days(90))).map(drop)
+    tx.run(HOLDING, (uid, space, person, role, now, now.plus_days(90)))
+        .map(drop)
 }
 
 pub fn add_notice(tx: &mut Tx, space: SpaceId, person: PersonId, number: usize) -> Result<(), Problem> {
     let (uid, now) = (tx.new_uid(), tx.now());
-    let body = format!("Rendez-vous jeudi à **dix heures**, atelier {number}. Chacune apporte un fil et une question.");
+    let body = format!(
+        "Rendez-vous jeudi à **dix heures**, atelier {number}. Chacune apporte un fil et une question."
+    );
     tx.run(NOTICE, (uid, space, person, body, now)).map(drop)
 }
 
-pub fn add_trace(tx: &mut Tx, space: SpaceId, person: PersonId, verb: &str, at: Instant) -> Result<(), Problem> {
+pub fn add_trace(
+    tx: &mut Tx,
+    space: SpaceId,
+    person: PersonId,
+    verb: &str,
+    at: Instant,
+) -> Result<(), Problem> {
     let uid = tx.new_uid();
     tx.run(TRACE, (uid, at, verb, person, space)).map(drop)
 }

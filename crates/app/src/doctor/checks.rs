@@ -41,7 +41,12 @@ pub struct Finding {
 
 impl Finding {
     fn new(state: State, message: &'static str) -> Self {
-        Finding { state, message, values: Vec::new(), cause: None }
+        Finding {
+            state,
+            message,
+            values: Vec::new(),
+            cause: None,
+        }
     }
 
     fn with(mut self, name: &'static str, value: impl ToString) -> Self {
@@ -74,7 +79,9 @@ fn folder(path: &Path) -> Finding {
         Ok(_) => Finding::new(State::Well, "doctor-folder-well").with("path", shown),
         Err(cause) => {
             let problem = Problem::fault("write into the data folder", cause);
-            Finding::new(State::Wrong, "doctor-folder-wrong").with("path", shown).because(problem)
+            Finding::new(State::Wrong, "doctor-folder-wrong")
+                .with("path", shown)
+                .because(problem)
         }
     }
 }
@@ -89,7 +96,10 @@ async fn store(settings: &Settings) -> Vec<Finding> {
     match look_inside(&settings.database).await {
         Ok(findings) => findings,
         Err(problem) => {
-            vec![Finding::new(State::Wrong, "doctor-store-wrong").because(problem), clock(None)]
+            vec![
+                Finding::new(State::Wrong, "doctor-store-wrong").because(problem),
+                clock(None),
+            ]
         }
     }
 }
@@ -102,7 +112,11 @@ async fn look_inside(address: &Address) -> Result<Vec<Finding>, Problem> {
     let engine = db.engine().await?;
     let mut findings = vec![Finding::new(State::Well, "doctor-store-well").with("engine", engine)];
     let now = Clock::System.now();
-    let around = Surroundings { now, chance: Arc::new(Chance::from_system()?), views: Arc::default() };
+    let around = Surroundings {
+        now,
+        chance: Arc::new(Chance::from_system()?),
+        views: Arc::default(),
+    };
     let waiting = match db.read(around.clone(), db::pending).await {
         Ok(waiting) => waiting,
         Err(problem) => {
@@ -129,7 +143,9 @@ fn work(tx: &mut Tx) -> Result<Vec<Finding>, Problem> {
     let long_ago = tx.now().plus_minutes(-PATIENCE_MINUTES);
     let (forgotten,) = tx.one::<(i64,)>(FORGOTTEN, (long_ago,))?;
     findings.push(match forgotten {
-        0 => Finding::new(State::Well, "doctor-jobs-well").with("waiting", waiting).with("failing", failing),
+        0 => Finding::new(State::Well, "doctor-jobs-well")
+            .with("waiting", waiting)
+            .with("failing", failing),
         _ => Finding::new(State::Wrong, "doctor-jobs-forgotten").with("count", forgotten),
     });
     if given_up > 0 {
@@ -144,7 +160,9 @@ fn work(tx: &mut Tx) -> Result<Vec<Finding>, Problem> {
 
 fn clock(newest: Option<Instant>) -> Finding {
     let now = Clock::System.now();
-    let since = newest.map_or(WRITTEN, |trace| trace.plus_minutes(-PATIENCE_MINUTES).max(WRITTEN));
+    let since = newest.map_or(WRITTEN, |trace| {
+        trace.plus_minutes(-PATIENCE_MINUTES).max(WRITTEN)
+    });
     if now < since {
         return Finding::new(State::Wrong, "doctor-clock-wrong");
     }
@@ -181,9 +199,13 @@ fn base(settings: &Settings) -> Finding {
         return about(State::Wrong, "doctor-base-wrong");
     };
     match scheme {
-        "http" | "https" if matches!(host(rest), "" | "0.0.0.0" | "[::]") => about(State::Wrong, "doctor-base-nowhere"),
+        "http" | "https" if matches!(host(rest), "" | "0.0.0.0" | "[::]") => {
+            about(State::Wrong, "doctor-base-nowhere")
+        }
         "http" | "https" if rest.contains('/') => about(State::Wrong, "doctor-base-wrong"),
-        "http" if settings.mode == Mode::Service && !is_local(&settings.base) => about(State::Note, "doctor-base-plain"),
+        "http" if settings.mode == Mode::Service && !is_local(&settings.base) => {
+            about(State::Note, "doctor-base-plain")
+        }
         "https" | "http" => about(State::Well, "doctor-base-well"),
         _ => about(State::Wrong, "doctor-base-wrong"),
     }

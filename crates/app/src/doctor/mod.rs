@@ -21,7 +21,11 @@ pub async fn run(terminal: &Terminal) -> Result<ExitCode, Problem> {
     let sources = house::sources(false)?;
     terminal.print(terminal.say("doctor-settings"));
     for shown in sources.shown() {
-        let value = if shown.value.is_empty() { terminal.say("doctor-nothing") } else { shown.value };
+        let value = if shown.value.is_empty() {
+            terminal.say("doctor-nothing")
+        } else {
+            shown.value
+        };
         let from = terminal.say(match shown.from {
             "environment" => "doctor-from-environment",
             "file" => "doctor-from-file",
@@ -31,7 +35,10 @@ pub async fn run(terminal: &Terminal) -> Result<ExitCode, Problem> {
     }
     for name in ["TRESSE_CONFIG", "TRESSE_LOG", "TRESSE_LOG_FORMAT"] {
         if let Ok(value) = std::env::var(name) {
-            terminal.print(format!("  {name:<21} {value} ({})", terminal.say("doctor-from-environment")));
+            terminal.print(format!(
+                "  {name:<21} {value} ({})",
+                terminal.say("doctor-from-environment")
+            ));
         }
     }
     let settings = sources.settings()?;
@@ -40,18 +47,28 @@ pub async fn run(terminal: &Terminal) -> Result<ExitCode, Problem> {
     for finding in &findings {
         terminal.print(format!("  {} {}", sign(finding.state), say(terminal, finding)));
     }
-    let wrong = findings.iter().filter(|finding| finding.state == State::Wrong).count();
+    let wrong = findings
+        .iter()
+        .filter(|finding| finding.state == State::Wrong)
+        .count();
     if wrong == 0 {
         terminal.print(format!("\n{}", terminal.say("doctor-all-well")));
         return Ok(ExitCode::SUCCESS);
     }
-    terminal.print(format!("\n{}", terminal.filled("doctor-wrong", &[("count", &wrong.to_string())])));
+    terminal.print(format!(
+        "\n{}",
+        terminal.filled("doctor-wrong", &[("count", &wrong.to_string())])
+    ));
     Ok(ExitCode::FAILURE)
 }
 
 /// A finding in words, with its cause.
 pub fn say(terminal: &Terminal, finding: &Finding) -> String {
-    let values: Vec<(&str, &str)> = finding.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let values: Vec<(&str, &str)> = finding
+        .values
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     let said = terminal.filled(finding.message, &values);
     match &finding.cause {
         Some(problem) => format!("{said} ({})", terminal.problem(problem)),

@@ -61,20 +61,38 @@ async fn a_backup_taken_during_writes_restores_to_a_readable_instance() {
     };
     let house = crate::house::open(settings).await.unwrap();
     assert!(house.read(platform::ledger::last).await.unwrap() >= 50);
-    assert_eq!(crate::ledger::differing(&house).await.unwrap(), Vec::<String>::new());
+    assert_eq!(
+        crate::ledger::differing(&house).await.unwrap(),
+        Vec::<String>::new()
+    );
 }
 
 /// What the operator is told to do with a dump.
 async fn filled_by_pg_restore(town: &Town, into: &Path) -> Address {
-    let Address::Postgres(url) = &town.house.settings().database else { panic!("not on PostgreSQL") };
+    let Address::Postgres(url) = &town.house.settings().database else {
+        panic!("not on PostgreSQL")
+    };
     let fresh = format!("{url}_restored");
     let name = fresh.rsplit('/').next().unwrap();
     let run = |program: &str, arguments: &[&str]| {
-        let status = std::process::Command::new(program).args(arguments).status().unwrap();
+        let status = std::process::Command::new(program)
+            .args(arguments)
+            .status()
+            .unwrap();
         assert!(status.success(), "{program} {arguments:?}");
     };
-    run("psql", &["--quiet", "--command", &format!("create database {name}"), url]);
-    run("pg_restore", &["--no-owner", &format!("--dbname={fresh}"), into.join("tresse.dump").to_str().unwrap()]);
+    run(
+        "psql",
+        &["--quiet", "--command", &format!("create database {name}"), url],
+    );
+    run(
+        "pg_restore",
+        &[
+            "--no-owner",
+            &format!("--dbname={fresh}"),
+            into.join("tresse.dump").to_str().unwrap(),
+        ],
+    );
     Address::Postgres(fresh)
 }
 
@@ -89,7 +107,11 @@ async fn refused(file: &Path, into: &Path) -> &'static str {
 async fn a_backup_that_is_not_what_it_was_is_refused_and_leaves_nothing() {
     let (town, folder) = (town().await, TempDir::new().unwrap());
     let (file, into) = (folder.path().join("tresse.zip"), folder.path().join("restored"));
-    let part = if on_postgres() { "tresse.dump" } else { "tresse.sqlite" };
+    let part = if on_postgres() {
+        "tresse.dump"
+    } else {
+        "tresse.sqlite"
+    };
     write_to(&town.house, &file).await.unwrap();
     let changed = folder.path().join("changed.zip");
     for (message, change) in [

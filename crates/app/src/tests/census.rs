@@ -43,22 +43,42 @@ async fn every_route_answers_each_of_the_cast_as_the_table_says() {
         std::fs::write(&file, &table).unwrap();
     }
     let known = std::fs::read_to_string(&file).unwrap_or_default();
-    let differing: Vec<&str> = table.lines().filter(|line| !known.lines().any(|known| known == *line)).collect();
-    assert!(known == table, "docs/access.md says otherwise of:\n{}", differing.join("\n"));
+    let differing: Vec<&str> = table
+        .lines()
+        .filter(|line| !known.lines().any(|known| known == *line))
+        .collect();
+    assert!(
+        known == table,
+        "docs/access.md says otherwise of:\n{}",
+        differing.join("\n")
+    );
 }
 
 async fn table() -> String {
     let world = World::build().await;
     let town = world.again().await;
-    let mut routes: Vec<(&str, Method)> =
-        town.house.registered().routes.iter().map(|route| (route.path, route.method)).collect();
+    let mut routes: Vec<(&str, Method)> = town
+        .house
+        .registered()
+        .routes
+        .iter()
+        .map(|route| (route.path, route.method))
+        .collect();
     routes.sort_unstable();
-    let mut table = format!("{HEAD}| | address | {} |\n|---|---|{}\n", CAST.join(" | "), "---|".repeat(CAST.len()));
+    let mut table = format!(
+        "{HEAD}| | address | {} |\n|---|---|{}\n",
+        CAST.join(" | "),
+        "---|".repeat(CAST.len())
+    );
     for (route, method) in routes {
         let mut words = Vec::new();
         for session in &world.sessions {
             // What is sent may change things, so each finds the world new; what is opened does not.
-            let fresh = if method == Method::Post { Some(world.again().await) } else { None };
+            let fresh = if method == Method::Post {
+                Some(world.again().await)
+            } else {
+                None
+            };
             let town = fresh.as_ref().unwrap_or(&town);
             words.push(word(&ask(town, method, &world.path(route), session).await, route));
         }
@@ -70,7 +90,10 @@ async fn table() -> String {
 
 async fn ask(town: &Town, method: Method, path: &str, session: &str) -> Response<Body> {
     let method = if method == Method::Post { "POST" } else { "GET" };
-    let mut request = Request::builder().method(method).uri(path).header(header::HOST, "town.example");
+    let mut request = Request::builder()
+        .method(method)
+        .uri(path)
+        .header(header::HOST, "town.example");
     if !session.is_empty() {
         request = request.header(header::COOKIE, format!("{}={session}", platform::session::COOKIE));
     }
@@ -83,7 +106,11 @@ async fn ask(town: &Town, method: Method, path: &str, session: &str) -> Response
 }
 
 fn word(response: &Response<Body>, route: &str) -> String {
-    let place = response.headers().get(header::LOCATION).and_then(|place| place.to_str().ok()).unwrap_or_default();
+    let place = response
+        .headers()
+        .get(header::LOCATION)
+        .and_then(|place| place.to_str().ok())
+        .unwrap_or_default();
     match response.status().as_u16() {
         200 => "page".into(),
         303 if place.starts_with("/sign-in?") => "sign in".into(),

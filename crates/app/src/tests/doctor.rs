@@ -10,7 +10,11 @@ use crate::terminal::Terminal;
 
 async fn wrong(settings: &Settings) -> Vec<&'static str> {
     let findings = examine(settings).await;
-    findings.iter().filter(|finding| finding.state == State::Wrong).map(|finding| finding.message).collect()
+    findings
+        .iter()
+        .filter(|finding| finding.state == State::Wrong)
+        .map(|finding| finding.message)
+        .collect()
 }
 
 #[tokio::test]
@@ -35,7 +39,10 @@ async fn jobs_that_nobody_takes_and_addresses_that_nobody_can_open_are_reported(
     settings.base = "http://0.0.0.0:7373".into();
     // The town's clock stands in March 2026, long before the doctor's.
     town.house.write(|tx| tx.job("mail.send", "")).await.unwrap();
-    assert_eq!(wrong(&settings).await, ["doctor-jobs-forgotten", "doctor-base-nowhere"]);
+    assert_eq!(
+        wrong(&settings).await,
+        ["doctor-jobs-forgotten", "doctor-base-nowhere"]
+    );
 }
 
 #[tokio::test]
@@ -58,7 +65,10 @@ async fn every_finding_is_said_in_both_languages() {
         let terminal = Terminal::in_language(*language).unwrap();
         for finding in examine(&settings).await {
             let said = say(&terminal, &finding);
-            assert!(!said.contains("doctor-") && !said.contains('$') && !said.contains("s3cr3t"), "{said}");
+            assert!(
+                !said.contains("doctor-") && !said.contains('$') && !said.contains("s3cr3t"),
+                "{said}"
+            );
         }
     }
 }

@@ -16,27 +16,42 @@ async fn trames(town: &Town) -> usize {
 #[tokio::test]
 async fn a_form_from_another_site_is_refused() {
     let town = town().await;
-    for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://elsewhere.example"), ("origin", "null")] {
+    for (name, value) in [
+        ("sec-fetch-site", "cross-site"),
+        ("origin", "https://elsewhere.example"),
+        ("origin", "null"),
+    ] {
         let request = Request::post("/sign-in/link")
             .header(header::HOST, "town.example")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(name, value)
             .body(Body::from("email=cleo%40town.example"))
             .unwrap();
-        let response = crate::outside::router(&town.house).oneshot(request).await.unwrap();
+        let response = crate::outside::router(&town.house)
+            .oneshot(request)
+            .await
+            .unwrap();
         assert_eq!(response.status().as_u16(), 400, "{name}: {value}");
     }
-    assert_eq!(town.reads(platform::mail::counts).await, (0, 0), "a mail was written all the same");
+    assert_eq!(
+        town.reads(platform::mail::counts).await,
+        (0, 0),
+        "a mail was written all the same"
+    );
 }
 
 #[tokio::test]
 async fn a_field_of_ten_megabytes_is_refused_with_a_page() {
     let town = town().await;
     let ada = town.person("Ada").await;
-    let page = ada.posts("/me/identity", &[("name", &"é".repeat(5_000_000))]).await;
+    let page = ada
+        .posts("/me/identity", &[("name", &"é".repeat(5_000_000))])
+        .await;
     assert_eq!(page.status(), 400);
     assert!(!page.title().is_empty() && page.html().len() < 20_000);
-    let name = town.reads(move |tx| Ok(platform::session::act_as(tx, ada.id())?.name)).await;
+    let name = town
+        .reads(move |tx| Ok(platform::session::act_as(tx, ada.id())?.name))
+        .await;
     assert_eq!(name, "Ada");
 }
 
@@ -46,7 +61,9 @@ async fn a_hostile_archive_is_refused_and_nothing_is_kept() {
     spaces::opening::ship(&town.house).await.unwrap();
     let ada = town.person("Ada").await;
     let before = trames(&town).await;
-    let honest: Folder = [("trame.toml".to_owned(), b"format = 1\n".to_vec())].into_iter().collect();
+    let honest: Folder = [("trame.toml".to_owned(), b"format = 1\n".to_vec())]
+        .into_iter()
+        .collect();
     let honest = honest.to_zip().unwrap();
     let archives = [
         ("no archive", b"PK\x03\x04 but not really".to_vec()),
@@ -58,7 +75,9 @@ async fn a_hostile_archive_is_refused_and_nothing_is_kept() {
         ("nothing", Vec::new()),
     ];
     for (name, bytes) in archives {
-        let page = ada.uploads("/trames/import", &[], ("archive", "trame.zip", &bytes)).await;
+        let page = ada
+            .uploads("/trames/import", &[], ("archive", "trame.zip", &bytes))
+            .await;
         assert_eq!(page.status(), 422, "{name}");
         assert!(page.has("[role=alert]"), "{name}: {}", page.text());
         assert_eq!(trames(&town).await, before, "{name}");
@@ -68,8 +87,12 @@ async fn a_hostile_archive_is_refused_and_nothing_is_kept() {
 /// The same archive with another name of the same length in it.
 fn renamed(archive: &[u8], name: &[u8; 10]) -> Vec<u8> {
     let mut bytes = archive.to_vec();
-    let places: Vec<usize> =
-        archive.windows(10).enumerate().filter(|(_, window)| *window == b"trame.toml").map(|(place, _)| place).collect();
+    let places: Vec<usize> = archive
+        .windows(10)
+        .enumerate()
+        .filter(|(_, window)| *window == b"trame.toml")
+        .map(|(place, _)| place)
+        .collect();
     assert_eq!(places.len(), 2);
     for place in places {
         bytes[place..place + 10].copy_from_slice(name);
@@ -79,7 +102,9 @@ fn renamed(archive: &[u8], name: &[u8; 10]) -> Vec<u8> {
 
 /// A hundred megabytes in a hundred kilobytes.
 fn bomb() -> Vec<u8> {
-    let zeros: Folder = [("charter.fr.md".to_owned(), vec![b' '; 100_000_000])].into_iter().collect();
+    let zeros: Folder = [("charter.fr.md".to_owned(), vec![b' '; 100_000_000])]
+        .into_iter()
+        .collect();
     let bytes = zeros.to_zip().unwrap();
     assert!(bytes.len() < 200_000);
     bytes

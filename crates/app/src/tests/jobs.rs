@@ -45,22 +45,35 @@ async fn beside(town: &Town) -> House {
     let mut areas = Install::new();
     install(&mut areas);
     let clock = Clock::Fixed(AtomicI64::new(MORNING.milliseconds()));
-    House::open(town.house.settings().clone(), clock, Chance::from_seed(7), areas).await.unwrap()
+    House::open(town.house.settings().clone(), clock, Chance::from_seed(7), areas)
+        .await
+        .unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_runners_never_run_the_same_job() {
     let town = Town::new(install).await;
     let other = beside(&town).await;
-    town.house.write(|tx| (0..60).try_for_each(|number| tx.job(NOTE.kind, &number.to_string()))).await.unwrap();
+    town.house
+        .write(|tx| (0..60).try_for_each(|number| tx.job(NOTE.kind, &number.to_string())))
+        .await
+        .unwrap();
     let here = tokio::spawn({
         let house = town.house.clone();
         async move { jobs::run_all_due(&house).await.unwrap() }
     });
     let there = tokio::spawn(async move { jobs::run_all_due(&other).await.unwrap() });
     let (here, there) = (here.await.unwrap(), there.await.unwrap());
-    assert!(here > 0 && there > 0, "only one of the two worked: {here} and {there}");
-    let mut done: Vec<usize> = DONE.lock().unwrap().iter().map(|payload| payload.parse().unwrap()).collect();
+    assert!(
+        here > 0 && there > 0,
+        "only one of the two worked: {here} and {there}"
+    );
+    let mut done: Vec<usize> = DONE
+        .lock()
+        .unwrap()
+        .iter()
+        .map(|payload| payload.parse().unwrap())
+        .collect();
     done.sort_unstable();
     assert_eq!(done, (0..60).collect::<Vec<_>>());
 }
@@ -89,7 +102,13 @@ async fn a_job_that_fails_is_tried_later_and_later_and_given_up() {
     assert_eq!(waited.get(..5), Some(&[0, 1, 2, 4, 8][..]), "{waited:?}");
     assert!(waited.is_sorted(), "{waited:?}");
     let given_up = town.reads(jobs::given_up).await;
-    let tries: Vec<(&str, i64)> = given_up.iter().map(|job| (job.kind.as_str(), job.tries)).collect();
+    let tries: Vec<(&str, i64)> = given_up
+        .iter()
+        .map(|job| (job.kind.as_str(), job.tries))
+        .collect();
     assert_eq!(tries, [("test.fail", 12)]);
-    assert_eq!(given_up.first().map(|job| job.error.as_str()), Some("could not ring: nobody answers"));
+    assert_eq!(
+        given_up.first().map(|job| job.error.as_str()),
+        Some("could not ring: nobody answers")
+    );
 }

@@ -14,8 +14,14 @@ async fn town(url: String) -> Town {
 }
 
 async fn writes(town: &Town, number: u32) {
-    let (subject, body) = (format!("Veillée {number}\nBcc: autre@town.example"), "À demain.\n.\nÉlise");
-    town.house.write(move |tx| tx.mail(None, "cleo@town.example", &subject, body)).await.unwrap();
+    let (subject, body) = (
+        format!("Veillée {number}\nBcc: autre@town.example"),
+        "À demain.\n.\nÉlise",
+    );
+    town.house
+        .write(move |tx| tx.mail(None, "cleo@town.example", &subject, body))
+        .await
+        .unwrap();
     town.runs_jobs().await;
 }
 
@@ -30,12 +36,19 @@ async fn mails_leave_over_one_kept_connection() {
     }
     let mails = sink.mails();
     assert_eq!(mails.len(), 5);
-    assert_eq!(sink.connections(), opened, "a mail opened a connection of its own");
+    assert_eq!(
+        sink.connections(),
+        opened,
+        "a mail opened a connection of its own"
+    );
     assert_eq!(town.reads(platform::mail::counts).await, (0, 0));
     let first = mails.first().unwrap();
     assert!(first.contains("To: <cleo@town.example>"), "{first}");
     assert!(first.contains("Auto-Submitted: auto-generated"), "{first}");
-    assert!(!first.lines().any(|line| line.starts_with("Bcc")), "a subject became a header: {first}");
+    assert!(
+        !first.lines().any(|line| line.starts_with("Bcc")),
+        "a subject became a header: {first}"
+    );
 }
 
 #[tokio::test]
@@ -47,15 +60,28 @@ async fn without_a_server_pages_work_and_mails_wait_then_leave() {
     sink.stop().await;
 
     let form = town.visitor().opens("/sign-in").await;
-    let page = form.submits("/sign-in/link", &[("email", "cleo@town.example")]).await;
+    let page = form
+        .submits("/sign-in/link", &[("email", "cleo@town.example")])
+        .await;
     assert_eq!(page.status(), 200);
     town.runs_jobs().await;
-    assert_eq!(town.reads(platform::mail::counts).await, (1, 1), "it waits, and has failed once");
+    assert_eq!(
+        town.reads(platform::mail::counts).await,
+        (1, 1),
+        "it waits, and has failed once"
+    );
     assert_eq!(town.visitor().opens("/sign-in").await.status(), 200);
 
     let sink = Sink::start(Some(address)).await;
     town.passes(2);
     town.runs_jobs().await;
     assert_eq!(town.reads(platform::mail::counts).await, (0, 0));
-    assert!(sink.mails().first().unwrap().contains("http://town.example/sign-in/"), "{:?}", sink.mails());
+    assert!(
+        sink.mails()
+            .first()
+            .unwrap()
+            .contains("http://town.example/sign-in/"),
+        "{:?}",
+        sink.mails()
+    );
 }

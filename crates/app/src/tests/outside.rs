@@ -7,8 +7,15 @@ use testkit::Town;
 use tower::ServiceExt;
 
 async fn get(town: &Town, path: &str) -> (u16, String) {
-    let request = Request::builder().uri(path).header(header::HOST, "town.example").body(Body::empty()).unwrap();
-    let response = crate::outside::router(&town.house).oneshot(request).await.unwrap();
+    let request = Request::builder()
+        .uri(path)
+        .header(header::HOST, "town.example")
+        .body(Body::empty())
+        .unwrap();
+    let response = crate::outside::router(&town.house)
+        .oneshot(request)
+        .await
+        .unwrap();
     let status = response.status().as_u16();
     let bytes = response.into_body().collect().await.unwrap().to_bytes();
     (status, String::from_utf8(bytes.to_vec()).unwrap())
@@ -31,13 +38,26 @@ async fn the_benchmark_s_address_gives_the_same_bytes_and_only_when_asked() {
     let town = Town::with(crate::house::install, |settings| settings.bench = true).await;
     let router = crate::outside::router(&town.house);
     let mut answers = Vec::new();
-    for path in ["/spaces", "/static?of=/spaces", "/static?of=%2Fspaces", "/static?of=/spaces"] {
-        let request = Request::builder().uri(path).header(header::HOST, "town.example").body(Body::empty()).unwrap();
+    for path in [
+        "/spaces",
+        "/static?of=/spaces",
+        "/static?of=%2Fspaces",
+        "/static?of=/spaces",
+    ] {
+        let request = Request::builder()
+            .uri(path)
+            .header(header::HOST, "town.example")
+            .body(Body::empty())
+            .unwrap();
         let response = router.clone().oneshot(request).await.unwrap();
         answers.push(response.into_body().collect().await.unwrap().to_bytes());
     }
     assert!(!answers[0].is_empty() && answers.iter().all(|answer| *answer == answers[0]));
-    for path in ["/static", "/static?of=https://elsewhere.example/", "/static?of=//elsewhere.example"] {
+    for path in [
+        "/static",
+        "/static?of=https://elsewhere.example/",
+        "/static?of=//elsewhere.example",
+    ] {
         assert_eq!(get(&town, path).await.0, 404, "{path}");
     }
 }

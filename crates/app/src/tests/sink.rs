@@ -19,7 +19,9 @@ pub struct Sink {
 impl Sink {
     /// Somewhere free, or where another sink was.
     pub async fn start(at: Option<SocketAddr>) -> Sink {
-        let listener = TcpListener::bind(at.unwrap_or("127.0.0.1:0".parse().unwrap())).await.unwrap();
+        let listener = TcpListener::bind(at.unwrap_or("127.0.0.1:0".parse().unwrap()))
+            .await
+            .unwrap();
         let address = listener.local_addr().unwrap();
         let (mails, connections) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicUsize::new(0)));
         let mut tasks = JoinSet::new();
@@ -31,7 +33,12 @@ impl Sink {
                 talks.spawn(talk(stream, Arc::clone(&kept)));
             }
         });
-        Sink { address, mails, connections, tasks }
+        Sink {
+            address,
+            mails,
+            connections,
+            tasks,
+        }
     }
 
     /// What stands in `TRESSE_SMTP_URL`.
@@ -63,8 +70,16 @@ async fn talk(stream: TcpStream, mails: Arc<Mutex<Vec<String>>>) {
         if write.write_all(answer.as_bytes()).await.is_err() {
             return;
         }
-        let Ok(Some(line)) = lines.next_line().await else { return };
-        answer = match line.split([' ', ':']).next().unwrap_or_default().to_ascii_uppercase().as_str() {
+        let Ok(Some(line)) = lines.next_line().await else {
+            return;
+        };
+        answer = match line
+            .split([' ', ':'])
+            .next()
+            .unwrap_or_default()
+            .to_ascii_uppercase()
+            .as_str()
+        {
             "EHLO" | "HELO" => "250-sink.example\r\n250 8BITMIME\r\n",
             "MAIL" | "RCPT" | "RSET" | "NOOP" => "250 well\r\n",
             "DATA" => {

@@ -16,10 +16,17 @@ async fn every_statement_prepares_on_this_engine() {
     let mut wrong = Vec::new();
     for statement in &town.house.registered().statements {
         if let Err(Problem::Fault(fault)) = town.house.db().prepare(*statement).await {
-            wrong.push(format!("{}\n    {}", statement.text(), crate::terminal::causes(fault.as_ref())));
+            wrong.push(format!(
+                "{}\n    {}",
+                statement.text(),
+                crate::terminal::causes(fault.as_ref())
+            ));
         }
     }
-    assert!(town.house.registered().statements.len() > 100, "the areas register their statements");
+    assert!(
+        town.house.registered().statements.len() > 100,
+        "the areas register their statements"
+    );
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
@@ -32,7 +39,11 @@ async fn a_failed_write_leaves_nothing_while_its_neighbours_commit() {
             house
                 .write(move |tx| {
                     keep_setting(tx, &format!("test.{number}"), "written")?;
-                    if number % 3 == 0 { Err(Problem::Missing) } else { Ok(number) }
+                    if number % 3 == 0 {
+                        Err(Problem::Missing)
+                    } else {
+                        Ok(number)
+                    }
                 })
                 .await
         })
@@ -43,8 +54,10 @@ async fn a_failed_write_leaves_nothing_while_its_neighbours_commit() {
     }
     assert_eq!(committed.len(), 40);
     let kept = town.reads(list_settings).await;
-    let mut kept: Vec<i32> =
-        kept.iter().filter_map(|(name, _)| name.strip_prefix("test.")?.parse().ok()).collect();
+    let mut kept: Vec<i32> = kept
+        .iter()
+        .filter_map(|(name, _)| name.strip_prefix("test.")?.parse().ok())
+        .collect();
     kept.sort_unstable();
     assert_eq!(kept, committed);
 }
@@ -68,10 +81,23 @@ async fn views_that_differ_from_the_ledger_are_found_and_left_as_they_are() {
     let town = town().await;
     let trace = || Trace::new("membership.begun", None).inside(SpaceId::new(7), Audience::Space);
     town.house.write(move |tx| tx.record(trace())).await.unwrap();
-    assert_eq!(crate::ledger::differing(&town.house).await.unwrap(), Vec::<String>::new());
+    assert_eq!(
+        crate::ledger::differing(&town.house).await.unwrap(),
+        Vec::<String>::new()
+    );
     let views = std::sync::Arc::clone(&town.house.registered().views);
-    town.house.write(move |tx| views.iter().try_for_each(|view| (view.clear)(tx))).await.unwrap();
+    town.house
+        .write(move |tx| views.iter().try_for_each(|view| (view.clear)(tx)))
+        .await
+        .unwrap();
     let differing = crate::ledger::differing(&town.house).await.unwrap();
-    assert!(!differing.is_empty() && differing.iter().all(|line| line.starts_with('+')), "{differing:?}");
-    assert_eq!(crate::ledger::differing(&town.house).await.unwrap(), differing, "looking changed something");
+    assert!(
+        !differing.is_empty() && differing.iter().all(|line| line.starts_with('+')),
+        "{differing:?}"
+    );
+    assert_eq!(
+        crate::ledger::differing(&town.house).await.unwrap(),
+        differing,
+        "looking changed something"
+    );
 }

@@ -16,7 +16,14 @@ platform::statements! {
 }
 
 /// How one stands in the space, from nobody to the one who runs the instance.
-pub const CAST: [&str; 6] = ["visitor", "stranger", "member", "facilitator", "steward", "administrator"];
+pub const CAST: [&str; 6] = [
+    "visitor",
+    "stranger",
+    "member",
+    "facilitator",
+    "steward",
+    "administrator",
+];
 
 /// A store, who may enter it, and what the places in addresses stand for.
 pub struct World {
@@ -33,11 +40,22 @@ impl World {
     pub async fn build() -> World {
         let town = super::town().await;
         spaces::opening::ship(&town.house).await.unwrap();
-        let (ada, ben, cleo) = (town.person("Ada").await, town.person("Ben").await, town.person("Cleo").await);
-        let (dov, fay, eve) = (town.person("Dov").await, town.person("Fay").await, town.eve().await);
-        let trame = town.reads(|tx| Ok(shape::shipped_by_key(tx, "learning-collective")?.unwrap())).await;
+        let (ada, ben, cleo) = (
+            town.person("Ada").await,
+            town.person("Ben").await,
+            town.person("Cleo").await,
+        );
+        let (dov, fay, eve) = (
+            town.person("Dov").await,
+            town.person("Fay").await,
+            town.eve().await,
+        );
+        let trame = town
+            .reads(|tx| Ok(shape::shipped_by_key(tx, "learning-collective")?.unwrap()))
+            .await;
         let form = ada.opens(&format!("/spaces/new?trame={}", trame.uid)).await;
-        form.submits("/spaces", &[("name", "Atelier"), ("joining", "open")]).await;
+        form.submits("/spaces", &[("name", "Atelier"), ("joining", "open")])
+            .await;
         for each in [&ben, &cleo] {
             joins(each).await;
         }
@@ -45,13 +63,18 @@ impl World {
         let promotion = format!("/spaces/atelier/members/{}/standing", uid(&town, &ben).await);
         members.submits(&promotion, &[("standing", "facilitator")]).await;
         let arrangement = ada.opens("/spaces/atelier/arrangement").await;
-        arrangement.submits("/spaces/atelier/arrangement", &[("joining", "request")]).await;
+        arrangement
+            .submits("/spaces/atelier/arrangement", &[("joining", "request")])
+            .await;
         joins(&fay).await;
         let wall = cleo.opens("/spaces/atelier/roles").await;
         let role = cleo.opens(&wall.attribute_of(".role h2 a", "href")).await;
         let activation = role.attribute_of("form[action$=\"/activation\"]", "action");
         role.submits(&activation, &[]).await;
-        cleo.opens("/spaces/atelier").await.submits("/spaces/atelier/notices", &[("body", "Bonjour")]).await;
+        cleo.opens("/spaces/atelier")
+            .await
+            .submits("/spaces/atelier/notices", &[("body", "Bonjour")])
+            .await;
         let invitations = ada.opens("/spaces/atelier/invitations").await;
         let invited = invitations.submits("/spaces/atelier/invitations", &[]).await;
         let link = invited.text_of(".address");
@@ -59,7 +82,10 @@ impl World {
         let mut places = BTreeMap::from([
             ("space", "atelier".to_owned()),
             ("person", uid(&town, &cleo).await),
-            ("/spaces/{space}/members/{person}/admission", uid(&town, &fay).await),
+            (
+                "/spaces/{space}/members/{person}/admission",
+                uid(&town, &fay).await,
+            ),
             ("/spaces/{space}/members/{person}/refusal", uid(&town, &fay).await),
             ("trame", trame.uid.to_string()),
             ("secret", link.rsplit('/').next().unwrap().to_owned()),
@@ -70,7 +96,9 @@ impl World {
         let (invitation,) = town.reads(|tx| tx.one::<(String,)>(INVITATION, ())).await;
         let (change,) = town.reads(|tx| tx.one::<(String,)>(CHANGE, ())).await;
         let mailed = cleo.id();
-        let entry = town.house.write(move |tx| people::entry::make_link(tx, mailed, "cleo@town.example", false, "/"));
+        let entry = town
+            .house
+            .write(move |tx| people::entry::make_link(tx, mailed, "cleo@town.example", false, "/"));
         let entry = entry.await.unwrap().rsplit('/').next().unwrap().to_owned();
         places.extend([
             ("notice", notice),
@@ -84,17 +112,28 @@ impl World {
         let mut sessions = vec![String::new()];
         for each in [&dov, &cleo, &ben, &ada, &eve] {
             let id = each.id();
-            sessions.push(town.house.write(move |tx| session::start(tx, id, "census")).await.unwrap());
+            sessions.push(
+                town.house
+                    .write(move |tx| session::start(tx, id, "census"))
+                    .await
+                    .unwrap(),
+            );
         }
         let copy = town.folder().join("copy.sqlite");
         town.house.db().copy_to(copy.clone()).await.unwrap();
-        World { store: std::fs::read(copy).unwrap(), sessions, places }
+        World {
+            store: std::fs::read(copy).unwrap(),
+            sessions,
+            places,
+        }
     }
 
     /// The world as it was built, some minutes later.
     pub async fn again(&self) -> Town {
         let town = Town::with(crate::house::install, |settings| {
-            let Address::Sqlite(path) = &settings.database else { panic!("the census is taken on SQLite") };
+            let Address::Sqlite(path) = &settings.database else {
+                panic!("the census is taken on SQLite")
+            };
             std::fs::write(path, &self.store).unwrap();
         })
         .await;
@@ -109,8 +148,13 @@ impl World {
         for part in route.split('/').skip(1) {
             let place = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
             let known = place.map(|name| {
-                let own = self.places.get(route).filter(|_| matches!(name, "person" | "secret"));
-                own.or_else(|| self.places.get(name)).cloned().unwrap_or("01h455vb4pex5vsknk084sn02q".into())
+                let own = self
+                    .places
+                    .get(route)
+                    .filter(|_| matches!(name, "person" | "secret"));
+                own.or_else(|| self.places.get(name))
+                    .cloned()
+                    .unwrap_or("01h455vb4pex5vsknk084sn02q".into())
             });
             path.push('/');
             path.push_str(known.as_deref().unwrap_or(part));
@@ -121,10 +165,14 @@ impl World {
 
 async fn joins(who: &Visitor) {
     let action = "/spaces/atelier/membership";
-    who.opens(action).await.submits(action, &[("charter", "on")]).await;
+    who.opens(action)
+        .await
+        .submits(action, &[("charter", "on")])
+        .await;
 }
 
 async fn uid(town: &Town, who: &Visitor) -> String {
     let id = who.id();
-    town.reads(move |tx| Ok(session::act_as(tx, id)?.uid.to_string())).await
+    town.reads(move |tx| Ok(session::act_as(tx, id)?.uid.to_string()))
+        .await
 }

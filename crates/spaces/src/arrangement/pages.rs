@@ -94,7 +94,7 @@ pub async fn save(cx: Cx) -> Handled {
     let mut form = cx.form().await?;
     let joining = form.choice("joining", Joining::from_word);
     let modules = form.choices("modules", Module::from_word);
-    let texts = change::read_form(&mut form);
+    let texts = change::read_form(&form, "one-");
     if form.accept(()).is_none() {
         return page(&cx, Some(form)).await;
     }
@@ -102,6 +102,7 @@ pub async fn save(cx: Cx) -> Handled {
     let done = cx
         .write(move |tx| {
             let may = access::to::<Arrange>(tx, &wanted)?;
+            let texts = texts?;
             let joining = joining.ok_or(Refusal::new("form-choose"))?;
             if may.space().joining != joining {
                 space::set_joining(tx, may.space().id, joining)?;
@@ -134,8 +135,8 @@ pub async fn save(cx: Cx) -> Handled {
 fn words(texts: &change::Texts, languages: &[kernel::Language]) -> Result<Vec<Word>, Problem> {
     let mut words = Vec::new();
     for key in Thing::ALL.iter().copied() {
-        let one = change::words(texts, &format!("one-{}", key.word()), languages, 160)?;
-        let many = change::words(texts, &format!("many-{}", key.word()), languages, 160)?;
+        let one = change::words(texts, &format!("one-{}", key.word()), languages, 160, None)?;
+        let many = change::words(texts, &format!("many-{}", key.word()), languages, 160, None)?;
         match (one, many) {
             (Some(one), Some(many)) => words.push(Word { key, one, many }),
             (None, None) => {}

@@ -101,13 +101,20 @@ async fn edit_page(cx: &Cx, form: Option<Form>) -> Handled {
 pub async fn save(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     let mut form = cx.form().await?;
-    let read = change::read_form(&mut form);
+    let read = change::read_form(&form, "text-");
     let wanted = slug.clone();
     let done = cx
         .write(move |tx| {
             let may = access::to::<WriteCharter>(tx, &wanted)?;
+            let read = read?;
             change::make(tx, may.seen(), "charter", |trame| {
-                trame.charter = change::words(&read, "text", &trame.card.languages, 20_000)?;
+                trame.charter = change::words(
+                    &read,
+                    "text",
+                    &trame.card.languages,
+                    20_000,
+                    trame.charter.as_ref(),
+                )?;
                 Ok(())
             })
         })

@@ -15,9 +15,18 @@ use crate::space::access::Seen;
 /// The fields of a form whose texts stand in several languages: `purpose-fr`, `purpose-en`.
 pub type Texts = BTreeMap<String, String>;
 
-/// Reads every text of a form.
-pub fn read_form(form: &mut Form) -> Texts {
-    form.texts()
+/// Reads every text of a form that has fields of this name; one without any is not ours, and would empty everything.
+///
+/// # Errors
+/// [`Problem::Malformed`] when it has none.
+pub fn read_form(form: &Form, field: &str) -> Result<Texts, Problem> {
+    let texts = form.texts();
+    let ours = texts.keys().any(|name| name.starts_with(field));
+    if ours {
+        Ok(texts)
+    } else {
+        Err(Problem::Malformed("problem-not-a-form"))
+    }
 }
 
 /// Fills the fields of a text, one a language.
@@ -29,6 +38,7 @@ pub fn fill(form: &mut Form, field: &str, languages: &[Language], words: Option<
 }
 
 /// The text of a field in every language; a language left empty takes the text of the other; nothing when all are.
+/// A text that only lost the line break at its end, as forms make it, stays as it was in `before`.
 ///
 /// # Errors
 /// A refusal when one is longer than `most` characters.
@@ -37,6 +47,7 @@ pub fn words(
     field: &str,
     languages: &[Language],
     most: usize,
+    before: Option<&Words>,
 ) -> Result<Option<Words>, Problem> {
     let typed = |language: &Language| {
         let text = texts
@@ -57,7 +68,11 @@ pub fn words(
                 .with("count", count)
                 .into());
         }
-        words.set(language, if text.is_empty() { fallback } else { text });
+        let text = if text.is_empty() { fallback } else { text };
+        let kept = before
+            .and_then(|before| before.get(language))
+            .filter(|before| before.trim() == text);
+        words.set(language, kept.unwrap_or(text));
     }
     Ok(Some(words))
 }
@@ -77,14 +92,15 @@ pub fn make(
 ) -> Result<(), Problem> {
     let space = &seen.space;
     let known = &space.shape.trame;
-    let mut next = if space.shape.id == space.opened_from {
-        known.descend(&own_key(&space.slug), "1", Words::same(&space.name))
-    } else {
-        known.clone()
-    };
+    let mut next = known.clone();
     edit(&mut next)?;
     if next == *known {
         return Ok(());
+    }
+    if space.shape.id == space.opened_from {
+        next.card = known
+            .descend(&own_key(&space.slug), "1", Words::same(&space.name))
+            .card;
     }
     let by = seen.actor.as_ref().map(|actor| actor.id);
     let trame = shape::keep_checked(tx, &next, Origin::Space, by)?;

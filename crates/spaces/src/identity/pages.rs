@@ -163,7 +163,7 @@ pub async fn save(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     let mut form = cx.form().await?;
     let name = form.line("name", 2..=120);
-    let texts = change::read_form(&mut form);
+    let texts = change::read_form(&form, "purpose-");
     let review = match form.value("review") {
         "" => None,
         date => {
@@ -181,6 +181,7 @@ pub async fn save(cx: Cx) -> Handled {
     let done = cx
         .write(move |tx| {
             let may = access::to::<Describe>(tx, &wanted)?;
+            let texts = texts?;
             let id = may.space().id;
             space::rename(tx, id, &name)?;
             space::set_review(tx, id, review)?;
@@ -202,17 +203,19 @@ const TEXT: usize = 20_000;
 
 fn write(trame: &mut trame::Trame, texts: &change::Texts) -> Result<(), Problem> {
     let languages: Vec<Language> = trame.card.languages.clone();
-    let read = |field: &str, most| change::words(texts, field, &languages, most);
-    let identity = &mut trame.space.identity;
-    identity.purpose = read("purpose", PARAGRAPH)?.ok_or(Refusal::new("identity-purpose-missing"))?;
-    identity.ways = read("ways", PARAGRAPH)?;
-    identity.values = read("values", PARAGRAPH)?;
-    identity.development = read("development", PARAGRAPH)?;
-    identity.recognition = read("recognition", PARAGRAPH)?;
-    identity.joining = read("joining", PARAGRAPH)?;
-    identity.lifetime = read("lifetime", PARAGRAPH)?;
-    identity.tools = read("tools", PARAGRAPH)?;
-    trame.welcome = read("welcome", TEXT)?;
+    let known = trame.space.identity.clone();
+    let read = |field: &str| change::words(texts, field, &languages, PARAGRAPH, part(&known, field));
+    trame.space.identity = Identity {
+        purpose: read("purpose")?.ok_or(Refusal::new("identity-purpose-missing"))?,
+        ways: read("ways")?,
+        values: read("values")?,
+        development: read("development")?,
+        recognition: read("recognition")?,
+        joining: read("joining")?,
+        lifetime: read("lifetime")?,
+        tools: read("tools")?,
+    };
+    trame.welcome = change::words(texts, "welcome", &languages, TEXT, trame.welcome.as_ref())?;
     Ok(())
 }
 

@@ -102,3 +102,11 @@ async fn two_people_who_change_the_sheet_at_once_do_not_undo_each_other() {
     let history = w.ada.opens("/spaces/atelier/arrangement").await;
     assert_eq!(history.texts_of("form[action$=\"/return\"]").len(), 2);
 }
+
+#[tokio::test]
+async fn saving_the_sheet_as_it_is_changes_nothing() {
+    let w = workshop().await;
+    w.ada.opens(EDITION).await.submits(EDITION, &[]).await;
+    let history = w.ada.opens("/spaces/atelier/arrangement").await;
+    assert!(!history.has("form[action$=\"/return\"]"));
+}

@@ -3,6 +3,7 @@
 //! Always true: a trame that only a hidden space uses is seen by those who see that space;
 //! a file that is wrong is refused whole, with every fault said.
 
+mod actions;
 mod model;
 mod pages;
 mod space_pages;
@@ -13,6 +14,8 @@ use std::sync::Arc;
 
 use kernel::{Problem, Uid};
 use platform::{Install, Tx};
+
+pub use actions::take_in;
 
 use crate::shape::{self, Shape};
 

@@ -8,7 +8,7 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 use trame::{Fault, Folder};
 
 use super::model::{Contents, Difference, differences};
-use crate::shape::{self, Origin, Shape, Stored, said};
+use crate::shape::{self, Shape, Stored, said};
 
 #[derive(Template)]
 #[template(path = "library/index.html")]
@@ -188,15 +188,7 @@ pub async fn import(cx: Cx) -> Handled {
         }
     };
     let uid = cx
-        .write(move |tx| {
-            let id = shape::keep_checked(tx, &trame, Origin::Imported, Some(actor.id))?;
-            shape::offer(tx, id, true)?;
-            let stored = shape::by_digest(tx, &trame.digest())?;
-            tx.record(kernel::Trace::new("trame.imported", Some(actor.id)).to("trame", id))?;
-            stored
-                .map(|stored| stored.uid)
-                .ok_or(Problem::broken("a trame that was kept is not there"))
-        })
+        .write(move |tx| super::take_in(tx, trame, Some(actor.id)))
         .await?;
     Ok(Reply::see_other(format!("/trames/{uid}")).notice("library-imported"))
 }

@@ -23,6 +23,10 @@ async fn a_space_s_trame_leaves_comes_back_elsewhere_and_opens_a_space() {
         .await;
     assert_eq!(page.notice(), "La trame est dans la bibliothèque.");
     assert!(page.text().contains("Dessinatrice"));
+    assert!(
+        page.text().contains("Descend de Collectif apprenant"),
+        "changed in a text editor, it is a child"
+    );
     let form = page.follows("Ouvrir le collectif").await;
     let home = form.submits("/spaces", &[("name", "Ailleurs")]).await;
     assert!(

@@ -99,11 +99,12 @@ fn filled(framework: &Framework, languages: &[Language]) -> Form {
 pub async fn save(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     let mut form = cx.form().await?;
-    let texts = change::read_form(&mut form);
+    let texts = change::read_form(&form, "skill-");
     let wanted = slug.clone();
     let done = cx
         .write(move |tx| {
             let may = access::to::<Describe>(tx, &wanted)?;
+            let texts = texts?;
             change::make(tx, may.seen(), "framework", |trame| {
                 let languages = trame.card.languages.clone();
                 write(&mut trame.framework, &texts, &languages)?;
@@ -131,16 +132,20 @@ struct Line {
     gist: Option<Words>,
 }
 
-fn read(texts: &Texts, list: &str, languages: &[Language]) -> Result<Vec<Line>, Problem> {
+fn read(texts: &Texts, list: &str, languages: &[Language], known: &Framework) -> Result<Vec<Line>, Problem> {
     let mut lines: Vec<Line> = Vec::new();
     for line in 0..MOST {
-        let Some(name) = change::words(texts, &format!("{list}-{line}-name"), languages, 160)? else {
+        let Some(name) = change::words(texts, &format!("{list}-{line}-name"), languages, 160, None)? else {
             continue;
         };
-        let gist = change::words(texts, &format!("{list}-{line}-gist"), languages, 2_000)?;
         let typed = texts
             .get(&format!("{list}-{line}-key"))
             .map_or("", String::as_str);
+        let before = rows(known, list)
+            .into_iter()
+            .find(|(key, ..)| *key == typed)
+            .and_then(|(.., gist)| gist);
+        let gist = change::words(texts, &format!("{list}-{line}-gist"), languages, 2_000, before)?;
         let wished = if typed.is_empty() {
             slug::slugify(name.in_language(Language::French).0)
         } else {
@@ -177,7 +182,8 @@ fn free_key(lines: &[Line], list: &str, wished: &str) -> String {
 
 fn write(framework: &mut Framework, texts: &Texts, languages: &[Language]) -> Result<(), Problem> {
     let missing = || Problem::from(Refusal::new("program-gist-missing"));
-    let concepts = read(texts, "concept", languages)?;
+    let before = framework.clone();
+    let concepts = read(texts, "concept", languages, &before)?;
     framework.concepts = concepts
         .into_iter()
         .map(|line| {
@@ -189,7 +195,7 @@ fn write(framework: &mut Framework, texts: &Texts, languages: &[Language]) -> Re
         })
         .collect::<Result<_, Problem>>()?;
     let known = std::mem::take(&mut framework.skills);
-    for line in read(texts, "skill", languages)? {
+    for line in read(texts, "skill", languages, &before)? {
         let before = known
             .iter()
             .find(|skill| skill.key == line.key)
@@ -203,7 +209,7 @@ fn write(framework: &mut Framework, texts: &Texts, languages: &[Language]) -> Re
             ..before
         });
     }
-    let principles = read(texts, "principle", languages)?;
+    let principles = read(texts, "principle", languages, &before)?;
     framework.principles = principles
         .into_iter()
         .map(|line| Principle {

@@ -1,4 +1,3 @@
-program-title = Program
 program-week = Week { $count }
 program-minutes = { $count } min
 program-reconstructed = A reconstructed list

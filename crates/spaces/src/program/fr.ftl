@@ -1,4 +1,3 @@
-program-title = Programme
 program-week = Semaine { $count }
 program-minutes = { $count } min
 program-reconstructed = Une liste reconstituée

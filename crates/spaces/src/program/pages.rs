@@ -30,6 +30,7 @@ struct Activity {
 struct ProgramPage {
     v: View,
     head: Head,
+    title: String,
     note: Option<String>,
     weeks: Vec<Week>,
 }
@@ -46,6 +47,7 @@ pub async fn program(cx: Cx) -> Handled {
             .note
             .as_ref()
             .map(|note| said(note, v.language).text.to_owned()),
+        title: space::many(&v, &seen, trame::Thing::Program),
         weeks: weeks(trame, v.language),
         v,
     };

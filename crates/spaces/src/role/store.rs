@@ -8,7 +8,7 @@ use super::model::{Held, Holding, Mine, Past};
 platform::statements! {
     IN_SPACE = "select h.uid, h.role, h.taken_at, h.ends_at, p.id, p.uid, p.name, p.picture
                 from holdings h join persons p on p.id = h.person_id
-                where h.space_id = $1 and h.returned_at is null and h.ends_at > $2 order by h.taken_at limit 400";
+                where h.space_id = $1 and h.returned_at is null and h.ends_at > $2 limit 400";
     PAST = "select h.taken_at, coalesce(h.returned_at, h.ends_at), h.handover, p.id, p.uid, p.name, p.picture
             from holdings h join persons p on p.id = h.person_id
             where h.space_id = $1 and h.role = $2 and (h.returned_at is not null or h.ends_at <= $3)
@@ -34,7 +34,9 @@ platform::statements! {
 /// When the store refuses.
 pub fn held_in(tx: &mut Tx, space: SpaceId) -> Result<Vec<Held>, Problem> {
     let now = tx.now();
-    tx.all(IN_SPACE, (space, now))
+    let mut held: Vec<Held> = tx.all(IN_SPACE, (space, now))?;
+    held.sort_by_key(|each| each.since);
+    Ok(held)
 }
 
 /// The roles that a person holds now, those that end first on top.

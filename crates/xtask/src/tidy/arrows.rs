@@ -16,13 +16,20 @@ const ARROWS: [(&str, &[&str]); 8] = [
 ];
 
 pub fn look(files: &[File]) -> Vec<Finding> {
-    let manifests = files.iter().filter(|file| file.path.starts_with("crates/") && file.path.ends_with("/Cargo.toml"));
-    manifests.flat_map(|file| check(file.area().unwrap_or_default(), file)).collect()
+    let manifests = files
+        .iter()
+        .filter(|file| file.path.starts_with("crates/") && file.path.ends_with("/Cargo.toml"));
+    manifests
+        .flat_map(|file| check(file.area().unwrap_or_default(), file))
+        .collect()
 }
 
 fn check(area: &str, manifest: &File) -> Vec<Finding> {
     let Some((_, allowed)) = ARROWS.iter().find(|(name, _)| *name == area) else {
-        return vec![Finding::error(&manifest.path, "a crate that crates/xtask/src/tidy/arrows.rs does not know")];
+        return vec![Finding::error(
+            &manifest.path,
+            "a crate that crates/xtask/src/tidy/arrows.rs does not know",
+        )];
     };
     let of_ours = |name: &str| ARROWS.iter().any(|(known, _)| *known == name);
     dependencies(&manifest.text)
@@ -31,7 +38,9 @@ fn check(area: &str, manifest: &File) -> Vec<Finding> {
             let for_tests = *section == "[dev-dependencies]" && *name == "testkit";
             !for_tests && !allowed.contains(name)
         })
-        .map(|(section, name)| Finding::error(&manifest.path, format!("{area} may not use {name} ({section})")))
+        .map(|(section, name)| {
+            Finding::error(&manifest.path, format!("{area} may not use {name} ({section})"))
+        })
         .collect()
 }
 
@@ -43,7 +52,10 @@ fn dependencies(manifest: &str) -> impl Iterator<Item = (&str, &str)> {
             section = line.trim();
             return None;
         }
-        let name = line.split(['.', ' ', '=']).next().filter(|name| !name.is_empty() && !name.starts_with('#'))?;
+        let name = line
+            .split(['.', ' ', '='])
+            .next()
+            .filter(|name| !name.is_empty() && !name.starts_with('#'))?;
         section.ends_with("dependencies]").then_some((section, name))
     })
 }
@@ -56,9 +68,19 @@ mod tests {
     fn an_arrow_the_wrong_way_is_found() {
         let check = |text: &str| {
             let path = "crates/platform/Cargo.toml".to_owned();
-            super::check("platform", &File { path, text: text.to_owned() }).len()
+            super::check(
+                "platform",
+                &File {
+                    path,
+                    text: text.to_owned(),
+                },
+            )
+            .len()
         };
-        assert_eq!(check("[dependencies]\nkernel.workspace = true\nserde = \"1\"\n"), 0);
+        assert_eq!(
+            check("[dependencies]\nkernel.workspace = true\nserde = \"1\"\n"),
+            0
+        );
         assert_eq!(check("[dependencies]\npeople.workspace = true\n"), 1);
         assert_eq!(check("[dev-dependencies]\ntestkit.workspace = true\n"), 0);
         assert_eq!(check("[dependencies]\ntestkit = { path = \"../testkit\" }\n"), 1);

@@ -18,11 +18,17 @@ pub fn look(files: &[File]) -> Vec<Finding> {
 }
 
 fn check(file: &File) -> Vec<Finding> {
-    let words: Vec<(String, &str)> = WORDS.iter().map(|(start, end, why)| (format!("{start}{end}"), *why)).collect();
+    let words: Vec<(String, &str)> = WORDS
+        .iter()
+        .map(|(start, end, why)| (format!("{start}{end}"), *why))
+        .collect();
     let mut findings = Vec::new();
     for (number, line) in file.text.lines().enumerate() {
         for (word, why) in words.iter().filter(|(word, _)| holds(line, word)) {
-            findings.push(Finding::error(format!("{}:{}", file.path, number + 1), format!("{word} ({why})")));
+            findings.push(Finding::error(
+                format!("{}:{}", file.path, number + 1),
+                format!("{word} ({why})"),
+            ));
         }
     }
     findings
@@ -32,7 +38,8 @@ fn check(file: &File) -> Vec<Finding> {
 fn holds(line: &str, word: &str) -> bool {
     line.match_indices(word).any(|(place, _)| {
         let before = line.get(..place).and_then(|before| before.chars().next_back());
-        !word.starts_with('/') || before.is_none_or(|letter| !letter.is_alphanumeric() && !"./{}_-$".contains(letter))
+        !word.starts_with('/')
+            || before.is_none_or(|letter| !letter.is_alphanumeric() && !"./{}_-$".contains(letter))
     })
 }
 

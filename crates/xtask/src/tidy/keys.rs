@@ -38,11 +38,19 @@ pub fn look(files: &[File]) -> Vec<Finding> {
             None => findings.push(Finding::error(&file.path, "there is no en.ftl beside it")),
         }
     }
-    for file in files.iter().filter(|file| matches!(file.kind(), "html" | "rs") && !file.is_test()) {
+    for file in files
+        .iter()
+        .filter(|file| matches!(file.kind(), "html" | "rs") && !file.is_test())
+    {
         // This file names what it looks for.
-        let text = if file.area() == Some("xtask") { "" } else { file.without_tests() };
+        let text = if file.area() == Some("xtask") {
+            ""
+        } else {
+            file.without_tests()
+        };
         let unknown = asked_for(text).filter(|id| !known.contains(*id));
-        findings.extend(unknown.map(|id| Finding::error(&file.path, format!("no fr.ftl has the message {id}"))));
+        findings
+            .extend(unknown.map(|id| Finding::error(&file.path, format!("no fr.ftl has the message {id}"))));
     }
     findings
 }
@@ -51,11 +59,23 @@ fn compare(french: &File, english: &File) -> Vec<Finding> {
     let (ours, theirs) = (messages(&french.text), messages(&english.text));
     let mut findings = Vec::new();
     let missing = |file: &File, id: &str| Finding::error(&file.path, format!("{id} is missing"));
-    findings.extend(ours.keys().filter(|id| !theirs.contains_key(*id)).map(|id| missing(english, id)));
-    findings.extend(theirs.keys().filter(|id| !ours.contains_key(*id)).map(|id| missing(french, id)));
+    findings.extend(
+        ours.keys()
+            .filter(|id| !theirs.contains_key(*id))
+            .map(|id| missing(english, id)),
+    );
+    findings.extend(
+        theirs
+            .keys()
+            .filter(|id| !ours.contains_key(*id))
+            .map(|id| missing(french, id)),
+    );
     for (id, places) in ours.iter().filter(|(id, _)| !OTHER_PLACES.contains(&id.as_str())) {
         if theirs.get(id).is_some_and(|others| others != places) {
-            findings.push(Finding::error(&english.path, format!("{id} has other places than in French")));
+            findings.push(Finding::error(
+                &english.path,
+                format!("{id} has other places than in French"),
+            ));
         }
     }
     findings
@@ -83,7 +103,9 @@ fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
 /// The names after a dollar sign.
 fn names(text: &str) -> impl Iterator<Item = String> {
     let is_part = |letter: &char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
-    text.split('$').skip(1).map(move |rest| rest.chars().take_while(is_part).collect())
+    text.split('$')
+        .skip(1)
+        .map(move |rest| rest.chars().take_while(is_part).collect())
 }
 
 fn asked_for(text: &str) -> impl Iterator<Item = &str> {
@@ -91,8 +113,12 @@ fn asked_for(text: &str) -> impl Iterator<Item = &str> {
         let ids = text.match_indices(asking).filter_map(move |(place, _)| {
             // `cv.t("…")` is somebody else's function.
             let before = text.get(..place)?.chars().next_back();
-            let whole = !asking.starts_with('v') || before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_');
-            text.get(place + asking.len()..)?.split('"').next().filter(|_| whole)
+            let whole = !asking.starts_with('v')
+                || before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_');
+            text.get(place + asking.len()..)?
+                .split('"')
+                .next()
+                .filter(|_| whole)
         });
         // An identifier that is put together elsewhere ends in a dash or has a place.
         ids.filter(|id| !id.is_empty() && !id.ends_with('-') && !id.contains('{'))
@@ -104,23 +130,41 @@ mod tests {
     use super::*;
 
     fn file(path: &str, text: &str) -> File {
-        File { path: path.to_owned(), text: text.to_owned() }
+        File {
+            path: path.to_owned(),
+            text: text.to_owned(),
+        }
     }
 
     #[test]
     fn what_one_language_lacks_is_found() {
-        let french = file("a/fr.ftl", "hello = Bonjour { $name }\nbye = { $count ->\n   *[other] { $count } fois\n }\n");
-        let same = file("a/en.ftl", "hello = Hello { $name }\nbye = { $count ->\n   *[other] { $count } times\n }\n");
+        let french = file(
+            "a/fr.ftl",
+            "hello = Bonjour { $name }\nbye = { $count ->\n   *[other] { $count } fois\n }\n",
+        );
+        let same = file(
+            "a/en.ftl",
+            "hello = Hello { $name }\nbye = { $count ->\n   *[other] { $count } times\n }\n",
+        );
         let lacking = file("a/en.ftl", "hello = Hello\n");
         assert_eq!(look(&[french, same]).len(), 0);
-        let french = file("a/fr.ftl", "hello = Bonjour { $name }\nbye = { $count ->\n   *[other] { $count } fois\n }\n");
+        let french = file(
+            "a/fr.ftl",
+            "hello = Bonjour { $name }\nbye = { $count ->\n   *[other] { $count } fois\n }\n",
+        );
         assert_eq!(look(&[french, lacking]).len(), 2);
     }
 
     #[test]
     fn what_is_asked_for_must_be_there() {
-        let page = file("crates/a/src/show.html", "{{ v.t(\"hello\") }} {{ v.t1(\"bye\", \"name\", x) }}");
-        let (french, english) = (file("a/fr.ftl", "hello = Bonjour\n"), file("a/en.ftl", "hello = Hello\n"));
+        let page = file(
+            "crates/a/src/show.html",
+            "{{ v.t(\"hello\") }} {{ v.t1(\"bye\", \"name\", x) }}",
+        );
+        let (french, english) = (
+            file("a/fr.ftl", "hello = Bonjour\n"),
+            file("a/en.ftl", "hello = Hello\n"),
+        );
         assert_eq!(look(&[page, french, english]).len(), 1);
     }
 }

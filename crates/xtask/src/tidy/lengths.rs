@@ -7,13 +7,20 @@ const MOST: usize = 500;
 const MANY: usize = 250;
 
 pub fn look(files: &[File]) -> Vec<Finding> {
-    let code = files.iter().filter(|file| matches!(file.kind(), "rs" | "html" | "ts" | "mjs" | "css"));
+    let code = files
+        .iter()
+        .filter(|file| matches!(file.kind(), "rs" | "html" | "ts" | "mjs" | "css"));
     code.filter_map(|file| {
         let lines = file.text.lines().count();
         match lines {
-            _ if lines > MOST => Some(Finding::error(&file.path, format!("{lines} lines, at most {MOST}"))),
+            _ if lines > MOST => Some(Finding::error(
+                &file.path,
+                format!("{lines} lines, at most {MOST}"),
+            )),
             // Tests grow in length and not in difficulty.
-            _ if lines > MANY && !file.is_test() => Some(Finding::warning(&file.path, format!("{lines} lines"))),
+            _ if lines > MANY && !file.is_test() => {
+                Some(Finding::warning(&file.path, format!("{lines} lines")))
+            }
             _ => None,
         }
     })

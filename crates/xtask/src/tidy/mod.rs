@@ -18,11 +18,19 @@ pub struct Finding {
 
 impl Finding {
     fn error(place: impl Into<String>, what: impl Into<String>) -> Self {
-        Finding { is_error: true, place: place.into(), what: what.into() }
+        Finding {
+            is_error: true,
+            place: place.into(),
+            what: what.into(),
+        }
     }
 
     fn warning(place: impl Into<String>, what: impl Into<String>) -> Self {
-        Finding { is_error: false, place: place.into(), what: what.into() }
+        Finding {
+            is_error: false,
+            place: place.into(),
+            what: what.into(),
+        }
     }
 }
 
@@ -38,7 +46,12 @@ pub fn look() -> Vec<Finding> {
     let files = files::read_all();
     let rules = [lengths::look, arrows::look, keys::look, forbidden::look];
     let mut findings: Vec<Finding> = rules.iter().flat_map(|rule| rule(&files)).collect();
-    findings.sort_by(|left, right| right.is_error.cmp(&left.is_error).then_with(|| left.place.cmp(&right.place)));
+    findings.sort_by(|left, right| {
+        right
+            .is_error
+            .cmp(&left.is_error)
+            .then_with(|| left.place.cmp(&right.place))
+    });
     findings
 }
 
@@ -46,8 +59,11 @@ pub fn look() -> Vec<Finding> {
 mod tests {
     #[test]
     fn the_repository_is_tidy() {
-        let errors: Vec<String> =
-            super::look().iter().filter(|finding| finding.is_error).map(ToString::to_string).collect();
+        let errors: Vec<String> = super::look()
+            .iter()
+            .filter(|finding| finding.is_error)
+            .map(ToString::to_string)
+            .collect();
         assert!(errors.is_empty(), "{}", errors.join("\n"));
     }
 }

@@ -17,6 +17,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// How many pieces of work share one commit at most, so that nobody waits long for the others.
 const SHARE: usize = 128;
 const PREPARED_KEPT: usize = 256;
+/// How many bytes of the file are mapped into memory at most; only what is touched counts.
+const MAPPED: i64 = 1 << 30;
 
 pub(super) fn start_writer(path: &Path, queue: Queue) -> Result<(), Problem> {
     let connection = connect(
@@ -78,6 +80,14 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Problem> {
         .map_err(cannot("open the store"))?;
     connection
         .pragma_update(None, "cache_size", -8000)
+        .map_err(cannot("open the store"))?;
+    // Pages of a large store are read where the system already keeps them, without a copy.
+    connection
+        .pragma_update(None, "mmap_size", MAPPED)
+        .map_err(cannot("open the store"))?;
+    // Plans do not depend on arguments: otherwise most statements are prepared again for each new one.
+    connection
+        .set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
         .map_err(cannot("open the store"))?;
     connection.set_prepared_statement_cache_capacity(PREPARED_KEPT);
     Ok(connection)
@@ -149,8 +159,13 @@ impl Sqlite {
     }
 
     fn word(&self, word: &str) -> Result<(), Problem> {
-        self.connection
-            .execute_batch(word)
+        let mut prepared = self
+            .connection
+            .prepare_cached(word)
+            .map_err(cannot("hold a transaction"))?;
+        prepared
+            .execute(())
+            .map(drop)
             .map_err(cannot("hold a transaction"))
     }
 
