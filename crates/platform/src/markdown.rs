@@ -32,7 +32,7 @@ mod tests {
 
     #[test]
     fn raw_html_is_text_and_scripts_have_no_address() {
-        let page = html("<script>alert(1)</script> [x](javascript:alert(1)) **fort**");
+        let page = html("[x](javascript:alert(1)) **fort**\n\n<script>alert(1)</script>");
         assert!(
             !page.contains("<script>") && !page.contains("javascript:"),
             "{page}"

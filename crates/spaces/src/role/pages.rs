@@ -203,13 +203,14 @@ pub async fn activate(cx: Cx) -> Handled {
     let (wanted, role) = (slug.clone(), key.clone());
     let once = form.once();
     let weeks = form.whole("weeks", WEEKS);
-    if form.accept(()).is_none() {
-        return page(&cx, Some(form)).await;
-    }
+    let refused = form.refusal("weeks").cloned();
     let done = cx
         .write(move |tx| {
             let may = access::to_belong(tx, &wanted)?;
-            actions::activate(tx, &may, &role, once?, weeks)
+            match refused {
+                Some(refusal) => Err(refusal.into()),
+                None => actions::activate(tx, &may, &role, once?, weeks),
+            }
         })
         .await;
     answer(&cx, form, done, &slug, &key, "role-taken").await
@@ -223,12 +224,13 @@ pub async fn assign(cx: Cx) -> Handled {
     let once = form.once();
     let weeks = form.whole("weeks", WEEKS);
     let person = form.choice("person", |uid| uid.parse::<Uid>().ok());
+    let refused = form.refusals().next().map(|(_, refusal)| refusal.clone());
     let done = cx
         .write(move |tx| {
             let may = access::to(tx, &wanted)?;
-            match person {
-                Some(person) => actions::assign(tx, &may, &role, once?, weeks, person),
-                None => Err(kernel::Refusal::new("form-choose").into()),
+            match (refused, person) {
+                (None, Some(person)) => actions::assign(tx, &may, &role, once?, weeks, person),
+                (refused, _) => Err(refused.unwrap_or(kernel::Refusal::new("form-choose")).into()),
             }
         })
         .await;

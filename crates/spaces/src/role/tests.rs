@@ -107,6 +107,11 @@ async fn somebody_who_may_gives_a_role_to_a_member_only() {
     let page = role.submits(&assignment, &[("weeks", "6")]).await;
     assert_eq!(page.notice(), "Le rôle est donné.");
     assert!(!open_role(&w.cleo).await.has("form[action$=\"/assignment\"]"));
+    let page = role.submits(&assignment, &[("weeks", "1000")]).await;
+    assert_eq!(
+        (page.status(), page.wrong("weeks").as_str()),
+        (422, "Il faut un nombre entier de 1 à 104.")
+    );
     let dov = w
         .town
         .reads({
