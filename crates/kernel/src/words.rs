@@ -103,6 +103,8 @@ words! {
         Framework = "framework",
         /// The weeks and strands.
         Program = "program",
+        /// What people come to: agenda, registration, replays.
+        Gatherings = "gatherings",
         /// Short messages to everyone here.
         Notices = "notices",
         /// Spaces inside this one.
@@ -135,5 +137,11 @@ words! {
         ModerateNotice = "notice.moderate",
         /// Read reports of the space.
         ReadReport = "report.read",
+        /// Offer gatherings, change them, follow who comes.
+        Gather = "gathering.offer",
+        /// Describe places and their rooms.
+        KeepPlaces = "place.keep",
+        /// Answer the questions asked at gatherings.
+        AnswerQuestion = "question.answer",
     }
 }

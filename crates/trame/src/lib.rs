@@ -34,13 +34,13 @@ pub use fault::Fault;
 pub use file::File;
 pub use folder::Folder;
 pub use model::{
-    Activity, Ancestor, Author, Card, Choice, Concept, Framework, Gathering, Identity, Inside, Lifetime,
-    Meeting, Message, Pattern, Piece, Principle, Program, Role, Sheet, SheetField, Skill, Source, Stage,
-    Step, Trame, Word,
+    Activity, Ancestor, Author, Card, Choice, Concept, Duty, Framework, Gathering, Identity, Inside,
+    Lifetime, Meeting, Message, MessageKind, Pattern, Piece, Principle, Program, Public, Question, Role,
+    Sheet, SheetField, Skill, Source, Stage, Step, Theme, Trame, Wish, Word,
 };
 pub use read::read;
 pub use text::Words;
-pub use vocabulary::{ActivityKind, FieldType, Licence, MessageKind, Mode, Picture, Thing};
+pub use vocabulary::{ActivityKind, FieldType, Licence, Mode, Picture, QuestionType, Thing};
 pub use what::What;
 pub use write::write;
 

@@ -186,6 +186,22 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// How one answers a question asked when registering.
+    QuestionType {
+        /// With a line of text.
+        Line = "line",
+        /// With a paragraph.
+        Paragraph = "paragraph",
+        /// With one choice among several.
+        Choice = "choice",
+        /// With any number of choices.
+        Choices = "choices",
+        /// By ticking a box.
+        Tick = "tick",
+    }
+}
+
+vocabulary! {
     /// Where people are when they gather.
     Mode {
         /// In one place.
@@ -224,25 +240,5 @@ vocabulary! {
         Statement = "statement",
         /// Meets.
         Meet = "meet",
-    }
-}
-
-vocabulary! {
-    /// The mails whose text a trame may say.
-    MessageKind {
-        /// On joining.
-        Welcome = "welcome",
-        /// When somebody asked to join.
-        RequestReceived = "request-received",
-        /// When a request was accepted.
-        Admitted = "admitted",
-        /// When a request was declined.
-        Declined = "declined",
-        /// When a role was taken.
-        RoleTaken = "role-taken",
-        /// When a role is about to end.
-        RoleEnding = "role-ending",
-        /// When the group is to decide whether to go on.
-        ReviewDue = "review-due",
     }
 }

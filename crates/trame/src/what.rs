@@ -141,10 +141,24 @@ faults! {
     MissingOf {} = "trame-fault-missing-of",
     /// `of` in a field that does not point to sheets.
     UnwantedOf { holds: &'static str } = "trame-fault-unwanted-of",
-    /// A field to choose in, without choices.
-    MissingChoices { holds: &'static str } = "trame-fault-missing-choices",
-    /// Choices in a field where nothing is chosen.
+    /// A field or a question to choose in, without choices.
+    MissingChoices { holds: &'static str, table: &'static str } = "trame-fault-missing-choices",
+    /// Choices where nothing is chosen.
     UnwantedChoices { holds: &'static str } = "trame-fault-unwanted-choices",
+    /// A field of a gathering that holds what only sheets hold.
+    FieldElsewhere { holds: &'static str, allowed: String } = "trame-fault-field-elsewhere",
+    /// A question that depends on one that does not come before it.
+    NotAskedBefore { key: String } = "trame-fault-not-asked-before",
+    /// A question that depends on one without choices.
+    NothingToChoose { key: String } = "trame-fault-nothing-to-choose",
+    /// A question that depends on another, without saying on which answers.
+    MissingIs { key: String } = "trame-fault-missing-is",
+    /// Answers on which a question depends, without saying which other question they answer.
+    UnwantedIs {} = "trame-fault-unwanted-is",
+    /// An answer that the other question does not offer.
+    NoSuchAnswer { text: String, key: String, allowed: String } = "trame-fault-no-such-answer",
+    /// A time to hand in, of a duty that hands nothing in.
+    UnwantedWithin {} = "trame-fault-unwanted-within",
     /// An activity without its stage, in a trame that has stages.
     MissingStage {} = "trame-fault-missing-stage",
     /// A week past the end of the program.

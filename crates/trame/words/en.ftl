@@ -58,8 +58,15 @@ trame-fault-too-many-ancestors = the lineage is too long; expected at most { $mo
 trame-fault-missing-note = this is reconstructed but does not say how; expected a note, in each language of the trame
 trame-fault-missing-of = this field points to sheets but does not say which; expected of = "…" with the key of a kind of sheet
 trame-fault-unwanted-of = “of” has no meaning in a field of type “{ $holds }”; expected it only with the type “sheet”
-trame-fault-missing-choices = a field of type “{ $holds }” has nothing to choose from; expected at least one [[sheet.field.choice]]
-trame-fault-unwanted-choices = choices have no meaning in a field of type “{ $holds }”; expected them only with the types “choice” and “choices”
+trame-fault-missing-choices = the type “{ $holds }” needs something to choose from; expected at least one [[{ $table }]]
+trame-fault-unwanted-choices = choices have no meaning with the type “{ $holds }”; expected them only with the types “choice” and “choices”
+trame-fault-field-elsewhere = a gathering has no field of type “{ $holds }”; expected one of: { $allowed }
+trame-fault-not-asked-before = “{ $key }” is not asked before this question; expected the key of a question that stands above it in the same gathering
+trame-fault-nothing-to-choose = nothing is chosen in the question “{ $key }”; expected an earlier question of type “choice” or “choices”
+trame-fault-missing-is = this question depends on “{ $key }” but does not say on which answers; expected is = ["…"] with keys of its choices
+trame-fault-unwanted-is = “is” has no meaning without “when”; expected when = "…" with the key of an earlier question, or neither of them
+trame-fault-no-such-answer = “{ $text }” is not an answer to the question “{ $key }”; expected one of: { $allowed }
+trame-fault-unwanted-within = “within” has no meaning where nothing is handed in; expected “hands” beside it, or neither of them
 trame-fault-missing-stage = this activity does not say its stage; expected stage = "…" with the key of a [[stage]], since the trame has stages
 trame-fault-past-the-end = week { $week } is past the end of the program; expected a week from 1 to { $weeks }
 trame-fault-after-later = “{ $key }” only comes in week { $week }; expected something that is done before, at the latest in the same week

@@ -58,8 +58,15 @@ trame-fault-too-many-ancestors = la lignée est trop longue ; il faut { $most 
 trame-fault-missing-note = ceci est reconstitué mais ne dit pas comment ; il faut une note, dans chaque langue de la trame
 trame-fault-missing-of = ce champ renvoie à des fiches sans dire lesquelles ; il faut of = "…" avec la clé d’une sorte de fiche
 trame-fault-unwanted-of = « of » n’a pas de sens dans un champ de type « { $holds } » ; il va seulement avec le type « sheet »
-trame-fault-missing-choices = un champ de type « { $holds } » n’offre aucun choix ; il faut au moins un [[sheet.field.choice]]
-trame-fault-unwanted-choices = des choix n’ont pas de sens dans un champ de type « { $holds } » ; ils vont seulement avec les types « choice » et « choices »
+trame-fault-missing-choices = le type « { $holds } » demande de quoi choisir ; il faut au moins un [[{ $table }]]
+trame-fault-unwanted-choices = des choix n’ont pas de sens avec le type « { $holds } » ; ils vont seulement avec les types « choice » et « choices »
+trame-fault-field-elsewhere = une rencontre n’a pas de champ de type « { $holds } » ; types possibles : { $allowed }
+trame-fault-not-asked-before = « { $key } » n’est pas demandé avant cette question ; il faut la clé d’une question placée au-dessus d’elle dans la même rencontre
+trame-fault-nothing-to-choose = on ne choisit rien dans la question « { $key } » ; il faut une question précédente de type « choice » ou « choices »
+trame-fault-missing-is = cette question dépend de « { $key } » sans dire de quelles réponses ; il faut is = ["…"] avec des clés de ses choix
+trame-fault-unwanted-is = « is » n’a pas de sens sans « when » ; il faut when = "…" avec la clé d’une question précédente, ou aucun des deux
+trame-fault-no-such-answer = « { $text } » n’est pas une réponse à la question « { $key } » ; réponses possibles : { $allowed }
+trame-fault-unwanted-within = « within » n’a pas de sens là où rien n’est remis ; il faut « hands » à côté, ou aucun des deux
 trame-fault-missing-stage = cette activité ne dit pas son étape ; il faut stage = "…" avec la clé d’un [[stage]], puisque la trame a des étapes
 trame-fault-past-the-end = la semaine { $week } vient après la fin du programme ; il faut une semaine de 1 à { $weeks }
 trame-fault-after-later = « { $key } » ne vient qu’en semaine { $week } ; il faut quelque chose qui se fait avant, au plus tard la même semaine

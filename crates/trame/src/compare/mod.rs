@@ -32,6 +32,12 @@ vocabulary! {
         Inside = "inside",
         /// The lifetime.
         Lifetime = "lifetime",
+        /// A theme.
+        Theme = "theme",
+        /// A public.
+        Public = "public",
+        /// A wish of a public.
+        Wish = "wish",
         /// A stage.
         Stage = "stage",
         /// What is said of the framework as a whole.
@@ -48,12 +54,16 @@ vocabulary! {
         Piece = "piece",
         /// A kind of sheet.
         Sheet = "sheet",
-        /// A field of a sheet.
+        /// A field of a sheet or of a gathering.
         Field = "field",
-        /// A choice of a field.
+        /// A choice of a field or of a question.
         Choice = "choice",
         /// A kind of gathering.
         Gathering = "gathering",
+        /// A question of a gathering.
+        Question = "question",
+        /// A duty of a gathering.
+        Duty = "duty",
         /// A step of a gathering.
         Step = "step",
         /// The program as a whole.

@@ -4,7 +4,7 @@ use kernel::{Joining, Module, SpaceKind};
 
 use crate::text::Form;
 use crate::walk::{Table, Walk};
-use crate::{Thing, Words};
+use crate::{Public, Theme, Thing, Words};
 
 /// The pattern of the space.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +23,10 @@ pub struct Pattern {
     pub inside: Vec<Inside>,
     /// When the group decides whether to go on.
     pub lifetime: Option<Lifetime>,
+    /// What gatherings may be about.
+    pub themes: Vec<Theme>,
+    /// Who comes, and what they wish for.
+    pub publics: Vec<Public>,
 }
 
 impl Default for Pattern {
@@ -35,6 +39,8 @@ impl Default for Pattern {
             identity: Identity::default(),
             inside: Vec::new(),
             lifetime: None,
+            themes: Vec::new(),
+            publics: Vec::new(),
         }
     }
 }
@@ -48,6 +54,8 @@ impl Pattern {
         to.group("identity", |to| self.identity.walk(to));
         to.tables("inside", &mut self.inside);
         to.table("lifetime", &mut self.lifetime);
+        to.tables("theme", &mut self.themes);
+        to.tables("public", &mut self.publics);
     }
 }
 

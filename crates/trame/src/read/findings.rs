@@ -45,11 +45,15 @@ impl Findings {
         }
     }
 
-    /// Whether a fault was found at this very place.
+    /// Whether a fault was found at this place, or inside it.
     pub(super) fn blamed(&self, file: File, place: &str) -> bool {
+        let inside = |at: &str| {
+            at.strip_prefix(place)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
         self.faults
             .iter()
-            .any(|fault| fault.place == place && fault.file == file.name())
+            .any(|fault| inside(&fault.place) && fault.file == file.name())
     }
 
     /// Whether a fault was found in the outermost tables of a file.

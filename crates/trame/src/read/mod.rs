@@ -1,6 +1,8 @@
 //! Reading: a folder becomes a trame, or every fault that could be found.
 
+mod fields;
 mod findings;
+mod gatherings;
 mod languages;
 mod program;
 mod reader;

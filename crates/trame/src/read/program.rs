@@ -36,11 +36,7 @@ fn week(rules: &mut Rules<'_>, place: &str, week: u32, weeks: u32) {
 }
 
 fn meetings(rules: &mut Rules<'_>, program: &Program) {
-    let gatherings = Kind::new(
-        File::Gatherings,
-        "gathering",
-        rules.trame.gatherings.iter().map(|kind| &kind.key),
-    );
+    let gatherings = rules.gathering_keys();
     for (index, meeting) in program.meetings.iter().enumerate() {
         let place = format!("meeting.{index}");
         week(rules, &place, meeting.week, program.weeks);

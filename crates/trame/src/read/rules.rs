@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use super::findings::Findings;
-use super::{Tables, Texts, program};
+use super::{Tables, Texts, fields, gatherings, program};
 use crate::model::PLACES;
 use crate::text::excerpt;
-use crate::{FieldType, File, MOST_ANCESTORS, SheetField, Step, Trame, What, Words};
+use crate::{File, MOST_ANCESTORS, Step, Trame, What, Words};
 
 /// Checks a trame of which each table was read by itself.
 pub(super) fn check(trame: &Trame, texts: &Texts<'_>, tables: &Tables<'_>, findings: &mut Findings) {
@@ -18,9 +18,10 @@ pub(super) fn check(trame: &Trame, texts: &Texts<'_>, tables: &Tables<'_>, findi
     };
     rules.card();
     rules.framework();
+    rules.wishes();
     rules.roles();
-    rules.sheets();
-    rules.gatherings();
+    fields::check(&mut rules);
+    gatherings::check(&mut rules);
     rules.messages();
     program::check(&mut rules);
 }
@@ -53,6 +54,11 @@ impl<'a> Kind<'a> {
 impl<'a> Rules<'a> {
     pub(super) fn blame(&mut self, file: File, place: &str, what: What) {
         self.findings.at(self.texts, file, place, what);
+    }
+
+    /// Whether what stands there was found wrong.
+    pub(super) fn blamed(&self, file: File, place: &str) -> bool {
+        self.findings.blamed(file, place)
     }
 
     /// Whether a value stands there, be it wrong: then it is not blamed for being absent.
@@ -94,6 +100,15 @@ impl<'a> Rules<'a> {
         )
     }
 
+    pub(super) fn role_keys(&self) -> Kind<'a> {
+        Kind::new(File::Roles, "role", self.trame.roles.iter().map(|role| &role.key))
+    }
+
+    pub(super) fn gathering_keys(&self) -> Kind<'a> {
+        let kinds = self.trame.gatherings.iter().map(|kind| &kind.key);
+        Kind::new(File::Gatherings, "gathering", kinds)
+    }
+
     fn card(&mut self) {
         let languages = self
             .tables
@@ -120,6 +135,16 @@ impl<'a> Rules<'a> {
         }
     }
 
+    fn wishes(&mut self) {
+        let kinds = self.gathering_keys();
+        for (index, public) in self.trame.space.publics.iter().enumerate() {
+            for (wish_index, wish) in public.wishes.iter().enumerate() {
+                let place = format!("public.{index}.wish.{wish_index}.gatherings");
+                self.refer_all(File::Space, &place, &wish.gatherings, &kinds);
+            }
+        }
+    }
+
     fn roles(&mut self) {
         let skills = self.skills();
         for (index, role) in self.trame.roles.iter().enumerate() {
@@ -133,58 +158,6 @@ impl<'a> Rules<'a> {
                 &role.skills,
                 &skills,
             );
-        }
-    }
-
-    fn sheets(&mut self) {
-        let sheets = Kind::new(
-            File::Sheets,
-            "sheet",
-            self.trame.sheets.iter().map(|sheet| &sheet.key),
-        );
-        for (index, sheet) in self.trame.sheets.iter().enumerate() {
-            for (field_index, field) in sheet.fields.iter().enumerate() {
-                self.field(&format!("sheet.{index}.field.{field_index}"), field, &sheets);
-            }
-        }
-    }
-
-    fn field(&mut self, place: &str, field: &SheetField, sheets: &Kind<'_>) {
-        let holds = field.holds.word();
-        let (kind, of, choice) = (
-            format!("{place}.type"),
-            format!("{place}.of"),
-            format!("{place}.choice"),
-        );
-        if self.findings.blamed(File::Sheets, &kind) {
-            return;
-        }
-        let points = field.holds == FieldType::Sheet;
-        match &field.of {
-            Some(key) if points => self.refer(File::Sheets, &of, key, sheets),
-            Some(_) => self.blame(File::Sheets, &of, What::UnwantedOf { holds }),
-            None if points && !self.wrote(File::Sheets, &of) => {
-                self.blame(File::Sheets, &kind, What::MissingOf {})
-            }
-            None => {}
-        }
-        let chooses = matches!(field.holds, FieldType::Choice | FieldType::Choices);
-        if chooses && field.choices.is_empty() {
-            self.blame(File::Sheets, &kind, What::MissingChoices { holds });
-        } else if !chooses && !field.choices.is_empty() {
-            self.blame(File::Sheets, &choice, What::UnwantedChoices { holds });
-        }
-    }
-
-    fn gatherings(&mut self) {
-        let roles = Kind::new(File::Roles, "role", self.trame.roles.iter().map(|role| &role.key));
-        for (index, gathering) in self.trame.gatherings.iter().enumerate() {
-            for (step_index, step) in gathering.steps.iter().enumerate() {
-                if let Some(who) = step.who.as_ref().filter(|who| *who != Step::EVERYBODY) {
-                    let place = format!("gathering.{index}.step.{step_index}.who");
-                    self.refer(File::Gatherings, &place, who, &roles);
-                }
-            }
         }
     }
 

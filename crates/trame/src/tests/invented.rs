@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use crate::text::{Form, Size};
 use crate::vocabulary::Vocabulary;
 use crate::walk::{Slot, Spoken, Table, Walk};
-use crate::{File, Trame, Words};
+use crate::{FieldType, File, Gathering, Question, QuestionType, Trame, Words};
 use kernel::Language;
 
 /// Fills every value from numbers and texts that chance gave.
@@ -47,16 +47,22 @@ pub(super) fn invent(numbers: &[u32], texts: &[String]) -> Trame {
             .collect();
     }
     for field in trame.sheets.iter_mut().flat_map(|sheet| &mut sheet.fields) {
-        field.holds = crate::FieldType::Line;
+        field.holds = FieldType::Line;
         field.of = None;
         field.choices.clear();
     }
-    for step in trame
-        .gatherings
+    let role = trame.roles.first().map(|role| role.key.clone());
+    let kinds: Vec<String> = trame.gatherings.iter().map(|kind| kind.key.clone()).collect();
+    for gathering in &mut trame.gatherings {
+        inventor.settle(gathering, role.as_ref());
+    }
+    for wish in trame
+        .space
+        .publics
         .iter_mut()
-        .flat_map(|gathering| &mut gathering.steps)
+        .flat_map(|public| &mut public.wishes)
     {
-        step.who = trame.roles.first().map(|role| role.key.clone());
+        wish.gatherings = kinds.clone();
     }
     if let Some(program) = &mut trame.program {
         program.weeks = 104;
@@ -105,6 +111,49 @@ impl Inventor<'_> {
             words.set(language, &self.sentence(most, breaks));
         }
         words
+    }
+
+    /// Makes the values of a gathering agree with one another and with the roles.
+    fn settle(&mut self, gathering: &mut Gathering, role: Option<&String>) {
+        for step in &mut gathering.steps {
+            step.who = role.cloned();
+        }
+        for duty in &mut gathering.duties {
+            duty.role = role.cloned();
+            duty.within = duty.within.filter(|_| duty.hands.is_some());
+        }
+        for field in &mut gathering.fields {
+            field.of = None;
+            field.holds = self.one(Gathering::FIELD_TYPES);
+            match field.holds {
+                FieldType::Choice | FieldType::Choices if field.choices.is_empty() => {
+                    field.holds = FieldType::Number;
+                }
+                FieldType::Choice | FieldType::Choices => {}
+                _ => field.choices.clear(),
+            }
+        }
+        let mut before: Option<&Question> = None;
+        for question in &mut gathering.questions {
+            match question.holds {
+                QuestionType::Choice | QuestionType::Choices if question.choices.is_empty() => {
+                    question.holds = QuestionType::Tick;
+                }
+                QuestionType::Choice | QuestionType::Choices => {}
+                _ => question.choices.clear(),
+            }
+            question.when = question
+                .when
+                .take()
+                .and_then(|_| before.map(|other| other.key.clone()));
+            question.is = match (before, &question.when) {
+                (Some(other), Some(_)) => other.choices.iter().map(|choice| choice.key.clone()).collect(),
+                _ => Vec::new(),
+            };
+            if !question.choices.is_empty() {
+                before = Some(question);
+            }
+        }
     }
 
     fn wanted<T>(&mut self, slot: &Slot<'_, T>) -> bool {

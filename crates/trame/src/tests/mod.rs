@@ -4,6 +4,7 @@ mod archives;
 mod comparing;
 mod faults;
 mod folders;
+mod gatherings;
 mod invented;
 mod lineage;
 mod messages;
@@ -66,6 +67,24 @@ purpose.en = "To grow."
 review_weeks = 26
 question.fr = "Continuer ?"
 question.en = "Go on?"
+
+[[theme]]
+key = "compost"
+name.fr = "Compost"
+name.en = "Compost"
+
+[[public]]
+key = "neighbours"
+name.fr = "Voisines et voisins"
+name.en = "Neighbours"
+gist.fr = "Au bout de la rue."
+gist.en = "Down the road."
+
+[[public.wish]]
+key = "learn"
+name.fr = "apprendre à semer"
+name.en = "learn to sow"
+gatherings = ["morning"]
 "#;
 
 const STAGES: &str = r#"[[stage]]
@@ -157,12 +176,65 @@ purpose.en = "To work."
 mode = "onsite"
 minutes = 180
 
+[[gathering.field]]
+key = "weather"
+label.fr = "S’il pleut"
+label.en = "If it rains"
+type = "choice"
+
+[[gathering.field.choice]]
+key = "shed"
+name.fr = "Sous l’abri"
+name.en = "In the shed"
+
+[[gathering.question]]
+key = "tools"
+label.fr = "Vos outils"
+label.en = "Your tools"
+type = "choices"
+required = true
+
+[[gathering.question.choice]]
+key = "none"
+name.fr = "Aucun"
+name.en = "None"
+
+[[gathering.question.choice]]
+key = "mine"
+name.fr = "Les miens"
+name.en = "My own"
+
+[[gathering.question]]
+key = "which"
+label.fr = "Lesquels ?"
+label.en = "Which ones?"
+hint.fr = "Un par ligne."
+hint.en = "One a line."
+type = "paragraph"
+when = "tools"
+is = ["mine"]
+
+[[gathering.duty]]
+key = "scribe"
+name.fr = "Scribe"
+name.en = "Scribe"
+gist.fr = "Noter ce qui pousse."
+gist.en = "To note what grows."
+hands.fr = "Le carnet"
+hands.en = "The notebook"
+within = 7
+people = 1
+
 [[gathering.step]]
 key = "tour"
 name.fr = "Tour"
 name.en = "Round"
 minutes = 20
 who = "all"
+material.fr = "Des gants"
+material.en = "Gloves"
+fallback.fr = "Faire le tour en silence"
+fallback.en = "Walk around in silence"
 "#;
 
 const PROGRAM: &str = r#"[program]

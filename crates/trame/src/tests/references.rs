@@ -46,7 +46,7 @@ fn a_key_must_name_something() {
         "gatherings.toml",
         "who = \"all\"",
         "who = \"digger\"",
-        &["gatherings.toml:15:1 no-such"],
+        &["gatherings.toml:64:1 no-such"],
     );
     check(
         "program.toml",
@@ -230,7 +230,7 @@ fn a_message_has_only_the_braces_that_can_be_filled() {
     check(
         "messages.toml",
         "Here is {space}",
-        "Here is {place}",
+        "Here is {time}",
         &["messages.toml:6:11 unknown-place"],
     );
     check(
@@ -254,7 +254,7 @@ fn a_message_has_only_the_braces_that_can_be_filled() {
     check(
         "messages.toml",
         "Here is {space}",
-        "{person} {space} {role} {date} {link}",
+        "{person} {space} {role} {event} {place} {date} {link}",
         &[],
     );
 }
