@@ -8,6 +8,7 @@ pub mod charter;
 pub mod home;
 pub mod identity;
 pub mod invitation;
+pub mod letter;
 pub mod library;
 pub mod membership;
 pub mod notice;
@@ -34,6 +35,7 @@ pub fn install(app: &mut Install) {
     role::install(app);
     identity::install(app);
     arrangement::install(app);
+    letter::install(app);
     notice::install(app);
     program::install(app);
 }

@@ -5,7 +5,7 @@ use kernel::{Audience, Joining, Module, Problem, Refusal, Trace};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use trame::{Thing, Word};
 
-use crate::identity::{Changed, change, history};
+use crate::identity::{Changed, Saving, change, history};
 use crate::space::access::{self, Arrange};
 use crate::space::{self, Head};
 
@@ -75,12 +75,7 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
     });
     let page = Show {
         head: Head::new(&v, may.seen(), crumbs, "arrangement"),
-        languages: trame
-            .card
-            .languages
-            .iter()
-            .map(|language| language.word())
-            .collect(),
+        languages: may.space().shape.languages(),
         history,
         form,
         v,
@@ -90,44 +85,32 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
 
 /// Changes the settings.
 pub async fn save(cx: Cx) -> Handled {
-    let slug: String = cx.at("space")?;
     let mut form = cx.form().await?;
     let joining = form.choice("joining", Joining::from_word);
     let modules = form.choices("modules", Module::from_word);
-    let texts = change::read_form(&form, "one-");
-    if form.accept(()).is_none() {
-        return page(&cx, Some(form)).await;
-    }
-    let wanted = slug.clone();
-    let done = cx
-        .write(move |tx| {
-            let may = access::to::<Arrange>(tx, &wanted)?;
-            let texts = texts?;
-            let joining = joining.ok_or(Refusal::new("form-choose"))?;
-            if may.space().joining != joining {
-                space::set_joining(tx, may.space().id, joining)?;
-                let trace = Trace::new("space.joining_changed", Some(may.actor().id));
-                tx.record(
-                    trace
-                        .inside(may.space().id, Audience::Space)
-                        .detail(joining.word()),
-                )?;
-            }
-            change::make(tx, may.seen(), "arrangement", |trame| {
-                trame.space.joining = joining;
-                trame.space.modules = modules;
-                trame.space.words = words(&texts, &trame.card.languages)?;
-                Ok(())
-            })
-        })
-        .await;
-    match done {
-        Ok(()) => Ok(Reply::see_other(format!("/spaces/{slug}/arrangement")).notice("arrangement-saved")),
-        Err(Problem::Refused(refusal)) => {
-            form.refuse("joining", refusal);
-            page(&cx, Some(form)).await
+    let saving = Saving {
+        what: "arrangement",
+        fields: "one-",
+        refused_at: "joining",
+        then: "arrangement",
+        notice: "arrangement-saved",
+    };
+    let saved = saving.save::<Arrange>(&cx, &mut form, move |tx, may, trame, texts| {
+        let joining = joining.ok_or(Refusal::new("form-choose"))?;
+        if may.space().joining != joining {
+            space::set_joining(tx, may.space().id, joining)?;
+            let trace = Trace::new("space.joining_changed", Some(may.actor().id));
+            let trace = trace.inside(may.space().id, Audience::Space);
+            tx.record(trace.detail(joining.word()))?;
         }
-        Err(problem) => Err(problem),
+        trame.space.joining = joining;
+        trame.space.modules = modules;
+        trame.space.words = words(texts, &trame.card.languages)?;
+        Ok(())
+    });
+    match saved.await? {
+        Some(reply) => Ok(reply),
+        None => page(&cx, Some(form)).await,
     }
 }
 

@@ -4,7 +4,7 @@ use askama::Template;
 use kernel::{Audience, Problem, Right, Trace};
 use platform::web::{Cx, Form, Handled, Reply, View};
 
-use crate::identity::change;
+use crate::identity::{Saving, change};
 use crate::membership;
 use crate::space::access::{self, WriteCharter};
 use crate::space::{self, Head};
@@ -85,12 +85,7 @@ async fn edit_page(cx: &Cx, form: Option<Form>) -> Handled {
     });
     let page = Edit {
         head: Head::new(&v, may.seen(), crumbs, "charter"),
-        languages: trame
-            .card
-            .languages
-            .iter()
-            .map(|language| language.word())
-            .collect(),
+        languages: may.space().shape.languages(),
         form,
         v,
     };
@@ -99,32 +94,21 @@ async fn edit_page(cx: &Cx, form: Option<Form>) -> Handled {
 
 /// Writes the charter: members are asked to read it again.
 pub async fn save(cx: Cx) -> Handled {
-    let slug: String = cx.at("space")?;
     let mut form = cx.form().await?;
-    let read = change::read_form(&form, "text-");
-    let wanted = slug.clone();
-    let done = cx
-        .write(move |tx| {
-            let may = access::to::<WriteCharter>(tx, &wanted)?;
-            let read = read?;
-            change::make(tx, may.seen(), "charter", |trame| {
-                trame.charter = change::words(
-                    &read,
-                    "text",
-                    &trame.card.languages,
-                    20_000,
-                    trame.charter.as_ref(),
-                )?;
-                Ok(())
-            })
-        })
-        .await;
-    match done {
-        Ok(()) => Ok(Reply::see_other(format!("/spaces/{slug}/charter")).notice("charter-written")),
-        Err(Problem::Refused(refusal)) => {
-            form.refuse("text-fr", refusal);
-            edit_page(&cx, Some(form)).await
-        }
-        Err(problem) => Err(problem),
+    let saving = Saving {
+        what: "charter",
+        fields: "text-",
+        refused_at: "text-fr",
+        then: "charter",
+        notice: "charter-written",
+    };
+    let saved = saving.save::<WriteCharter>(&cx, &mut form, |_, _, trame, texts| {
+        let (languages, before) = (&trame.card.languages, trame.charter.as_ref());
+        trame.charter = change::words(texts, "text", languages, 20_000, before)?;
+        Ok(())
+    });
+    match saved.await? {
+        Some(reply) => Ok(reply),
+        None => edit_page(&cx, Some(form)).await,
     }
 }

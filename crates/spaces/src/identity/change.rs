@@ -90,10 +90,15 @@ pub fn make(
     what: &'static str,
     edit: impl FnOnce(&mut Trame) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
+    let mut next = seen.space.shape.trame.clone();
+    edit(&mut next)?;
+    keep(tx, seen, what, next)
+}
+
+/// The end of [`make`], for an edit that also writes elsewhere.
+pub(super) fn keep(tx: &mut Tx, seen: &Seen, what: &'static str, mut next: Trame) -> Result<(), Problem> {
     let space = &seen.space;
     let known = &space.shape.trame;
-    let mut next = known.clone();
-    edit(&mut next)?;
     if next == *known {
         return Ok(());
     }

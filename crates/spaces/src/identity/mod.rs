@@ -4,12 +4,14 @@
 
 pub mod change;
 mod pages;
+mod saving;
 mod store;
 #[cfg(test)]
 mod tests;
 
 use platform::Install;
 
+pub use saving::Saving;
 pub use store::{Changed, history};
 
 /// Registers what it brings.

@@ -5,7 +5,7 @@ use kernel::{Audience, Language, Module, Problem, Refusal, Right, Trace, Uid};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use trame::{Identity, Words};
 
-use super::change;
+use super::{Saving, change};
 use crate::shape::said;
 use crate::space::access::{self, Describe};
 use crate::space::{self, Head};
@@ -144,12 +144,7 @@ async fn edit_page(cx: &Cx, form: Option<Form>) -> Handled {
     });
     let page = Edit {
         head: Head::new(&v, may.seen(), crumbs, "identity"),
-        languages: trame
-            .card
-            .languages
-            .iter()
-            .map(|language| language.word())
-            .collect(),
+        languages: may.space().shape.languages(),
         parts: PARTS,
         has_lifetime: may.space().shape.has(Module::Lifetime),
         form,
@@ -160,10 +155,8 @@ async fn edit_page(cx: &Cx, form: Option<Form>) -> Handled {
 
 /// Writes the sheet.
 pub async fn save(cx: Cx) -> Handled {
-    let slug: String = cx.at("space")?;
     let mut form = cx.form().await?;
     let name = form.line("name", 2..=120);
-    let texts = change::read_form(&form, "purpose-");
     let review = match form.value("review") {
         "" => None,
         date => {
@@ -174,27 +167,21 @@ pub async fn save(cx: Cx) -> Handled {
             found
         }
     };
-    if form.accept(()).is_none() {
-        return edit_page(&cx, Some(form)).await;
-    }
-    let wanted = slug.clone();
-    let done = cx
-        .write(move |tx| {
-            let may = access::to::<Describe>(tx, &wanted)?;
-            let texts = texts?;
-            let id = may.space().id;
-            space::rename(tx, id, &name)?;
-            space::set_review(tx, id, review)?;
-            change::make(tx, may.seen(), "identity", |trame| write(trame, &texts))
-        })
-        .await;
-    match done {
-        Ok(()) => Ok(Reply::see_other(format!("/spaces/{slug}/identity")).notice("identity-written")),
-        Err(Problem::Refused(refusal)) => {
-            form.refuse("purpose-fr", refusal);
-            edit_page(&cx, Some(form)).await
-        }
-        Err(problem) => Err(problem),
+    let saving = Saving {
+        what: "identity",
+        fields: "purpose-",
+        refused_at: "purpose-fr",
+        then: "identity",
+        notice: "identity-written",
+    };
+    let saved = saving.save::<Describe>(&cx, &mut form, move |tx, may, trame, texts| {
+        space::rename(tx, may.space().id, &name)?;
+        space::set_review(tx, may.space().id, review)?;
+        write(trame, texts)
+    });
+    match saved.await? {
+        Some(reply) => Ok(reply),
+        None => edit_page(&cx, Some(form)).await,
     }
 }
 

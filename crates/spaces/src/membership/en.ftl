@@ -50,17 +50,3 @@ membership-request-body =
     A request waits for an answer in “{ $space }”:
 
     { $link }
-membership-admitted-subject = Welcome to “{ $space }”
-membership-admitted-body =
-    Hello,
-
-    Your request is accepted: you are a member of “{ $space }”.
-
-    { $link }
-membership-declined-subject = About your request for “{ $space }”
-membership-declined-body =
-    Hello,
-
-    The group of “{ $space }” cannot welcome you just now. Its public pages stay open to you, and you may ask again.
-
-    { $link }

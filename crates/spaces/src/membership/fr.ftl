@@ -50,17 +50,3 @@ membership-request-body =
     Une demande attend une réponse dans « { $space } » :
 
     { $link }
-membership-admitted-subject = Bienvenue dans « { $space } »
-membership-admitted-body =
-    Bonjour,
-
-    Votre demande est acceptée : vous êtes membre de « { $space } ».
-
-    { $link }
-membership-declined-subject = À propos de votre demande pour « { $space } »
-membership-declined-body =
-    Bonjour,
-
-    Le groupe de « { $space } » ne peut pas vous accueillir pour le moment. Ses pages publiques vous restent ouvertes, et vous pourrez demander à nouveau.
-
-    { $link }

@@ -10,7 +10,7 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 
 use super::actions::{self, Joined, Post};
 use super::model::Joining;
-use super::store;
+use crate::letter::{self, Wording};
 use crate::space::access;
 use crate::space::{self, Head, Space};
 
@@ -130,8 +130,15 @@ impl Post for Letters {
 
     fn tell(&self, tx: &mut Tx, space: &Space, decider: PersonId) -> Result<(), Problem> {
         let link = format!("{}/spaces/{}/members", self.base, space.slug);
-        let messages = ("membership-request-subject", "membership-request-body");
-        write_to(tx, &self.languages, decider, messages, &space.name, &link)
+        let values = [("space", space.name.as_str()), ("link", link.as_str())];
+        letter::write_to(tx, decider, |language, _| Wording {
+            subject: self
+                .languages
+                .filled(language, "membership-request-subject", &values),
+            body: self
+                .languages
+                .filled(language, "membership-request-body", &values),
+        })
     }
 }
 
@@ -144,22 +151,4 @@ pub async fn leave(cx: Cx) -> Handled {
     })
     .await?;
     Ok(Reply::see_other("/").notice("membership-ended"))
-}
-
-/// Writes to somebody in their language: `subject` and `body` are messages with `{ $space }` and `{ $link }`.
-pub(super) fn write_to(
-    tx: &mut Tx,
-    languages: &Languages,
-    person: PersonId,
-    messages: (&str, &str),
-    space: &str,
-    link: &str,
-) -> Result<(), Problem> {
-    let Some((email, language, _)): Option<(String, Language, String)> = store::contact(tx, person)? else {
-        return Ok(());
-    };
-    let values = [("space", space), ("link", link)];
-    let subject = languages.filled(language, messages.0, &values);
-    let body = languages.filled(language, messages.1, &values);
-    tx.mail(Some(person), &email, &subject, &body)
 }

@@ -1,17 +1,16 @@
 //! Who is here, who asks to come, and how each stands.
 
-use std::sync::Arc;
-
 use askama::Template;
-use kernel::{Module, Problem, Right, Uid};
+use kernel::{Module, PersonId, Problem, Right, Uid};
 use platform::Tx;
 use platform::web::{Cx, Handled, Reply, View};
-use trame::Thing;
+use trame::{MessageKind, Thing};
 
 use super::model::{Belonging, Request};
-use super::{actions, pages, store};
-use crate::space::access;
-use crate::space::{self, Head, Standing};
+use super::{actions, store};
+use crate::letter;
+use crate::space::access::{self, Admit, May};
+use crate::space::{self, Head, Paged, Standing};
 
 #[derive(Template)]
 #[template(path = "membership/index.html")]
@@ -30,11 +29,7 @@ struct Index {
 /// The members, and the requests for those who answer them.
 pub async fn index(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
-    let skip = cx
-        .query("from")
-        .and_then(|from| from.parse().ok())
-        .unwrap_or(0)
-        .clamp(0, 1_000_000);
+    let part = Paged::asked(&cx, store::PAGE);
     let (crumbs, members, requests, seen) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, &slug)?;
@@ -49,23 +44,22 @@ pub async fn index(cx: Cx) -> Handled {
             };
             Ok((
                 space::crumbs(tx, id)?,
-                store::members(tx, id, skip)?,
+                store::members(tx, id, part)?,
                 requests,
                 seen,
             ))
         })
         .await?;
     let v = cx.view();
-    let full = i64::try_from(members.len()).unwrap_or(0) == store::PAGE;
     let page = Index {
         head: Head::new(&v, &seen, crumbs, "members"),
         title: space::many(&v, &seen, Thing::Member),
+        next: part.next(&members),
         members,
         requests,
         may_arrange: seen.has(Right::Arrange),
         may_invite: seen.has(Right::Invite),
         belongs: seen.belongs(),
-        next: full.then_some(skip + store::PAGE),
         v,
     };
     Reply::page(&page)
@@ -73,17 +67,7 @@ pub async fn index(cx: Cx) -> Handled {
 
 /// Lets somebody in, and tells them.
 pub async fn admit(cx: Cx) -> Handled {
-    decide(
-        &cx,
-        "membership-admitted",
-        ("membership-admitted-subject", "membership-admitted-body"),
-        |tx, slug, person| {
-            let may = access::to(tx, slug)?;
-            let id = actions::admit(tx, &may, person)?;
-            Ok((id, may.space().name.clone()))
-        },
-    )
-    .await
+    decide(&cx, "membership-admitted", MessageKind::Admitted, actions::admit).await
 }
 
 /// Says no, and tells them.
@@ -91,12 +75,8 @@ pub async fn decline(cx: Cx) -> Handled {
     decide(
         &cx,
         "membership-declined",
-        ("membership-declined-subject", "membership-declined-body"),
-        |tx, slug, person| {
-            let may = access::to(tx, slug)?;
-            let id = actions::decline(tx, &may, person)?;
-            Ok((id, may.space().name.clone()))
-        },
+        MessageKind::Declined,
+        actions::decline,
     )
     .await
 }
@@ -104,16 +84,17 @@ pub async fn decline(cx: Cx) -> Handled {
 async fn decide(
     cx: &Cx,
     notice: &'static str,
-    messages: (&'static str, &'static str),
-    act: impl FnOnce(&mut Tx, &str, Uid) -> Result<(kernel::PersonId, String), Problem> + Send + 'static,
+    letter: MessageKind,
+    act: impl FnOnce(&mut Tx, &May<Admit>, Uid) -> Result<PersonId, Problem> + Send + 'static,
 ) -> Handled {
     let (slug, person): (String, Uid) = (cx.at("space")?, cx.at("person")?);
-    let languages = Arc::clone(cx.house().languages());
-    let link = format!("{}/spaces/{slug}", cx.house().settings().base);
+    let house = cx.house().clone();
     let wanted = slug.clone();
     cx.write(move |tx| {
-        let (id, name) = act(tx, &wanted, person)?;
-        pages::write_to(tx, &languages, id, messages, &name, &link)
+        let may = access::to(tx, &wanted)?;
+        let id = act(tx, &may, person)?;
+        let link = format!("{}/spaces/{wanted}", house.settings().base);
+        letter::send(tx, &house, may.space(), id, letter, &[("link", link)])
     })
     .await?;
     Ok(Reply::see_other(format!("/spaces/{slug}/members")).notice(notice))

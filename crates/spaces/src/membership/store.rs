@@ -1,10 +1,10 @@
 //! The table of memberships.
 
-use kernel::{Language, PersonId, Problem, SpaceId, Uid};
+use kernel::{PersonId, Problem, SpaceId, Uid};
 use platform::Tx;
 
 use super::model::{Belonging, Request};
-use crate::space::{Member, Standing};
+use crate::space::{Member, Paged, Standing};
 
 platform::statements! {
     // Whoever left, was declined or waits becomes active; whoever is active stays as they are.
@@ -44,7 +44,6 @@ platform::statements! {
     ACCEPT = "update memberships set charter = $3, charter_at = $4
               where space_id = $1 and person_id = $2 and state in ('active', 'asked')";
     IS_ACTIVE = "select count(*) from persons where id = $1 and state = 'active'";
-    CONTACT = "select email, language, name from persons where id = $1 and email is not null";
     DECIDERS = "select p.id from memberships m join persons p on p.id = m.person_id
                 where m.space_id = $1 and m.state = 'active' and m.standing in ('facilitator', 'steward')
                 and p.state = 'active' limit 20";
@@ -110,8 +109,8 @@ pub(super) fn count_stewards(tx: &mut Tx, space: SpaceId) -> Result<i64, Problem
     tx.one::<(i64,)>(STEWARDS, (space,)).map(|(count,)| count)
 }
 
-pub(super) fn members(tx: &mut Tx, space: SpaceId, skip: i64) -> Result<Vec<Belonging>, Problem> {
-    tx.all(MEMBERS, (space, PAGE, skip))
+pub(super) fn members(tx: &mut Tx, space: SpaceId, part: Paged) -> Result<Vec<Belonging>, Problem> {
+    tx.all(MEMBERS, (space, part.most, part.skip))
 }
 
 pub(super) fn requests(tx: &mut Tx, space: SpaceId) -> Result<Vec<Request>, Problem> {
@@ -154,11 +153,6 @@ pub fn accept_charter(tx: &mut Tx, space: SpaceId, person: PersonId, charter: &s
 /// Whether somebody has confirmed their address.
 pub(super) fn is_active(tx: &mut Tx, person: PersonId) -> Result<bool, Problem> {
     tx.one::<(i64,)>(IS_ACTIVE, (person,)).map(|(count,)| count == 1)
-}
-
-/// Address, language and name, for a mail; nothing when they left no address.
-pub(super) fn contact(tx: &mut Tx, person: PersonId) -> Result<Option<(String, Language, String)>, Problem> {
-    tx.find(CONTACT, (person,))
 }
 
 pub(super) fn deciders(tx: &mut Tx, space: SpaceId) -> Result<Vec<PersonId>, Problem> {

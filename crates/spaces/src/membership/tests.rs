@@ -84,10 +84,9 @@ async fn a_request_waits_until_somebody_answers_it() {
         w.dov.opens("/spaces/atelier").await.has("textarea#body"),
         "a member may write"
     );
-    assert!(
-        w.town.mails_to("dov@town.example").await[0]
-            .subject
-            .contains("Bienvenue")
+    assert_eq!(
+        w.town.mails_to("dov@town.example").await[0].subject,
+        "La porte de « Atelier » vous est ouverte"
     );
 }
 

@@ -8,7 +8,7 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 use super::store::Shown;
 use super::{actions, store};
 use crate::space::access::{self, Seen};
-use crate::space::{self, Head};
+use crate::space::{self, Head, Paged};
 
 #[derive(Template)]
 #[template(path = "notice/index.html")]
@@ -32,11 +32,7 @@ pub async fn index(cx: Cx) -> Handled {
 
 async fn page(cx: &Cx, form: Form) -> Handled {
     let slug: String = cx.at("space")?;
-    let skip = cx
-        .query("from")
-        .and_then(|from| from.parse().ok())
-        .unwrap_or(0)
-        .clamp(0, 1_000_000);
+    let part = Paged::asked(cx, PAGE);
     let (crumbs, notices, once, seen) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, &slug)?;
@@ -46,7 +42,7 @@ async fn page(cx: &Cx, form: Form) -> Handled {
             let once = tx.new_uid().to_string();
             Ok((
                 space::crumbs(tx, seen.space.id)?,
-                store::newest(tx, &seen, PAGE, skip)?,
+                store::newest(tx, &seen, part)?,
                 once,
                 seen,
             ))
@@ -54,11 +50,10 @@ async fn page(cx: &Cx, form: Form) -> Handled {
         .await?;
     let v = cx.view();
     let status = if form.accept(()).is_some() { 200 } else { 422 };
-    let full = i64::try_from(notices.len()).unwrap_or(0) == PAGE;
     let page = Index {
         head: Head::new(&v, &seen, crumbs, "notices"),
         may_publish: seen.belongs() && seen.has(Right::PublishNotice),
-        next: full.then_some(skip + PAGE),
+        next: part.next(&notices),
         notices,
         once,
         form,

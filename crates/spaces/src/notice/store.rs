@@ -4,8 +4,8 @@ use kernel::{Instant, PersonId, Problem, Right, SpaceId, Uid};
 use platform::Tx;
 use platform::db::{FromRow, Row};
 
-use crate::space::Member;
 use crate::space::access::Seen;
+use crate::space::{Member, Paged};
 
 platform::statements! {
     NEWEST = "select n.uid, n.html, n.published_at, p.id, p.uid, p.name, p.picture
@@ -50,13 +50,13 @@ impl FromRow for Stored {
     }
 }
 
-/// Those that can be read, newest first: so many, after so many.
+/// Those that can be read, newest first.
 ///
 /// # Errors
 /// When the store refuses.
-pub fn newest(tx: &mut Tx, seen: &Seen, most: i64, skip: i64) -> Result<Vec<Shown>, Problem> {
+pub fn newest(tx: &mut Tx, seen: &Seen, part: Paged) -> Result<Vec<Shown>, Problem> {
     let me = seen.actor.as_ref().map(|actor| actor.id);
-    let stored = tx.all::<Stored>(NEWEST, (seen.space.id, most, skip))?;
+    let stored = tx.all::<Stored>(NEWEST, (seen.space.id, part.most, part.skip))?;
     let show = |Stored(uid, html, at, author): Stored| Shown {
         uid,
         html,

@@ -5,8 +5,9 @@ use kernel::{Language, Problem, Refusal};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use trame::{Concept, Framework, Principle, Skill, Words};
 
+use crate::identity::Saving;
 use crate::identity::change::{self, Texts};
-use crate::space::access::{self, Describe};
+use crate::space::access::Describe;
 use crate::space::{self, Head};
 
 /// The lists, by the word of their messages and fields.
@@ -43,12 +44,7 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
     };
     let page = Edition {
         head: Head::new(&v, may.seen(), crumbs, "framework"),
-        languages: trame
-            .card
-            .languages
-            .iter()
-            .map(|language| language.word())
-            .collect(),
+        languages: may.space().shape.languages(),
         lists: LISTS.iter().map(lines).collect(),
         form,
         v,
@@ -97,31 +93,22 @@ fn filled(framework: &Framework, languages: &[Language]) -> Form {
 
 /// Writes the lists. A line whose name is emptied leaves its list.
 pub async fn save(cx: Cx) -> Handled {
-    let slug: String = cx.at("space")?;
     let mut form = cx.form().await?;
-    let texts = change::read_form(&form, "skill-");
-    let wanted = slug.clone();
-    let done = cx
-        .write(move |tx| {
-            let may = access::to::<Describe>(tx, &wanted)?;
-            let texts = texts?;
-            change::make(tx, may.seen(), "framework", |trame| {
-                let languages = trame.card.languages.clone();
-                write(&mut trame.framework, &texts, &languages)?;
-                forget_missing(trame);
-                Ok(())
-            })
-        })
-        .await;
-    match done {
-        Ok(()) => {
-            Ok(Reply::see_other(format!("/spaces/{slug}/framework")).notice("program-framework-written"))
-        }
-        Err(Problem::Refused(refusal)) => {
-            form.refuse("concept-0-name-fr", refusal);
-            page(&cx, Some(form)).await
-        }
-        Err(problem) => Err(problem),
+    let saving = Saving {
+        what: "framework",
+        fields: "skill-",
+        refused_at: "concept-0-name-fr",
+        then: "framework",
+        notice: "program-framework-written",
+    };
+    let saved = saving.save::<Describe>(&cx, &mut form, |_, _, trame, texts| {
+        write(&mut trame.framework, texts, &trame.card.languages)?;
+        forget_missing(trame);
+        Ok(())
+    });
+    match saved.await? {
+        Some(reply) => Ok(reply),
+        None => page(&cx, Some(form)).await,
     }
 }
 

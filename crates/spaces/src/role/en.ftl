@@ -51,3 +51,6 @@ right-space-open = open a space inside
 right-notice-publish = write to everyone
 right-notice-moderate = hide a word
 right-report-read = read reports
+right-gathering-offer = offer gatherings, change them and follow who comes
+right-place-keep = describe places and their rooms
+right-question-answer = answer the questions asked at gatherings

@@ -51,3 +51,6 @@ right-space-open = ouvrir un espace à l’intérieur
 right-notice-publish = écrire à tout le monde
 right-notice-moderate = cacher un mot
 right-report-read = lire les comptes rendus
+right-gathering-offer = proposer des rencontres, les changer et suivre qui vient
+right-place-keep = décrire les lieux et leurs salles
+right-question-answer = répondre aux questions posées dans les rencontres

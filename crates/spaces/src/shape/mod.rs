@@ -109,6 +109,12 @@ impl Shape {
         self.trame.space.modules.contains(&module)
     }
 
+    /// The words of the languages in which its texts stand.
+    pub fn languages(&self) -> Vec<&'static str> {
+        let languages = self.trame.card.languages.iter();
+        languages.map(|language| language.word()).collect()
+    }
+
     /// A role, by its key.
     pub fn role(&self, key: &str) -> Option<&Role> {
         self.trame.roles.iter().find(|role| role.key == key)
