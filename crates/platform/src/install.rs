@@ -10,6 +10,7 @@ use crate::db::Statement;
 use crate::jobs::{Job, Repeated};
 use crate::languages::Languages;
 use crate::ledger::View;
+use crate::personal::Table;
 use crate::web::{Cx, Handled};
 
 /// What a page's function is, once boxed: a request in, an answer out.
@@ -48,6 +49,8 @@ pub struct Registered {
     pub repeated: Vec<Repeated>,
     /// Every view of the ledger.
     pub views: Arc<Vec<View>>,
+    /// Every table that holds something about people, beside those that the people's own area knows.
+    pub personal: Vec<Table>,
 }
 
 /// Takes what the slices bring.
@@ -58,6 +61,7 @@ pub struct Install {
     jobs: Vec<Job>,
     repeated: Vec<Repeated>,
     views: Vec<View>,
+    personal: Vec<Table>,
     words: Vec<(&'static str, &'static str)>,
 }
 
@@ -148,6 +152,15 @@ impl Install {
         self
     }
 
+    /// Tables that hold something about people.
+    pub fn personal(&mut self, tables: &[Table]) -> &mut Self {
+        for table in tables {
+            self.statements.push(table.rows);
+        }
+        self.personal.extend_from_slice(tables);
+        self
+    }
+
     pub(crate) fn finish(self) -> Result<(Languages, Registered), Problem> {
         let languages = Languages::read(&self.words)?;
         let registered = Registered {
@@ -156,6 +169,7 @@ impl Install {
             jobs: self.jobs,
             repeated: self.repeated,
             views: Arc::new(self.views),
+            personal: self.personal,
         };
         Ok((languages, registered))
     }

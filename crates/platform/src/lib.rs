@@ -15,6 +15,7 @@ pub mod mail;
 pub mod markdown;
 pub mod media;
 pub mod password;
+pub mod personal;
 pub mod session;
 pub mod settings;
 pub mod tries;

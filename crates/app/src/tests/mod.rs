@@ -7,6 +7,7 @@ mod hostile;
 mod jobs;
 mod mail;
 mod outside;
+mod personal;
 mod sink;
 mod store;
 mod trames;

@@ -1,13 +1,18 @@
 //! The store: statements, transactions, the ledger.
 
 use kernel::{Audience, Problem, SpaceId, Trace};
+use platform::db::Statement;
 use platform::house::{keep_setting, list_settings};
+use testkit::Town;
 
 use super::town;
 
 platform::statements! {
     CHANGE_THE_PAST = "update traces set verb = 'nothing.happened'";
     FORGET_THE_PAST = "delete from traces";
+    // The writing connection takes no page more than the file has; then as many as it likes.
+    NO_MORE_ROOM = "pragma max_page_count = 1";
+    ROOM_AGAIN = "pragma max_page_count = 1000000";
 }
 
 #[tokio::test]
@@ -100,4 +105,97 @@ async fn views_that_differ_from_the_ledger_are_found_and_left_as_they_are() {
         differing,
         "looking changed something"
     );
+}
+
+async fn fill(town: &Town, statement: Statement) {
+    let filled = town
+        .house
+        .write(move |tx| tx.all::<(i64,)>(statement, ()).map(drop));
+    filled.await.unwrap();
+}
+
+#[tokio::test]
+async fn a_full_store_says_so_on_a_form_and_still_shows_its_pages() {
+    // PostgreSQL's disk belongs to its server; what it answers then is told apart by its code.
+    if super::on_postgres() {
+        return;
+    }
+    let town = town().await;
+    spaces::opening::ship(&town.house).await.unwrap();
+    let ada = town.person("Ada").await;
+    let trame = town.reads(|tx| {
+        Ok(spaces::shape::shipped_by_key(tx, "learning-collective")?
+            .unwrap()
+            .uid)
+    });
+    let form = ada.opens(&format!("/spaces/new?trame={}", trame.await)).await;
+    form.submits("/spaces", &[("name", "Atelier"), ("joining", "open")])
+        .await;
+    let (home, notices) = ("/spaces/atelier", "/spaces/atelier/notices");
+    let form = ada.opens(home).await;
+    let (word, traces) = ("Un mot. ".repeat(600), town.ledger().await);
+    let fields = form.fields(notices, &[("body", word.trim())]);
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+
+    fill(&town, NO_MORE_ROOM).await;
+    let page = ada.posts(notices, &fields).await;
+    assert_eq!(page.status(), 503);
+    assert_eq!(page.title(), "Rien ne peut être enregistré pour le moment");
+    for path in ["/", home, "/me", "/trames"] {
+        assert_eq!(ada.opens(path).await.status(), 200, "{path}");
+    }
+    assert!(!ada.opens(home).await.has("#notices .prose"));
+    assert_eq!(town.ledger().await, traces, "something was done by half");
+
+    fill(&town, ROOM_AGAIN).await;
+    let page = ada.posts(notices, &fields).await;
+    assert_eq!((page.status(), page.path()), (200, "/spaces/atelier#notices"));
+    assert_eq!(page.texts_of("#notices .prose"), [word.trim()]);
+    assert_eq!(town.ledger().await.len(), traces.len() + 1);
+}
+
+#[tokio::test]
+async fn what_shares_a_commit_with_what_finds_no_room_is_kept_or_said_not_to_be() {
+    if super::on_postgres() {
+        return;
+    }
+    let town = town().await;
+    fill(&town, NO_MORE_ROOM).await;
+    let writes = (0..90).map(|number| {
+        let house = town.house.clone();
+        let value = if number % 3 == 1 {
+            "long".repeat(50_000)
+        } else {
+            "short".into()
+        };
+        tokio::spawn(async move {
+            house
+                .write(move |tx| keep_setting(tx, &format!("full.{number}"), &value).map(|()| number))
+                .await
+        })
+    });
+    let mut committed = Vec::new();
+    for write in writes.collect::<Vec<_>>() {
+        match write.await.unwrap() {
+            Ok(number) => committed.push(number),
+            Err(problem) => assert!(matches!(problem, Problem::Unavailable), "{problem:?}"),
+        }
+    }
+    let kept = town.reads(list_settings).await;
+    let mut kept: Vec<i32> = kept
+        .iter()
+        .filter_map(|(name, _)| name.strip_prefix("full.")?.parse().ok())
+        .collect();
+    kept.sort_unstable();
+    assert_eq!(kept, committed);
+    assert!(committed.iter().all(|number| number % 3 != 1));
+    fill(&town, ROOM_AGAIN).await;
+    let long = "long".repeat(50_000);
+    town.house
+        .write(move |tx| keep_setting(tx, "full.1", &long))
+        .await
+        .unwrap();
 }

@@ -61,6 +61,7 @@ pub async fn test(cx: Cx) -> Handled {
         recipient,
         subject: view.t1("instance-test-subject", "house", &name),
         body: view.t1("instance-test-text", "house", &name),
+        calendar: None,
         made: house.now(),
         sent: None,
     };

@@ -14,6 +14,7 @@ struct ErasurePage {
     form: Form,
     email: String,
     must_stay: bool,
+    left_alone: Vec<(String, String)>,
 }
 
 /// GET /me/erasure
@@ -22,11 +23,12 @@ pub async fn ask(cx: Cx) -> Handled {
 }
 
 async fn show(cx: &Cx, form: Form, status: u16) -> Handled {
-    let (email, must_stay) = cx
+    let (email, must_stay, left_alone) = cx
         .read(|tx| {
             let own = access::own(tx)?;
             let must_stay = matches!(access::to_erase(tx), Err(Problem::Refused(_)));
-            Ok((store::load_email(tx, own.person())?, must_stay))
+            let left_alone = store::list_left_alone(tx, own)?;
+            Ok((store::load_email(tx, own.person())?, must_stay, left_alone))
         })
         .await?;
     Ok(Reply::page(&ErasurePage {
@@ -34,6 +36,7 @@ async fn show(cx: &Cx, form: Form, status: u16) -> Handled {
         form,
         email,
         must_stay,
+        left_alone,
     })?
     .status(status))
 }
@@ -43,6 +46,7 @@ pub async fn erase(cx: Cx) -> Handled {
     let mut form = cx.form().await?;
     let typed = form.line("address", 1..=254).to_lowercase();
     form.must_tick("understood", "own-data-not-ticked");
+    let tables = cx.house().registered().personal.clone();
     let (form, erased) = cx
         .write(move |tx| {
             let own = access::own(tx)?;
@@ -58,7 +62,7 @@ pub async fn erase(cx: Cx) -> Handled {
                 Err(problem) => return Err(problem),
             };
             let erased = if form.accept(()).is_some() {
-                Some(actions::erase(tx, &may)?)
+                Some(actions::erase(tx, &may, &tables)?)
             } else {
                 None
             };

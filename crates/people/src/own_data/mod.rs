@@ -32,6 +32,6 @@ pub fn install(app: &mut Install) {
         .view(skills::VIEW)
         .statements(skills::STATEMENTS)
         .statements(store::STATEMENTS)
-        .statements(tables::STATEMENTS)
+        .personal(&tables::TABLES)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
 }

@@ -2,42 +2,8 @@
 
 use kernel::{Instant, Problem};
 use platform::calendar::Calendar;
-use platform::db::{FromRow, FromValue, Row, Statement, Value};
-
-/// What becomes of a table's rows when the person is erased.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
-    /// They are removed.
-    Removed,
-    /// They end, and stay without a name.
-    Ended,
-    /// They stay, without a name.
-    Nameless,
-}
-
-impl Fate {
-    /// The word, for its message.
-    pub fn word(self) -> &'static str {
-        match self {
-            Fate::Removed => "removed",
-            Fate::Ended => "ended",
-            Fate::Nameless => "nameless",
-        }
-    }
-}
-
-/// A table that holds something about people.
-#[derive(Debug, Clone, Copy)]
-pub struct Table {
-    /// Its name, in messages and in the file.
-    pub name: &'static str,
-    /// The columns that the statement gives, in order.
-    pub columns: &'static [&'static str],
-    /// Reads a person's rows.
-    pub rows: Statement,
-    /// What becomes of them.
-    pub fate: Fate,
-}
+use platform::db::{FromRow, FromValue, Row, Value};
+use platform::personal::Table;
 
 /// What one cell of such a table holds.
 #[derive(Debug, Clone, PartialEq)]

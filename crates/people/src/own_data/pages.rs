@@ -27,10 +27,11 @@ struct DataPage {
 
 /// GET /me/data
 pub async fn data(cx: Cx) -> Handled {
+    let tables = cx.house().registered().personal.clone();
     let held = cx
-        .read(|tx| {
+        .read(move |tx| {
             let own = access::own(tx)?;
-            store::list_held(tx, &own)
+            store::list_held(tx, &own, &tables)
         })
         .await?;
     let line = |held: &super::model::Held| Line {
@@ -47,11 +48,12 @@ pub async fn data(cx: Cx) -> Handled {
 
 /// GET /me/data.zip
 pub async fn file(cx: Cx) -> Handled {
+    let tables = cx.house().registered().personal.clone();
     let (held, uids) = cx
-        .read(|tx| {
+        .read(move |tx| {
             let own = access::own(tx)?;
             Ok((
-                store::list_held(tx, &own)?,
+                store::list_held(tx, &own, &tables)?,
                 store::list_pictures(tx, own.person())?,
             ))
         })

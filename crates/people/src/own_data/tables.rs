@@ -1,7 +1,8 @@
-//! Every table that holds something about a person: a new one is added here, and so is shown, taken away and erased.
+//! The tables of people and spaces that hold something about a person. How they are emptied stands in [`super::store`];
+//! areas above register their own with [`platform::Install::personal`].
 
-use super::model::Fate::{self, Ended, Nameless, Removed};
-use super::model::Table;
+use platform::personal::Fate::{self, Ended, Nameless, Removed};
+use platform::personal::{Table, stays};
 
 platform::statements! {
     ACCOUNT = "select uid, state, name, email, case when password is null then 0 else 1 end, language, zone,
@@ -184,5 +185,6 @@ const fn table(
         columns,
         rows,
         fate,
+        erase: stays,
     }
 }
