@@ -17,6 +17,7 @@ const ADDRESS: &str = "address.txt";
 pub fn install(app: &mut Install) {
     people::install(app);
     spaces::install(app);
+    gatherings::install(app);
     app.statements(crate::user::STATEMENTS)
         .statements(crate::doctor::STATEMENTS)
         .statements(crate::bench::STATEMENTS);

@@ -18,6 +18,7 @@ use kernel::{Problem, Uid};
 use platform::house::{keep_setting, list_settings};
 use platform::{House, session};
 use serde_json::{Map, Value, json};
+use spaces::space::{self, Paged};
 
 use crate::house;
 use crate::terminal::Terminal;
@@ -58,7 +59,11 @@ pub async fn load(house: &House) -> Result<(), Problem> {
         let why = "it was cut off the last time: remove the data folder and start again";
         return Err(Problem::fault("load the example worlds", why));
     }
-    if !house.read(|tx| spaces::space::list_open(tx, 0)).await?.is_empty() {
+    if !house
+        .read(|tx| space::list_open(tx, Paged::first(1)))
+        .await?
+        .is_empty()
+    {
         let why = "people live here already: give another folder by TRESSE_DATA";
         return Err(Problem::fault("load the example worlds", why));
     }

@@ -43,6 +43,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0002_house",
     "0003_ledger_is_append_only" | "each engine",
     "0004_spaces",
+    "0005_gatherings",
 ];
 
 crate::statements! {

@@ -41,6 +41,11 @@ month-12 = December
 date-day = { $weekday } { $day } { $month } { $year }
 date-short = { $day } { $month }
 date-moment = { $date } at { $clock } ({ $zone })
+date-clock = { $clock }
+date-sharp = { $clock }
+date-hours = { $date }, { $from } to { $to }
+date-days = { $date } to { $last }
+date-days-hours = { $date }, { $from }, to { $last }, { $to }
 
 form-required = required
 form-wrong = { $count ->

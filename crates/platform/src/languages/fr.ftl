@@ -44,6 +44,11 @@ date-day = { $weekday } { $day ->
  } { $month } { $year }
 date-short = { $day } { $month }
 date-moment = { $date } à { $hour } h { $minute } ({ $zone })
+date-clock = { $hour } h { $minute }
+date-sharp = { $hour } h
+date-hours = { $date }, de { $from } à { $to }
+date-days = du { $date } au { $last }
+date-days-hours = du { $date } à { $from } au { $last } à { $to }
 
 form-required = obligatoire
 form-wrong = { $count ->

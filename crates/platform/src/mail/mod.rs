@@ -15,13 +15,13 @@ use crate::jobs::{Ending, Job};
 pub use sender::Sender;
 
 crate::statements! {
-    WRITE = "insert into mails (uid, person_id, recipient, subject, body, made_at)
-             values ($1, $2, $3, $4, $5, $6)";
-    WAITING = "select uid, recipient, subject, body, made_at, sent_at from mails
+    WRITE = "insert into mails (uid, person_id, recipient, subject, body, made_at, calendar, only_once)
+             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (only_once) do nothing";
+    WAITING = "select uid, recipient, subject, body, calendar, made_at, sent_at from mails
                where uid = $1 and sent_at is null";
     SENT = "update mails set sent_at = $2, failed_at = null where uid = $1";
     FAILED = "update mails set failed_at = $2 where uid = $1";
-    NEWEST = "select uid, recipient, subject, body, made_at, sent_at from mails order by id desc limit 100";
+    NEWEST = "select uid, recipient, subject, body, calendar, made_at, sent_at from mails order by id desc limit 100";
     COUNTS = "select count(case when sent_at is null then 1 end),
               count(case when sent_at is null and failed_at is not null then 1 end) from mails";
     FORGET_BODIES = "delete from mails where person_id = $1";
@@ -44,6 +44,8 @@ pub struct Mail {
     pub subject: String,
     /// Its text.
     pub body: String,
+    /// A calendar file that goes with it (RFC 5545).
+    pub calendar: Option<String>,
     /// When it was written.
     pub made: Instant,
     /// When it left.
@@ -57,10 +59,28 @@ impl FromRow for Mail {
             recipient: row.column()?,
             subject: row.column()?,
             body: row.column()?,
+            calendar: row.column()?,
             made: row.column()?,
             sent: row.column()?,
         })
     }
+}
+
+/// A mail about to be written.
+#[derive(Debug, Clone, Default)]
+pub struct Letter<'a> {
+    /// Whom it is for, when they have a number here.
+    pub person: Option<PersonId>,
+    /// The address it goes to.
+    pub recipient: &'a str,
+    /// Its subject.
+    pub subject: &'a str,
+    /// Its text.
+    pub body: &'a str,
+    /// A calendar file that goes with it (RFC 5545).
+    pub calendar: Option<String>,
+    /// What it is about, when it must not be written twice: a second letter of the same name is not written.
+    pub only_once: Option<String>,
 }
 
 impl Tx<'_> {
@@ -75,11 +95,37 @@ impl Tx<'_> {
         subject: &str,
         body: &str,
     ) -> Result<(), Problem> {
+        self.letter(Letter {
+            person,
+            recipient,
+            subject,
+            body,
+            ..Letter::default()
+        })
+    }
+
+    /// The same, with a calendar file or a name that makes it unique.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub fn letter(&mut self, letter: Letter<'_>) -> Result<(), Problem> {
         let (uid, now) = (self.new_uid(), self.now());
         // A line break in a subject would start another header.
-        let subject: String = subject.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.run(WRITE, (uid, person, recipient, subject, body, now))?;
-        self.job(JOB.kind, &uid.to_string())
+        let subject: String = letter.subject.split_whitespace().collect::<Vec<_>>().join(" ");
+        let row = (
+            uid,
+            letter.person,
+            letter.recipient,
+            subject,
+            letter.body,
+            now,
+            letter.calendar,
+            letter.only_once,
+        );
+        match self.run(WRITE, row)? {
+            0 => Ok(()),
+            _ => self.job(JOB.kind, &uid.to_string()),
+        }
     }
 }
 

@@ -112,6 +112,14 @@ impl Sender {
                 mail_builder::headers::raw::Raw::new("auto-generated"),
             )
             .text_body(mail.body.as_str());
+        let message = match &mail.calendar {
+            Some(calendar) => message.attachment(
+                "text/calendar; charset=utf-8; method=PUBLISH",
+                "calendar.ics",
+                calendar.as_str(),
+            ),
+            None => message,
+        };
         let message = message
             .into_message()
             .map_err(|error| Problem::fault("write a mail", kind(&error)))?;

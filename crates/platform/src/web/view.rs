@@ -186,6 +186,21 @@ impl View {
         self.calendar.moment(&self.languages, instant.at())
     }
 
+    /// From a moment to another in the zone of what happens then, which the reader need not share.
+    pub fn period(&self, zone: &str, start: impl At, end: impl At, whole_days: bool) -> String {
+        Calendar::new(self.language, zone).period(&self.languages, start.at(), end.at(), whole_days)
+    }
+
+    /// The time of day in a zone.
+    pub fn clock(&self, zone: &str, instant: impl At) -> String {
+        Calendar::new(self.language, zone).clock(&self.languages, instant.at())
+    }
+
+    /// Every text, for words that are made outside a template.
+    pub fn languages(&self) -> &Languages {
+        &self.languages
+    }
+
     /// For a `datetime` attribute.
     pub fn machine(&self, instant: impl At) -> String {
         Calendar::machine(instant.at())

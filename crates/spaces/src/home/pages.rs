@@ -1,5 +1,7 @@
 //! The first page.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use kernel::{Instant, Language, Problem};
 use platform::Tx;
@@ -10,7 +12,7 @@ use super::store;
 use crate::membership;
 use crate::role;
 use crate::shape::{self, said};
-use crate::space::{self, Listed};
+use crate::space::{self, Listed, Paged};
 
 /// Leads to the first run, to a visitor's page, or to one's own.
 pub async fn home(cx: Cx) -> Handled {
@@ -21,17 +23,20 @@ pub async fn home(cx: Cx) -> Handled {
     let found = cx
         .read(move |tx| match tx.actor().cloned() {
             Some(actor) => Ok(Found::Own(Box::new(own(tx, actor.id, language)?))),
-            None => Ok(Found::Door(space::list_open(tx, 0)?)),
+            None => Ok(Found::Door(space::list_open(tx, SHOWN)?)),
         })
         .await?;
     match found {
         Found::Own(own) => own_page(&cx, *own),
         Found::Door(spaces) => {
-            let spaces = spaces.into_iter().take(6).collect();
-            Reply::page(&Door { v: cx.view(), spaces })
+            let v = cx.view();
+            Reply::page(&Door { v, spaces })
         }
     }
 }
+
+/// What a visitor is shown of the list of spaces.
+const SHOWN: Paged = Paged::first(6);
 
 enum Found {
     Own(Box<OwnData>),
@@ -43,6 +48,7 @@ struct OwnData {
     roles: Vec<HeldRole>,
     spaces: Vec<Listed>,
     news: Vec<Happened>,
+    above: BTreeMap<String, String>,
 }
 
 /// A role that the reader holds.
@@ -110,6 +116,7 @@ fn own(tx: &mut Tx, me: kernel::PersonId, language: Language) -> Result<OwnData,
         roles,
         spaces: space::list_mine(tx, me)?,
         news: store::news(tx, me)?,
+        above: space::names_above(tx, me)?,
     })
 }
 
@@ -122,6 +129,17 @@ struct Own {
     roles: Vec<HeldRole>,
     spaces: Vec<Listed>,
     news: Vec<Happened>,
+    above: BTreeMap<String, String>,
+}
+
+impl Own {
+    /// Where a space is, said after its name; nothing for one at the top.
+    fn within(&self, slug: &str) -> String {
+        let above = self.above.get(slug);
+        above.map_or_else(String::new, |above| {
+            format!(", {}", self.v.t1("space-in", "space", above))
+        })
+    }
 }
 
 fn own_page(cx: &Cx, own: OwnData) -> Handled {
@@ -136,6 +154,7 @@ fn own_page(cx: &Cx, own: OwnData) -> Handled {
         roles,
         spaces,
         news,
+        above,
     } = own;
     Reply::page(&Own {
         v,
@@ -144,6 +163,7 @@ fn own_page(cx: &Cx, own: OwnData) -> Handled {
         roles,
         spaces,
         news,
+        above,
     })
 }
 

@@ -1,6 +1,6 @@
 //! The front door, and what awaits.
 
-use crate::workshop::{empty_town, workshop};
+use crate::workshop::{empty_town, joins, opens, workshop};
 
 #[tokio::test]
 async fn a_visitor_finds_the_open_spaces() {
@@ -55,4 +55,25 @@ async fn a_review_that_is_near_awaits_the_stewards() {
             .text()
             .contains("Le bilan du groupe approche")
     );
+}
+
+#[tokio::test]
+async fn a_space_inside_another_says_which() {
+    let town = empty_town().await;
+    let (ada, ben) = (town.person("Ada").await, town.person("Ben").await);
+    opens(&town, &ada, "cooperatives-network", "Réseau", "open").await;
+    let network = ada.opens("/spaces/reseau").await;
+    let site = network.attribute_of(".card.linked a[href^=\"/spaces/\"]", "href");
+    joins(&ben, site.rsplit('/').next().unwrap()).await;
+    let form = ada.opens(&format!("{site}/charter/edition")).await;
+    let fields = [("text-fr", "Autre"), ("text-en", "Other")];
+    form.submits(&format!("{site}/charter/edition"), &fields).await;
+    let home = ben.opens("/").await;
+    assert!(home.text_of(".card.linked").contains("dans « Réseau »"));
+    assert!(home.text_of(".rows.linked li").contains(", dans « Réseau »"));
+    assert!(home.text_of(".traces").contains(", dans « Réseau »"));
+    let list = ben.opens("/spaces").await;
+    assert!(list.text_of(".card.linked").contains("dans « Réseau »"));
+    opens(&town, &ada, "learning-collective", "Seul", "open").await;
+    assert!(!town.visitor().opens("/").await.text().contains("dans «"));
 }

@@ -77,6 +77,7 @@ space-pulse-text = What happened here, week by week, over the last twelve weeks.
 space-list-title = Spaces
 space-list-lede = The places where groups live here: networks, collectives, trainings, cells.
 space-open-one = Open a space
+space-in = in “{ $space }”
 space-mine = Mine
 space-all = All spaces that can be seen
 space-none-title = No space yet

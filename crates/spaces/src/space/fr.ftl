@@ -77,6 +77,7 @@ space-pulse-text = Ce qui s’est passé ici, semaine par semaine, depuis douze 
 space-list-title = Espaces
 space-list-lede = Les lieux où des groupes vivent ici : réseaux, collectifs, formations, cellules.
 space-open-one = Ouvrir un espace
+space-in = dans « { $space } »
 space-mine = Les miens
 space-all = Tous les espaces visibles
 space-none-title = Aucun espace encore

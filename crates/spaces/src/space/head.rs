@@ -89,6 +89,11 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
         ("", true, v.t("space-tab-home").into_owned()),
         ("identity", true, v.t("space-tab-identity").into_owned()),
         (
+            "gatherings",
+            shape.has(Module::Gatherings),
+            many(v, seen, Thing::Gathering),
+        ),
+        (
             "members",
             shape.has(Module::Members),
             many(v, seen, Thing::Member),

@@ -1,11 +1,13 @@
 //! Spaces as lists show them.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use kernel::{Joining, Language, PersonId, Problem, SpaceId, SpaceKind};
 use platform::Tx;
 use platform::db::{FromRow, Row};
 
+use super::paged::Paged;
 use crate::shape::{self, Shape};
 
 platform::statements! {
@@ -14,15 +16,19 @@ platform::statements! {
               left join memberships m on m.space_id = s.id and m.person_id = $2 and m.state = 'active'
               where s.parent_id = $1 and (s.joining <> 'hidden' or m.id is not null or $3 = 1)
               order by s.kind, s.name limit 24";
-    OPEN_ROOTS = "select s.slug, s.name, s.kind, s.joining, coalesce(f.members, 0), t.id, t.digest
+    OPEN_ROOTS = "select s.slug, s.name, '', s.kind, s.joining, coalesce(f.members, 0), t.id, t.digest
                   from spaces s join trames t on t.id = s.trame_id
                   left join space_figures f on f.space_id = s.id
                   where s.parent_id is null and s.joining <> 'hidden'
                   order by s.id limit $2 offset $1";
-    MINE = "select s.slug, s.name, s.kind, s.joining, coalesce(f.members, 0), t.id, t.digest
+    MINE = "select s.slug, s.name, coalesce(a.name, ''), s.kind, s.joining, coalesce(f.members, 0), t.id, t.digest
             from memberships m join spaces s on s.id = m.space_id join trames t on t.id = s.trame_id
+            left join spaces a on a.id = s.parent_id and a.joining <> 'hidden'
             left join space_figures f on f.space_id = s.id
             where m.person_id = $1 and m.state = 'active' order by s.name limit 60";
+    ABOVE = "select s.slug, a.name from memberships m join spaces s on s.id = m.space_id
+             join spaces a on a.id = s.parent_id and a.joining <> 'hidden'
+             where m.person_id = $1 and m.state in ('active', 'asked')";
 }
 
 /// A space inside another, as a card shows it.
@@ -67,6 +73,8 @@ pub struct Listed {
     pub slug: String,
     /// Its name.
     pub name: String,
+    /// The name of the space it is in; empty when it is in none, or in a hidden one.
+    pub above: String,
     /// Its kind.
     pub kind: SpaceKind,
     /// How one joins.
@@ -84,14 +92,15 @@ impl Listed {
     }
 }
 
-type ListedRow = (String, String, SpaceKind, Joining, i64, i64, String);
+type ListedRow = (String, String, String, SpaceKind, Joining, i64, i64, String);
 
 fn with_shapes(tx: &mut Tx, rows: Vec<ListedRow>) -> Result<Vec<Listed>, Problem> {
     rows.into_iter()
-        .map(|(slug, name, kind, joining, members, trame, digest)| {
+        .map(|(slug, name, above, kind, joining, members, trame, digest)| {
             Ok(Listed {
                 slug,
                 name,
+                above,
                 kind,
                 joining,
                 members,
@@ -104,12 +113,12 @@ fn with_shapes(tx: &mut Tx, rows: Vec<ListedRow>) -> Result<Vec<Listed>, Problem
 /// How many spaces a page of the list shows.
 pub const PAGE: i64 = 24;
 
-/// The spaces at the top that everyone may see, in order of birth, so many left out.
+/// The spaces at the top that everyone may see, in order of birth.
 ///
 /// # Errors
 /// When the store refuses.
-pub fn list_open(tx: &mut Tx, skip: i64) -> Result<Vec<Listed>, Problem> {
-    let rows = tx.all::<ListedRow>(OPEN_ROOTS, (skip, PAGE))?;
+pub fn list_open(tx: &mut Tx, part: Paged) -> Result<Vec<Listed>, Problem> {
+    let rows = tx.all::<ListedRow>(OPEN_ROOTS, (part.skip, part.most))?;
     with_shapes(tx, rows)
 }
 
@@ -117,4 +126,15 @@ pub fn list_open(tx: &mut Tx, skip: i64) -> Result<Vec<Listed>, Problem> {
 pub(crate) fn list_mine(tx: &mut Tx, person: PersonId) -> Result<Vec<Listed>, Problem> {
     let rows = tx.all::<ListedRow>(MINE, (person,))?;
     with_shapes(tx, rows)
+}
+
+/// For each space of a person that is in another: its name in addresses, and the other's name. Hidden ones are not named.
+///
+/// # Errors
+/// When the store refuses.
+pub(crate) fn names_above(tx: &mut Tx, person: PersonId) -> Result<BTreeMap<String, String>, Problem> {
+    Ok(tx
+        .all::<(String, String)>(ABOVE, (person,))?
+        .into_iter()
+        .collect())
 }

@@ -13,6 +13,7 @@ mod doors;
 mod head;
 mod lists;
 mod model;
+mod paged;
 mod pages;
 mod store;
 #[cfg(test)]
@@ -23,9 +24,10 @@ use platform::Install;
 pub use birth::{Inserted, NewSpace, insert};
 pub use doors::{Crumbs, to_edit, to_read};
 pub use head::{Head, many};
-pub(crate) use lists::list_mine;
 pub use lists::{Listed, list_open};
+pub(crate) use lists::{list_mine, names_above};
 pub use model::{Member, Space, Standing};
+pub use paged::Paged;
 pub use store::{by_slug, crumbs, faces, point_to, rename, set_joining, set_picture, set_review, set_stage};
 
 /// Registers what it brings.

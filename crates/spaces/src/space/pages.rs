@@ -9,6 +9,7 @@ use super::access::{self, Seen};
 use super::head::{self, Head};
 use super::lists::{self, Inside, Listed};
 use super::model::Member;
+use super::paged::Paged;
 use super::store;
 use crate::notice::{self, Shown};
 use crate::pulse::{self, Figures};
@@ -26,25 +27,19 @@ struct Index {
 
 /// Every space that can be seen, those of the reader first.
 pub async fn index(cx: Cx) -> Handled {
-    let skip = cx
-        .query("from")
-        .and_then(|from| from.parse().ok())
-        .unwrap_or(0)
-        .clamp(0, 1_000_000);
+    let part = Paged::asked(&cx, lists::PAGE);
     let (spaces, mine) = cx
         .read(move |tx| {
             let me = tx.actor().map(|actor| actor.id);
             let mine = me.map_or(Ok(Vec::new()), |me| lists::list_mine(tx, me))?;
-            Ok((lists::list_open(tx, skip)?, mine))
+            Ok((lists::list_open(tx, part)?, mine))
         })
         .await?;
-    let full = i64::try_from(spaces.len()).unwrap_or(0) == lists::PAGE;
-    let next = full.then_some(skip + lists::PAGE);
     Reply::page(&Index {
         v: cx.view(),
+        next: part.next(&spaces),
         spaces,
         mine,
-        next,
     })
 }
 
@@ -100,7 +95,7 @@ struct Bar {
 }
 
 const ROLES_SHOWN: usize = 6;
-const NOTICES_SHOWN: i64 = 4;
+const NOTICES_SHOWN: Paged = Paged::first(4);
 
 /// The home of a space: who we are, where we stand, what is here, what one may do.
 pub async fn show(cx: Cx) -> Handled {
@@ -128,7 +123,7 @@ pub async fn show(cx: Cx) -> Handled {
                 Vec::new()
             };
             let notices = if on(Module::Notices) {
-                notice::newest(tx, &seen, NOTICES_SHOWN, 0)?
+                notice::newest(tx, &seen, NOTICES_SHOWN)?
             } else {
                 Vec::new()
             };

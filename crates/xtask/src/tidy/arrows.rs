@@ -1,16 +1,20 @@
-//! Which crate may know which: kernel ← {trame, platform} ← people ← spaces ← app; testkit for tests alone.
+//! Which crate may know which: kernel ← {trame, platform} ← people ← spaces ← gatherings ← app; testkit for tests alone.
 
 use super::Finding;
 use crate::files::File;
 
 /// A crate, and the crates of ours that it may use.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("kernel", &[]),
     ("trame", &["kernel"]),
     ("platform", &["kernel"]),
     ("people", &["kernel", "platform"]),
     ("spaces", &["kernel", "platform", "trame", "people"]),
-    ("app", &["kernel", "platform", "trame", "people", "spaces"]),
+    ("gatherings", &["kernel", "platform", "trame", "people", "spaces"]),
+    (
+        "app",
+        &["kernel", "platform", "trame", "people", "spaces", "gatherings"],
+    ),
     ("testkit", &["kernel", "platform"]),
     ("xtask", &[]),
 ];

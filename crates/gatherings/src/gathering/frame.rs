@@ -1,0 +1,95 @@
+//! The top of every page of a gathering: what it is, when and where, and its parts.
+
+use platform::web::View;
+use spaces::shape::said;
+use spaces::space::{Crumbs, Head};
+
+use super::access::Seen;
+use super::model::{Gathering, State};
+use super::words::time_in_words;
+
+/// What the frame of a gathering's pages shows.
+pub struct Frame {
+    /// Its identifier.
+    pub uid: String,
+    /// Its title.
+    pub title: String,
+    /// Its kind, in the words of the space.
+    pub kind: String,
+    /// When it is, in its own zone.
+    pub when: String,
+    /// The same in the reader's zone, when that is another.
+    pub when_here: Option<String>,
+    /// `soon`, `now`, `past`, `draft` or `cancelled`.
+    pub moment: &'static str,
+    /// `onsite`, `remote` or `hybrid`.
+    pub mode: &'static str,
+    /// Its parts: path, word, whether it is the one that is shown.
+    pub tabs: Vec<(String, String, bool)>,
+}
+
+impl Frame {
+    /// For the page of a part: `here` is empty for the first page.
+    pub fn new(v: &View, seen: &Seen, here: &str) -> Self {
+        let gathering = &seen.gathering;
+        let kind = seen
+            .kind()
+            .map(|kind| said(&kind.name, v.language).text.to_owned());
+        Frame {
+            uid: gathering.uid.to_string(),
+            title: gathering.title.clone(),
+            kind: kind.unwrap_or_default(),
+            when: time_in_words(v.languages(), v.language, gathering),
+            when_here: elsewhere(v, gathering),
+            moment: moment(v, gathering),
+            mode: gathering.mode.word(),
+            tabs: tabs(v, seen, here),
+        }
+    }
+}
+
+/// The frame of its space, in which it stands.
+pub fn head(v: &View, seen: &Seen, crumbs: Crumbs) -> Head {
+    Head::new(v, &seen.space, crumbs, "gatherings")
+}
+
+/// The reader's own time, when their clock shows another one then.
+fn elsewhere(v: &View, gathering: &Gathering) -> Option<String> {
+    let zone = v.calendar().zone();
+    let same =
+        gathering.all_day || v.clock(zone, gathering.starts) == v.clock(&gathering.zone, gathering.starts);
+    (!same).then(|| {
+        let period = v.period(zone, gathering.starts, gathering.ends, false);
+        format!("{period} ({zone})")
+    })
+}
+
+fn moment(v: &View, gathering: &Gathering) -> &'static str {
+    match gathering.state {
+        State::Draft => "draft",
+        State::Cancelled => "cancelled",
+        State::Announced if gathering.is_past(v.now()) => "past",
+        State::Announced if gathering.is_now(v.now()) => "now",
+        State::Announced => "soon",
+    }
+}
+
+fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<(String, String, bool)> {
+    let uid = seen.gathering.uid;
+    let parts = [
+        ("", true, "gathering-tab-home"),
+        ("edition", seen.may_hold(), "gathering-tab-edition"),
+    ];
+    parts
+        .into_iter()
+        .filter(|(_, on, _)| *on)
+        .map(|(part, _, word)| {
+            let path = if part.is_empty() {
+                format!("/gatherings/{uid}")
+            } else {
+                format!("/gatherings/{uid}/{part}")
+            };
+            (path, v.t(word).into_owned(), part == here)
+        })
+        .collect()
+}
