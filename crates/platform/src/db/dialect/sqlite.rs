@@ -122,7 +122,8 @@ impl Sqlite {
             return refuse(first, problem);
         }
         let mut answers = vec![self.in_savepoint(first)];
-        while answers.len() < SHARE
+        while !self.is_over()
+            && answers.len() < SHARE
             && let Ok(next) = queue.waiting()
         {
             answers.push(self.in_savepoint(next));
@@ -146,16 +147,23 @@ impl Sqlite {
             return Box::new(move |_| refuse(work, problem));
         }
         let Outcome { keep, answer } = work(self);
-        let ended = if keep {
-            Ok(())
-        } else {
-            self.word("rollback to work")
-        }
-        .and_then(|()| self.word("release work"));
+        let ended = match keep {
+            _ if self.is_over() => Err(Problem::Unavailable),
+            true => self.word("release work"),
+            false => self
+                .word("rollback to work")
+                .and_then(|()| self.word("release work")),
+        };
         match ended {
             Ok(()) => answer,
             Err(problem) => Box::new(move |_| answer(Err(problem))),
         }
+    }
+
+    /// Whether SQLite took the transaction back by itself, with all that shared it, as it may when there is no room
+    /// (sqlite.org/lang_transaction.html, "Response To Errors Within A Transaction").
+    fn is_over(&self) -> bool {
+        self.connection.is_autocommit()
     }
 
     fn word(&self, word: &str) -> Result<(), Problem> {
@@ -170,6 +178,10 @@ impl Sqlite {
     }
 
     fn statement(&mut self, statement: Statement) -> Result<rusqlite::CachedStatement<'_>, Problem> {
+        // Outside of a transaction it would be kept at once, whatever becomes of the rest.
+        if self.is_over() {
+            return Err(Problem::Unavailable);
+        }
         let text = self
             .numbered
             .entry(statement.text())
