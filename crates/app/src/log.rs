@@ -44,8 +44,7 @@ mod tests {
             levels
                 .into_iter()
                 .filter_map(LevelFilter::into_level)
-                .filter(|level| kept.would_enable(part, level))
-                .last()
+                .rfind(|level| kept.would_enable(part, level))
         };
         for (written, part, expected) in [
             ("", "platform::web", LevelFilter::INFO),
