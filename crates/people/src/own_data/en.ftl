@@ -58,8 +58,8 @@ own-data-not-ticked = Tick the box to say that you understand.
 own-data-not-the-address = This is not the address of your account.
 own-data-last-administrator = You are the only person who runs this place. Hand it over to somebody first.
 own-data-left-alone = { $count ->
-    [one] You are the only person who answers for this space. After you leave, nobody could change its settings; handing it to somebody first is a fine gesture, and you are free to leave without.
-   *[other] You are the only person who answers for these spaces. After you leave, nobody could change their settings; handing them to somebody first is a fine gesture, and you are free to leave without.
+    [one] You are the only person who answers for this space. After you leave, no member would answer for it; handing it to somebody first is a fine gesture, and you are free to leave without.
+   *[other] You are the only person who answers for these spaces. After you leave, no member would answer for them; handing them to somebody first is a fine gesture, and you are free to leave without.
  }
 own-data-pass-on = Hand “{ $space }” to somebody
 own-data-erased = Done: your name is no longer here. Thank you for the way we went together.
