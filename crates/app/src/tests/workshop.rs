@@ -90,6 +90,7 @@ impl World {
             ("trame", trame.uid.to_string()),
             ("secret", link.rsplit('/').next().unwrap().to_owned()),
             ("job", "1".to_owned()),
+            ("kind", "admitted".to_owned()),
         ]);
         let (notice,) = town.reads(|tx| tx.one::<(String,)>(NOTICE, ())).await;
         let (holding, role) = town.reads(|tx| tx.one::<(String, String)>(HOLDING, ())).await;

@@ -49,7 +49,6 @@ struct Offering {
     rooms: Vec<Room>,
     themes: Vec<(String, String)>,
     publics: Vec<(String, String)>,
-    is_draft: bool,
 }
 
 impl Offering {
@@ -147,7 +146,6 @@ async fn new_page(cx: &Cx, mut form: Form) -> Handled {
         rooms,
         themes,
         publics,
-        is_draft: true,
         form,
         v,
     };
@@ -285,7 +283,6 @@ async fn edit_page(cx: &Cx, form: Option<Form>) -> Handled {
         rooms,
         themes,
         publics,
-        is_draft: gathering.state == State::Draft,
         form,
         v,
     };

@@ -33,7 +33,6 @@ struct Show {
     marks: Vec<String>,
     place: String,
     door: Door,
-    may_hold: bool,
 }
 
 /// The gathering, as it is announced, goes on, or was.
@@ -70,7 +69,6 @@ pub async fn show_with(cx: &Cx, form: Form) -> Handled {
         } else {
             String::new()
         },
-        may_hold: seen.may_hold(),
         gathering: seen.gathering,
         hosts,
         door,

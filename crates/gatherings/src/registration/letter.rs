@@ -141,7 +141,21 @@ impl Post {
             gathering.sequence,
             tx.now().milliseconds(),
         );
-        self.send_once(tx, gathering, registration, occasion, once)
+        self.write(tx, gathering, registration, occasion, Some(once))
+    }
+
+    /// Writes how the registration stands to somebody who asked for it again.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub fn send_again(
+        &self,
+        tx: &mut Tx,
+        gathering: &Gathering,
+        registration: &Registration,
+    ) -> Result<(), Problem> {
+        let occasion = Occasion::of(registration.state);
+        self.write(tx, gathering, registration, occasion, None)
     }
 
     /// The same under a name of its own: a second letter of that name is not written.
@@ -155,6 +169,17 @@ impl Post {
         registration: &Registration,
         occasion: Occasion,
         once: String,
+    ) -> Result<(), Problem> {
+        self.write(tx, gathering, registration, occasion, Some(once))
+    }
+
+    fn write(
+        &self,
+        tx: &mut Tx,
+        gathering: &Gathering,
+        registration: &Registration,
+        occasion: Occasion,
+        only_once: Option<String>,
     ) -> Result<(), Problem> {
         let Some((email, name)) = store::contact(tx, registration.person)? else {
             return Ok(());
@@ -201,7 +226,7 @@ impl Post {
             subject: &letter.subject,
             body: &letter.body,
             calendar,
-            only_once: Some(once),
+            only_once,
         })
     }
 }

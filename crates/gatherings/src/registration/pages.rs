@@ -126,12 +126,7 @@ pub async fn register(cx: Cx) -> Handled {
             match actions::register(tx, &post, &seen.gathering, person, &wish)? {
                 Outcome::Done(registration) => Ok((registration.state, known.then(|| registration.path()))),
                 Outcome::Before(registration) => {
-                    post.send(
-                        tx,
-                        &seen.gathering,
-                        &registration,
-                        super::Occasion::of(registration.state),
-                    )?;
+                    post.send_again(tx, &seen.gathering, &registration)?;
                     // Somebody else's address is not a way to learn how they stand: the answer is that of a newcomer.
                     let seats = gathering::seats(tx, seen.gathering.id)?;
                     let has_room = seats.iter().any(|seats| seats.seat == seat && seats.has_room());

@@ -53,7 +53,7 @@ platform::statements! {
     CHANGE = "update registrations set name = $2, answers = $3, language = $4 where id = $1";
     CHANGE_SEAT = "update registrations set mode = $3, state = $4, ticket = $5, offered_until = null, changed_at = $6
                    where id = $1 and state = $2";
-    SIBLINGS = "select g.title, g.starts_at, g.zone, r.state, r.secret from gatherings g
+    SIBLINGS = "select g.title, g.starts_at, r.state, r.secret from gatherings g
                 join registrations r on r.gathering_id = g.id and r.person_id = $2
                 where g.cycle_id = (select cycle_id from gatherings where id = $1) and g.id <> $1
                 order by g.starts_at limit 60";
@@ -244,8 +244,6 @@ pub struct Sibling {
     pub title: String,
     /// When it starts.
     pub starts: Instant,
-    /// The zone of its hours.
-    pub zone: String,
     /// How they stand there.
     pub state: State,
     /// The address of that registration.
@@ -257,7 +255,6 @@ impl FromRow for Sibling {
         Ok(Sibling {
             title: row.column()?,
             starts: row.column()?,
-            zone: row.column()?,
             state: State::from_word(&row.column::<String>()?).unwrap_or(State::Cancelled),
             path: format!("/registrations/{}", row.column::<String>()?),
         })

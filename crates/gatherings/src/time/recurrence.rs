@@ -83,3 +83,72 @@ fn turned(first: DateTime, rhythm: Rhythm, turn: i64) -> Result<Option<DateTime>
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use platform::calendar::Calendar;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn fields(start: &str, zone: &str, rhythm: Rhythm, times: usize) -> Vec<String> {
+        let calendar = Calendar::new(kernel::Language::French, zone);
+        let start = calendar.from_moment_field(start).unwrap();
+        occurrences(start, zone, rhythm, times)
+            .into_iter()
+            .map(|each| calendar.moment_field(each))
+            .collect()
+    }
+
+    #[test]
+    fn the_hour_stays_when_clocks_change() {
+        assert_eq!(
+            fields("2026-10-20T18:00", "Europe/Paris", Rhythm::Weekly, 3),
+            ["2026-10-20T18:00", "2026-10-27T18:00", "2026-11-03T18:00"]
+        );
+        assert_eq!(
+            fields("2026-03-28T02:30", "Europe/Paris", Rhythm::Daily, 3),
+            ["2026-03-28T02:30", "2026-03-29T03:30", "2026-03-30T02:30"],
+            "02:30 is skipped that night, and comes back the next"
+        );
+    }
+
+    #[test]
+    fn months_without_such_a_day_are_shortened_and_without_such_a_weekday_left_out() {
+        assert_eq!(
+            fields("2026-01-31T10:00", "Europe/Paris", Rhythm::MonthlyByDay, 4),
+            [
+                "2026-01-31T10:00",
+                "2026-02-28T10:00",
+                "2026-03-31T10:00",
+                "2026-04-30T10:00"
+            ]
+        );
+        assert_eq!(
+            fields("2026-01-13T10:00", "Indian/Reunion", Rhythm::MonthlyByWeekday, 3),
+            ["2026-01-13T10:00", "2026-02-10T10:00", "2026-03-10T10:00"],
+            "the second Tuesday"
+        );
+        assert_eq!(
+            fields("2026-01-29T10:00", "Europe/Paris", Rhythm::MonthlyByWeekday, 3),
+            ["2026-01-29T10:00", "2026-04-30T10:00", "2026-07-30T10:00"],
+            "the fifth Thursday"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn occurrences_go_forward_and_are_as_many_as_asked(
+            start in 0_i64..4_000_000_000_000,
+            rhythm in prop::sample::select(Rhythm::ALL),
+            times in 1_usize..=MOST,
+            zone in prop::sample::select(vec!["Europe/Paris", "America/Sao_Paulo", "Pacific/Apia", "UTC", "nowhere"]),
+        ) {
+            let start = Instant::from_milliseconds(start);
+            let found = occurrences(start, zone, rhythm, times);
+            prop_assert_eq!(found.len(), times);
+            prop_assert_eq!(found.first(), Some(&start));
+            prop_assert!(found.windows(2).all(|pair| pair[0] < pair[1]));
+        }
+    }
+}

@@ -24,7 +24,7 @@ const ASKING: [&str; 14] = [
 ];
 
 /// Each language writes the time of day in its own way.
-const OTHER_PLACES: [&str; 1] = ["date-moment"];
+const OTHER_PLACES: [&str; 3] = ["date-moment", "date-clock", "date-sharp"];
 
 pub fn look(files: &[File]) -> Vec<Finding> {
     let french = files.iter().filter(|file| file.path.ends_with("/fr.ftl"));
