@@ -12,13 +12,15 @@ pub struct Workshop {
     pub dov: Visitor,
 }
 
+/// Everything that gatherings stand on, and they.
+pub fn areas(app: &mut platform::Install) {
+    people::install(app);
+    spaces::install(app);
+    crate::install(app);
+}
+
 pub async fn workshop() -> Workshop {
-    let town = Town::new(|app| {
-        people::install(app);
-        spaces::install(app);
-        crate::install(app);
-    })
-    .await;
+    let town = Town::new(areas).await;
     spaces::opening::ship(&town.house).await.unwrap();
     let (ada, ben, cleo, dov) = (
         town.person("Ada").await,

@@ -70,6 +70,27 @@ impl Town {
         }
     }
 
+    /// Another process on the same store, with the same clock at the moment of opening and chance of its own.
+    /// SQLite takes one process; use it on PostgreSQL.
+    pub async fn second(&self, install: impl FnOnce(&mut Install)) -> Town {
+        let mut slices = Install::new();
+        install(&mut slices);
+        let clock = Clock::Fixed(AtomicI64::new(self.house.now().milliseconds()));
+        let house = House::open(
+            self.house.settings().clone(),
+            clock,
+            Chance::from_seed(43),
+            slices,
+        )
+        .await
+        .unwrap();
+        Town {
+            router: platform::web::router(&house),
+            house,
+            folder: TempDir::new().unwrap(),
+        }
+    }
+
     /// The data folder.
     pub fn folder(&self) -> PathBuf {
         self.folder.path().to_owned()

@@ -37,7 +37,9 @@ pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.job(OFFER_ENDS).job(TELL).job(jobs::CALL_IN);
-    app.statements(personal::STATEMENTS).personal(&[personal::TABLE]);
+    app.statements(personal::STATEMENTS)
+        .personal(&[personal::TABLE])
+        .repeat(personal::TIDY);
     app.post("/gatherings/{gathering}/registration", pages::register)
         .get("/gatherings/{gathering}/registered", pages::registered);
     app.get("/registrations/{secret}", own_pages::show)

@@ -2,6 +2,7 @@
 
 use kernel::{PersonId, Problem};
 use platform::Tx;
+use platform::jobs::Repeated;
 use platform::personal::{Fate, Table};
 
 use super::jobs::CALL_IN;
@@ -13,6 +14,9 @@ platform::statements! {
             from registrations r join gatherings g on g.id = r.gathering_id where r.person_id = $1 order by r.id";
     ACTIVE = "select gathering_id, mode, state from registrations where person_id = $1
               and state in ('placed', 'waiting', 'offered') order by gathering_id, mode";
+    FORGET_GUESTS = "update registrations set name = '', answers = '{}' where name <> ''
+                     and gathering_id in (select id from gatherings where ends_at < $1)
+                     and person_id in (select id from persons where state <> 'active')";
     FORGET = "update registrations set state = case when state in ('placed', 'waiting', 'offered') then 'cancelled'
               else state end, name = '', answers = '{}', offered_until = null where person_id = $1";
 }
@@ -34,6 +38,26 @@ pub const TABLE: Table = Table {
     rows: ROWS,
     fate: Fate::Ended,
     erase,
+};
+
+/// How long the names of those who never opened an account are kept after a gathering.
+const KEPT_DAYS: i64 = 365;
+
+/// Forgets the names of guests a year after what they came to; their account without a password ends next.
+pub const TIDY: Repeated = Repeated {
+    kind: "registration.tidy",
+    minutes: 24 * 60,
+    run: |house| {
+        Box::pin(async move {
+            house
+                .write(|tx| {
+                    let long_ago = tx.now().plus_days(-KEPT_DAYS);
+                    tx.run(FORGET_GUESTS, (long_ago,)).map(drop)
+                })
+                .await?;
+            Ok(())
+        })
+    },
 };
 
 /// Gives every place back; a job offers them to those who wait.

@@ -1,8 +1,8 @@
 //! Registering, waiting, moving up, changing one's mind.
 
-use testkit::{Page, Visitor};
+use testkit::{Page, Town, Visitor};
 
-use crate::workshop::{Workshop, workshop};
+use crate::workshop::{Workshop, areas, workshop};
 
 platform::statements! {
     COUNTED = "select s.mode, coalesce(s.places, -1), s.taken, s.waiting,
@@ -11,6 +11,7 @@ platform::statements! {
                (select count(*) from registrations r where r.gathering_id = s.gathering_id and r.mode = s.mode
                 and r.state = 'waiting')
                from seats s order by s.gathering_id, s.mode";
+    TOTALS = "select cast(sum(taken) as bigint), cast(sum(waiting) as bigint) from seats";
 }
 
 /// Somebody with an address alone registers for the gathering at `path`.
@@ -385,6 +386,57 @@ async fn registration_closes_when_it_starts_and_drafts_take_none() {
     assert_eq!(w.town.visitor().posts_only(&action, &[]).await.status(), 404);
 }
 
+#[tokio::test]
+async fn a_guest_is_kept_while_expected_and_forgotten_a_year_after() {
+    let w = workshop().await;
+    let path = w
+        .offers(&[("starts", "2026-06-10T17:00"), ("ends", "2026-06-10T18:00")])
+        .await
+        .path()
+        .to_owned();
+    registers(&w, &path, "Gil").await;
+    for (days, known) in [(60, true), (300, true), (120, false)] {
+        w.town.passes(days * 24 * 60);
+        for _ in 0..4 {
+            w.town.runs_jobs().await;
+            w.town.passes(25 * 60);
+        }
+        let found = w
+            .town
+            .reads(|tx| people::entry::person_by_email(tx, "gil@ailleurs.example"))
+            .await;
+        assert_eq!(found.is_some(), known, "after {days} days more");
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_erased_gives_their_place_to_the_next() {
+    let w = workshop().await;
+    let path = w
+        .offers(&[("places_onsite", "1"), ("waiting_onsite", "1")])
+        .await
+        .path()
+        .to_owned();
+    w.dov
+        .opens(&path)
+        .await
+        .submits(&format!("{path}/registration"), &[])
+        .await;
+    registers(&w, &path, "Hana").await;
+    let form = w.dov.opens("/me/erasure").await;
+    form.submits(
+        "/me/erasure",
+        &[("address", "dov@town.example"), ("understood", "on")],
+    )
+    .await;
+    w.town.runs_jobs().await;
+    assert_eq!(
+        own(&w, "Hana").await.text_of("#state"),
+        "Une place s’est libérée pour vous."
+    );
+    counts_are_right(&w).await;
+}
+
 /// What one of a crowd does next, drawn from chance that is the same on every run.
 async fn acts(w: &Workshop, path: &str, draw: u64, known: &mut Vec<String>) {
     let visitor: Visitor = w.town.visitor();
@@ -437,34 +489,77 @@ async fn whatever_people_do_the_counts_stay_right() {
     }
 }
 
-#[tokio::test]
-async fn of_many_at_once_exactly_as_many_have_a_place_as_there_are() {
+/// What somebody of a crowd is answered.
+async fn asks(visitor: Visitor, action: String, number: usize) -> &'static str {
+    let (name, email) = (format!("P{number}"), format!("p{number}@ailleurs.example"));
+    let page = visitor
+        .posts_only(&action, &[("name", &name), ("email", &email)])
+        .await;
+    match (page.status(), page.sends_to()) {
+        (303, place) if place.ends_with("as=placed") => "placed",
+        (303, place) if place.ends_with("as=waiting") => "waiting",
+        (422, _) => "full",
+        (status, _) => panic!("answered {status}"),
+    }
+}
+
+/// Two thousand people for a hundred places and fifty to wait, while those who came first give theirs up.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_two_thousand_at_once_exactly_as_many_have_a_place_as_there_are() {
     let w = workshop().await;
     let path = w
-        .offers(&[("places_onsite", "20"), ("waiting_onsite", "10")])
+        .offers(&[("places_onsite", "100"), ("waiting_onsite", "50")])
         .await
         .path()
         .to_owned();
-    let crowd = (0..60).map(|number| {
-        let (visitor, action) = (w.town.visitor(), format!("{path}/registration"));
-        tokio::spawn(async move {
-            let (name, email) = (format!("P{number}"), format!("p{number}@ailleurs.example"));
-            let page = visitor
-                .posts(&action, &[("name", &name), ("email", &email)])
-                .await;
-            match page.status() {
-                200 if page.path().contains("as=placed") => "placed",
-                200 if page.path().contains("as=waiting") => "waiting",
-                422 => "full",
-                status => panic!("answered {status}"),
-            }
+    let action = format!("{path}/registration");
+    let on_postgres = std::env::var_os("TRESSE_TEST_POSTGRES").is_some();
+    let second = if on_postgres {
+        Some(w.town.second(areas).await)
+    } else {
+        None
+    };
+    let towns = [Some(&w.town), second.as_ref()];
+    let towns: Vec<&Town> = towns.into_iter().flatten().collect();
+
+    let mut early = Vec::new();
+    for number in 0..30 {
+        assert_eq!(asks(w.town.visitor(), action.clone(), number).await, "placed");
+        let secret = w
+            .town
+            .link_mailed_to(&format!("p{number}@ailleurs.example"))
+            .await;
+        early.push(format!("{secret}/cancellation"));
+    }
+    let crowd: Vec<_> = (30..2_000)
+        .map(|number| {
+            let visitor = towns[number % towns.len()].visitor();
+            tokio::spawn(asks(visitor, action.clone(), number))
         })
-    });
+        .collect();
+    let leaving: Vec<_> = early
+        .into_iter()
+        .map(|cancel| {
+            let visitor = w.town.visitor();
+            tokio::spawn(async move { visitor.posts_only(&cancel, &[]).await.status() })
+        })
+        .collect();
+    for each in leaving {
+        assert_eq!(each.await.unwrap(), 303);
+    }
     let mut answers = Vec::new();
-    for each in crowd.collect::<Vec<_>>() {
+    for each in crowd {
         answers.push(each.await.unwrap());
     }
-    let count = |word: &str| answers.iter().filter(|answer| **answer == word).count();
-    assert_eq!((count("placed"), count("waiting"), count("full")), (20, 10, 30));
     counts_are_right(&w).await;
+    let count = |word: &str| answers.iter().filter(|answer| **answer == word).count();
+    // Whoever leaves makes room for one more: at once when nobody waits, else by an offer and so for one who waits.
+    assert_eq!(count("placed") + count("waiting"), 70 + 50 + 30);
+    assert_eq!(count("full"), 1_970 - 150);
+    let (placed, waiting): (i64, i64) = w.town.reads(|tx| tx.one(TOTALS, ())).await;
+    assert_eq!(
+        (placed, waiting),
+        (100, 50),
+        "every place is taken or offered, and the list is full"
+    );
 }
