@@ -24,6 +24,8 @@ use crate::house;
 use crate::terminal::Terminal;
 use story::Story;
 
+pub use company::STATEMENTS;
+
 /// Set when the story begins, and when it has been told.
 const BEGAN: &str = "demo.began";
 const LOADED: &str = "demo.loaded";

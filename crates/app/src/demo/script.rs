@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Instant, Problem};
+use kernel::{Instant, Language, Problem};
+use platform::calendar::Calendar;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -62,8 +63,28 @@ pub struct Scene {
     /// The space's name in addresses.
     #[serde(default)]
     pub space: String,
+    /// The mail address of somebody without an account, instead of `who`.
+    #[serde(default)]
+    pub guest: String,
     #[serde(flatten)]
     pub deed: Deed,
+    /// The day from which the days of this world are counted; today unless the world says otherwise.
+    #[serde(skip, default = "whenever")]
+    pub from: Instant,
+}
+
+fn whenever() -> Instant {
+    Instant::from_milliseconds(0)
+}
+
+impl Scene {
+    /// A moment of this world, written `@-3 18:00`, as a form's field for a date and a time writes it.
+    pub fn written(&self, said: &str) -> Option<String> {
+        let (day, clock) = said.strip_prefix('@')?.split_once(' ')?;
+        let at = self.from.plus_days(day.parse().ok()?);
+        let day = Calendar::new(Language::French, "UTC").field(at);
+        Some(format!("{day}T{clock}"))
+    }
 }
 
 /// What is done: each is a form of the product.
@@ -136,11 +157,40 @@ pub enum Deed {
     },
     Leave,
     Offer,
+    /// Any other form, by its address; `{names}` in it and in its fields stand for what `name` called before,
+    /// `{own NAME}` for the secret address of a registration, `@-3 18:00` for a moment of the story.
+    Send {
+        to: String,
+        #[serde(default)]
+        name: String,
+        #[serde(default)]
+        fields: BTreeMap<String, Said>,
+    },
+}
+
+/// What a field says: once, or several choices.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub enum Said {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl Said {
+    /// Everything it says.
+    pub fn all(&self) -> &[String] {
+        match self {
+            Said::One(one) => std::slice::from_ref(one),
+            Said::Several(several) => several,
+        }
+    }
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct World {
+    /// When the world's story ended, if that is not today.
+    ended: Option<String>,
     scene: Vec<Scene>,
 }
 
@@ -163,11 +213,18 @@ pub fn cast() -> Result<BTreeMap<String, Character>, Problem> {
 pub fn scenes(now: Instant) -> Result<Vec<(Instant, Scene)>, Problem> {
     let mut all = Vec::new();
     for text in WORLDS {
-        for scene in read::<World>(text)?.scene {
+        let world = read::<World>(text)?;
+        let ended = world.ended.as_deref().map(|day| {
+            let midnight = Calendar::new(Language::French, "UTC").from_field(day);
+            midnight.ok_or_else(|| Problem::fault("read the example worlds", day.to_owned()))
+        });
+        let from = ended.transpose()?.unwrap_or(now);
+        for mut scene in world.scene {
+            scene.from = from;
             let single = one_by_one(&scene);
             let count = i64::try_from(single.len()).unwrap_or(i64::MAX);
             for (place, each) in (0_i64..).zip(single) {
-                all.push((moment(now, &scene, place, count)?, each));
+                all.push((moment(from, now, &scene, place, count)?, each));
             }
         }
     }
@@ -193,14 +250,14 @@ fn one_by_one(scene: &Scene) -> Vec<Scene> {
 }
 
 /// The first of several keeps the hour that is written; the others come at theirs, by day.
-fn moment(now: Instant, scene: &Scene, place: i64, count: i64) -> Result<Instant, Problem> {
+fn moment(from: Instant, now: Instant, scene: &Scene, place: i64, count: i64) -> Result<Instant, Problem> {
     let wrong = || Problem::fault("read the example worlds", format!("{} {}", scene.day, scene.at));
     let (hours, minutes) = scene.at.split_once(':').ok_or_else(wrong)?;
     let (hours, minutes): (i64, i64) = (
         hours.parse().map_err(|_| wrong())?,
         minutes.parse().map_err(|_| wrong())?,
     );
-    let midnight = Instant::from_milliseconds(now.day() * 86_400_000);
+    let midnight = Instant::from_milliseconds(from.day() * 86_400_000);
     let day = scene.day + scene.over * place / count.max(1);
     let minute = match place {
         0 => hours * 60 + minutes,

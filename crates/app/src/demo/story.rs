@@ -18,6 +18,7 @@ pub struct Story {
     company: Company,
     end: Instant,
     links: BTreeMap<String, String>,
+    names: BTreeMap<String, String>,
 }
 
 impl Story {
@@ -39,6 +40,7 @@ impl Story {
             company: Company::new(house, script::cast()?),
             end,
             links: BTreeMap::new(),
+            names: BTreeMap::new(),
         })
     }
 
@@ -49,6 +51,7 @@ impl Story {
     pub async fn play(mut self) -> Result<(), Problem> {
         for (at, scene) in script::scenes(self.end)? {
             self.set_clock(at);
+            jobs::run_all_due(&self.company.house).await?;
             let answer = self.perform(&scene).await?;
             let expected = if matches!(scene.deed, Deed::Invite { .. }) {
                 200
@@ -74,6 +77,11 @@ impl Story {
 
     async fn perform(&mut self, scene: &Scene) -> Result<Answer, Problem> {
         let (path, fields) = self.form(scene).await?;
+        if let Deed::Send { name, .. } = &scene.deed
+            && let Some((_, once)) = fields.iter().find(|(field, _)| field == "once")
+        {
+            self.names.insert(name.clone(), once.clone());
+        }
         let answer = self.company.send(&scene.who, &path, fields).await?;
         if let Deed::Invite { link, .. } = &scene.deed {
             self.links.insert(link.clone(), forms::invited_to(&answer.page)?);
@@ -85,6 +93,7 @@ impl Story {
     async fn form(&mut self, scene: &Scene) -> Result<(String, Fields), Problem> {
         let part = match &scene.deed {
             Deed::Open { .. } => return Ok(("/spaces".into(), self.fields(scene).await?)),
+            Deed::Send { to, .. } => return Ok((self.filled(scene, to).await?, self.fields(scene).await?)),
             Deed::Enter { link } => {
                 let secret = self
                     .links
@@ -169,7 +178,48 @@ impl Story {
                 ];
                 wish.into_iter().chain([once, field("days", "120")]).collect()
             }
+            Deed::Send { fields: said, .. } => {
+                let mut fields = vec![once];
+                for (name, values) in said {
+                    for value in values.all() {
+                        let value = self.filled(scene, value).await?;
+                        fields.push(field(name, scene.written(&value).unwrap_or(value)));
+                    }
+                }
+                fields
+            }
             Deed::Admit | Deed::AcceptCharter | Deed::Leave | Deed::Offer => Vec::new(),
         })
+    }
+
+    /// A text with what stands between braces filled in.
+    async fn filled(&mut self, scene: &Scene, text: &str) -> Result<String, Problem> {
+        let mut filled = String::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            let (wanted, behind) = after
+                .split_once('}')
+                .ok_or_else(|| Problem::fault("play the example worlds", text.to_owned()))?;
+            filled.push_str(before);
+            filled.push_str(&self.called(scene, wanted).await?);
+            rest = behind;
+        }
+        filled.push_str(rest);
+        Ok(filled)
+    }
+
+    async fn called(&mut self, scene: &Scene, wanted: &str) -> Result<String, Problem> {
+        let unknown = || Problem::fault("play the example worlds", format!("nothing is called {wanted}"));
+        if let Some(name) = wanted.strip_prefix("own ") {
+            let gathering = self.names.get(name).cloned().ok_or_else(unknown)?;
+            return self
+                .company
+                .registration(&scene.who, &scene.guest, &gathering)
+                .await;
+        }
+        if let Some(who) = wanted.strip_prefix("person ") {
+            return Ok(self.company.meet(who).await?.uid.to_string());
+        }
+        self.names.get(wanted).cloned().ok_or_else(unknown)
     }
 }

@@ -119,11 +119,7 @@ async fn the_story_is_the_same_each_time_and_happens_before_now() {
     assert_eq!(one.ledger().await, other.ledger().await);
     let now = one.house.now();
     let traces = one.reads(|tx| platform::ledger::after(tx, 0, 10_000)).await;
-    assert!(
-        traces
-            .iter()
-            .all(|trace| trace.at < now && trace.at > now.plus_days(-121))
-    );
+    assert!(traces.iter().all(|trace| trace.at < now));
     assert!(traces.windows(2).all(|pair| pair[0].at <= pair[1].at));
 }
 

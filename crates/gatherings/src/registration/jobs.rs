@@ -126,7 +126,9 @@ async fn tell(house: House, payload: String) -> Result<(), Ending> {
             };
             let stale = gathering.sequence != sequence;
             let is_off = gathering.state != Stage::Announced && occasion != Occasion::CalledOff;
-            if stale || is_off {
+            // A house that was closed for a while does not remind of what has begun.
+            let too_late = occasion.is_reminder() && gathering.starts <= tx.now();
+            if stale || is_off || too_late {
                 return Ok(());
             }
             let post = Post::of(tx, &post_house, &gathering)?;

@@ -90,6 +90,11 @@ impl Occasion {
         matches!(self, Occasion::Moved | Occasion::CalledOff)
     }
 
+    /// Whether it tells of something to come.
+    pub const fn is_reminder(self) -> bool {
+        matches!(self, Occasion::Week | Occasion::Day | Occasion::Hour)
+    }
+
     /// Whether a calendar file goes with it: whenever somebody's calendar should change.
     const fn has_file(self) -> bool {
         matches!(
