@@ -1,4 +1,5 @@
 // The one start-up file of the islands. Each is inert until its element is in the page.
+import { AskedWhen } from "./islands/asked-when.ts";
 import { ConfirmStep } from "./islands/confirm-step.ts";
 import { CopyText } from "./islands/copy-text.ts";
 import { CountLeft } from "./islands/count-left.ts";
@@ -7,6 +8,7 @@ import { OnceOnly } from "./islands/once-only.ts";
 
 settleDrafts();
 
+customElements.define("asked-when", AskedWhen);
 customElements.define("confirm-step", ConfirmStep);
 customElements.define("copy-text", CopyText);
 customElements.define("count-left", CountLeft);

@@ -14,6 +14,7 @@ use super::script::Character;
 platform::statements! {
     SECRET = "select r.secret from registrations r join persons p on p.id = r.person_id
               join gatherings g on g.id = r.gathering_id where p.email = $1 and g.uid = $2";
+    ROOM = "select place_id, id from rooms where uid = $1";
 }
 
 /// How old a session may be before its owner signs in again, in days; they last longer.
@@ -126,6 +127,16 @@ impl Company {
                     format!("{who}{guest} never registered"),
                 )
             })
+    }
+
+    /// What stands for a room in the form that offers a gathering.
+    ///
+    /// # Errors
+    /// When there is no such room.
+    pub async fn room(&mut self, uid: &str) -> Result<String, Problem> {
+        let uid = uid.to_owned();
+        let (place, room) = self.house.read(move |tx| tx.one::<(i64, i64)>(ROOM, (uid,))).await?;
+        Ok(format!("{place}-{room}"))
     }
 
     /// The character, who comes for the first time, or signs in again after a while.

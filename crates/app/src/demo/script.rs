@@ -8,14 +8,16 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 const CAST: [&str; 2] = [include_str!("cast.toml"), include_str!("cast_more.toml")];
-const WORLDS: [&str; 9] = [
+const WORLDS: [&str; 11] = [
     include_str!("worlds/collective.toml"),
     include_str!("worlds/collective_notices.toml"),
     include_str!("worlds/network.toml"),
     include_str!("worlds/network_notices.toml"),
     include_str!("worlds/cohort.toml"),
     include_str!("worlds/cohort_notices.toml"),
+    include_str!("worlds/network_gatherings.toml"),
     include_str!("worlds/cycle.toml"),
+    include_str!("worlds/cycle_sessions.toml"),
     include_str!("worlds/accompaniment.toml"),
     include_str!("worlds/apart.toml"),
 ];

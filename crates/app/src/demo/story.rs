@@ -49,9 +49,14 @@ impl Story {
     /// # Errors
     /// When the store refuses, or the product refuses a scene, which a test would have found.
     pub async fn play(mut self) -> Result<(), Problem> {
+        let mut worked = Instant::from_milliseconds(0);
         for (at, scene) in script::scenes(self.end)? {
             self.set_clock(at);
-            jobs::run_all_due(&self.company.house).await?;
+            // What happens by itself, such as reminders, happens between the scenes.
+            if at > worked.plus_minutes(180) {
+                jobs::run_all_due(&self.company.house).await?;
+                worked = at;
+            }
             let answer = self.perform(&scene).await?;
             let expected = if matches!(scene.deed, Deed::Invite { .. }) {
                 200
@@ -216,6 +221,10 @@ impl Story {
                 .company
                 .registration(&scene.who, &scene.guest, &gathering)
                 .await;
+        }
+        if let Some(name) = wanted.strip_prefix("room ") {
+            let room = self.names.get(name).cloned().ok_or_else(unknown)?;
+            return self.company.room(&room).await;
         }
         if let Some(who) = wanted.strip_prefix("person ") {
             return Ok(self.company.meet(who).await?.uid.to_string());
