@@ -21,7 +21,15 @@ pub struct NewSeries {
     pub times: usize,
 }
 
-/// Writes a gathering, or all those of a series; the same form sent twice writes them once. Gives the identifiers.
+/// What became of a form that offers something.
+pub struct Made {
+    /// The identifiers, in the order of time.
+    pub uids: Vec<Uid>,
+    /// Whether they are new; the same form sent twice makes nothing the second time.
+    pub is_new: bool,
+}
+
+/// Writes a gathering, or all those of a series; the same form sent twice writes them once.
 ///
 /// # Errors
 /// [`Problem::Refused`] when the room is taken at one of the times.
@@ -32,7 +40,7 @@ pub fn insert(
     offer: &Offer,
     state: State,
     series: Option<NewSeries>,
-) -> Result<Vec<Uid>, Problem> {
+) -> Result<Made, Problem> {
     let starts = series.map_or_else(
         || vec![offer.starts],
         |series| occurrences(offer.starts, &offer.zone, series.rhythm, series.times),
@@ -49,11 +57,14 @@ pub fn insert(
         };
         if !insert_one(tx, may, uid, &each, state, series.map(|_| once))? {
             // The first is there already: this form had been sent before.
-            return Ok(vec![once]);
+            return Ok(Made {
+                uids: vec![once],
+                is_new: false,
+            });
         }
         uids.push(uid);
     }
-    Ok(uids)
+    Ok(Made { uids, is_new: true })
 }
 
 fn insert_one(
@@ -147,18 +158,19 @@ pub(super) fn change(tx: &mut Tx, may: &MayHold, post: &Post, offer: &Offer) -> 
     Ok(())
 }
 
-/// Shows a draft to everybody.
+/// Shows a draft to everybody. Gives the gathering when it was this call that did so.
 ///
 /// # Errors
 /// When the store refuses.
-pub fn announce(tx: &mut Tx, may: &MayHold) -> Result<(), Problem> {
+pub fn announce(tx: &mut Tx, may: &MayHold) -> Result<Option<Gathering>, Problem> {
     let gathering = may.gathering();
     if gathering.state != State::Draft || !store::set_state(tx, gathering, State::Announced, "", false)? {
-        return Ok(());
+        return Ok(None);
     }
     let gathering = store::by_id(tx, gathering.id)?;
     record(tx, &gathering, may.actor().id, "gathering.announced")?;
-    registration::plan_letters(tx, &gathering)
+    registration::plan_letters(tx, &gathering)?;
+    Ok(Some(gathering))
 }
 
 /// Calls it off, and tells those who registered why.

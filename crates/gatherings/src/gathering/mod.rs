@@ -24,7 +24,7 @@ mod words;
 
 use platform::Install;
 
-pub use actions::{NewSeries, announce, insert};
+pub use actions::{Made, NewSeries, announce, insert};
 pub use calendar::KIND as CALENDAR_KIND;
 pub use frame::{Frame, head};
 pub use model::{Gathering, GatheringId, Mark, Place, Seat, State};

@@ -15,6 +15,7 @@ use super::frame::Frame;
 use super::model::State;
 use super::offer::{self, Room};
 use super::store;
+use crate::proposal;
 use crate::registration::Post;
 use crate::time::recurrence::{MOST, Rhythm};
 
@@ -110,18 +111,23 @@ fn marks(trame: &Trame, language: Language) -> (Words, Words) {
 /// What kind? Then the form, filled with what the kind says.
 pub async fn new(cx: Cx) -> Handled {
     let mut form = Form::new();
-    form.fill("kind", cx.query("kind").unwrap_or_default());
+    form.fill("kind", cx.query("kind").unwrap_or_default())
+        .fill("proposal", cx.query("proposal").unwrap_or_default());
     new_page(&cx, form).await
 }
 
 async fn new_page(cx: &Cx, mut form: Form) -> Handled {
     let slug: String = cx.at("space")?;
-    let (may, crumbs, rooms, once) = cx
+    let proposal: Option<Uid> = form.value("proposal").parse().ok();
+    let (may, crumbs, rooms, once, proposal) = cx
         .read(move |tx| {
             let may = to_offer(tx, &slug)?;
+            let proposal = proposal
+                .map(|uid| proposal::to_take(tx, uid, may.space().id))
+                .transpose()?;
             let crumbs = space::crumbs(tx, may.space().id)?;
             let rooms = store::rooms(tx, may.space().id)?;
-            Ok((may, crumbs, rooms, tx.new_uid()))
+            Ok((may, crumbs, rooms, tx.new_uid(), proposal))
         })
         .await?;
     let v = cx.view();
@@ -133,6 +139,9 @@ async fn new_page(cx: &Cx, mut form: Form) -> Handled {
         form.fill("once", once.to_string());
         if let Some(kind) = kind {
             fill_new(&mut form, kind, &v);
+        }
+        if let Some(proposal) = &proposal {
+            form.fill("title", &proposal.title).fill("body", &proposal.body);
         }
     }
     let (themes, publics) = marks(trame, v.language);
@@ -205,11 +214,20 @@ pub async fn create(cx: Cx) -> Handled {
     if form.accept(()).is_none() {
         return new_page(&cx, form).await;
     }
-    let wanted = slug.clone();
+    let proposal: Option<Uid> = form.value("proposal").parse().ok();
+    let (wanted, house) = (slug.clone(), cx.house().clone());
     let done = cx
         .write(move |tx| {
             let may = to_offer(tx, &wanted)?;
-            actions::insert(tx, &may, once, &offer, state, series)
+            let made = actions::insert(tx, &may, once, &offer, state, series)?;
+            if let Some(proposal) = proposal.filter(|_| made.is_new) {
+                let gathering = store::by_uid(tx, once)?.ok_or(Problem::Missing)?;
+                proposal::settle(tx, may.space().id, proposal, &gathering)?;
+                if state == State::Announced {
+                    proposal::announced(tx, &house, &gathering)?;
+                }
+            }
+            Ok(())
         })
         .await;
     let notice = match state {
@@ -217,7 +235,7 @@ pub async fn create(cx: Cx) -> Handled {
         State::Announced | State::Cancelled => "gathering-announced",
     };
     match done {
-        Ok(_) => Ok(Reply::see_other(format!("/gatherings/{once}")).notice(notice)),
+        Ok(()) => Ok(Reply::see_other(format!("/gatherings/{once}")).notice(notice)),
         Err(Problem::Refused(refusal)) => {
             form.refuse("room", refusal);
             new_page(&cx, form).await

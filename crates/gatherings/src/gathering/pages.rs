@@ -12,6 +12,7 @@ use super::frame::{Frame, head};
 use super::model::{Gathering, Seat};
 use super::words::places_in_words;
 use super::{actions, store};
+use crate::proposal;
 use crate::registration::Door;
 
 /// A fact that the kind asks for: its label, what it says, and whether that is an address.
@@ -117,10 +118,13 @@ fn marks_in_words(v: &View, seen: &Seen, marks: &[(String, String)]) -> Vec<Stri
 
 /// Shows a draft to everybody.
 pub async fn announce(cx: Cx) -> Handled {
-    let uid: Uid = cx.at("gathering")?;
+    let (uid, house): (Uid, _) = (cx.at("gathering")?, cx.house().clone());
     cx.write(move |tx| {
         let may = access::to_hold(tx, uid)?;
-        actions::announce(tx, &may)
+        match actions::announce(tx, &may)? {
+            Some(gathering) => proposal::announced(tx, &house, &gathering),
+            None => Ok(()),
+        }
     })
     .await?;
     Ok(Reply::see_other(format!("/gatherings/{uid}")).notice("gathering-announced"))
