@@ -4,6 +4,8 @@
 //! trame of the space that offers them.
 
 pub mod gathering;
+pub mod map;
+pub mod place;
 pub mod registration;
 pub mod time;
 
@@ -13,6 +15,7 @@ use platform::Install;
 pub fn install(app: &mut Install) {
     gathering::install(app);
     registration::install(app);
+    map::install(app);
 }
 
 #[cfg(test)]

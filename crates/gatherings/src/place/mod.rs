@@ -1,0 +1,5 @@
+//! Places.
+
+mod point;
+
+pub use point::{point, read};
