@@ -16,6 +16,7 @@ pub fn install(app: &mut Install) {
     gathering::install(app);
     registration::install(app);
     map::install(app);
+    place::install(app);
 }
 
 #[cfg(test)]

@@ -32,6 +32,7 @@ struct Show {
     hosts: Vec<Member>,
     marks: Vec<String>,
     place: String,
+    drawing: Option<crate::map::Drawing>,
     door: Door,
     may_hold: bool,
 }
@@ -70,6 +71,7 @@ pub async fn show_with(cx: &Cx, form: Form) -> Handled {
         } else {
             String::new()
         },
+        drawing: crate::map::of_place(cx, seen.gathering.place.as_ref()),
         may_hold: seen.may_hold(),
         gathering: seen.gathering,
         hosts,
