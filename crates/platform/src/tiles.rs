@@ -58,7 +58,11 @@ mod tests {
 
     #[test]
     fn an_address_has_its_three_numbers_and_its_host_stands_alone() {
-        let tiles = Tiles::new("https://tile.example:8443/osm/{z}/{x}/{y}.png?k=1", "© Contributors").unwrap();
+        let tiles = Tiles::new(
+            "https://tile.example:8443/osm/{z}/{x}/{y}.png?k=1",
+            "© Contributors",
+        )
+        .unwrap();
         assert_eq!(tiles.origin, "https://tile.example:8443");
         assert_eq!(
             tiles.address(3, 4, 2),

@@ -30,7 +30,11 @@ pub fn draw(points: &[Point], window: Window, tiles: Option<&Tiles>) -> Drawing 
         width: window.width,
         height: window.height,
         tiles: tiles.map(|tiles| sheet.ground(tiles)).unwrap_or_default(),
-        net: if tiles.is_some() { String::new() } else { sheet.net() },
+        net: if tiles.is_some() {
+            String::new()
+        } else {
+            sheet.net()
+        },
         dots: sheet.dots(&points, window.path.as_deref()),
         scale: scale(focus),
         credit: tiles.map(|tiles| tiles.credit.clone()),
@@ -180,10 +184,7 @@ impl Sheet {
     fn net(&self) -> String {
         let zoom = self.focus.zoom;
         let across = self.width / side(zoom) * 360.0;
-        let step = NET
-            .into_iter()
-            .find(|step| across / step <= 8.0)
-            .unwrap_or(45.0);
+        let step = NET.into_iter().find(|step| across / step <= 8.0).unwrap_or(45.0);
         let mut path = String::new();
         let west = self.corner.x / side(zoom) * 360.0 - 180.0;
         for turn in 0..=9 {

@@ -24,8 +24,8 @@ mod window;
 use platform::Install;
 
 pub use draw::draw;
-pub use pages::of_place;
 pub use drawing::{Drawing, Point};
+pub use pages::of_place;
 pub use platform::tiles::Tiles;
 pub use window::{Focus, Window};
 

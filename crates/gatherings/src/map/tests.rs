@@ -8,6 +8,8 @@ use super::projection::{NORTHMOST, Spot, degrees, metres, side, spot};
 use super::window::{Focus, fit};
 use super::{Drawing, Point, Window, draw};
 
+mod page;
+
 fn point(latitude: f64, longitude: f64, number: usize) -> Point {
     Point {
         latitude,
@@ -29,7 +31,8 @@ fn large(focus: Option<Focus>) -> Window {
 
 fn points() -> impl Strategy<Value = Vec<Point>> {
     prop::collection::vec((-85.0..85.0, -180.0..180.0), 1..40).prop_map(|places| {
-        let number = |(before, (latitude, longitude)): (usize, (f64, f64))| point(latitude, longitude, before + 1);
+        let number =
+            |(before, (latitude, longitude)): (usize, (f64, f64))| point(latitude, longitude, before + 1);
         places.into_iter().enumerate().map(number).collect()
     })
 }
@@ -37,7 +40,8 @@ fn points() -> impl Strategy<Value = Vec<Point>> {
 /// Points of one country, so that a map of them is near enough to tell them apart.
 fn neighbours() -> impl Strategy<Value = Vec<Point>> {
     prop::collection::vec((47.0..49.0, -5.0..-1.0), 1..40).prop_map(|places| {
-        let number = |(before, (latitude, longitude)): (usize, (f64, f64))| point(latitude, longitude, before + 1);
+        let number =
+            |(before, (latitude, longitude)): (usize, (f64, f64))| point(latitude, longitude, before + 1);
         places.into_iter().enumerate().map(number).collect()
     })
 }
@@ -118,7 +122,10 @@ proptest! {
 #[test]
 fn known_places_are_where_every_map_has_them() {
     let brest = spot(48.390_394, -4.486_076, 12);
-    assert_eq!(((brest.x / 256.0).floor(), (brest.y / 256.0).floor()), (1996.0, 1417.0));
+    assert_eq!(
+        ((brest.x / 256.0).floor(), (brest.y / 256.0).floor()),
+        (1996.0, 1417.0)
+    );
     assert!((metres(0.0, 0) - 156_543.034).abs() < 0.001);
 }
 
@@ -163,7 +170,11 @@ fn tiles_cover_the_map_and_come_from_the_server_that_was_named() {
             .all(|tile| tile.href.starts_with("https://tile.example/14/"))
     );
     let left = drawing.tiles.iter().map(|tile| tile.x).fold(f64::MAX, f64::min);
-    let right = drawing.tiles.iter().map(|tile| tile.x + 256.0).fold(0.0, f64::max);
+    let right = drawing
+        .tiles
+        .iter()
+        .map(|tile| tile.x + 256.0)
+        .fold(0.0, f64::max);
     assert!(left <= 0.0 && right >= 640.0 && drawing.tiles.len() <= 12);
     let plain = draw(&[point(48.4, -4.5, 1)], large(None), None);
     assert!(plain.tiles.is_empty() && plain.credit.is_none() && !plain.net.is_empty());

@@ -6,11 +6,11 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::{self, Head};
 
 use super::access::{self, MayKeep};
+use super::actions;
 use super::model::{Picture, Place};
 use super::pages::{head, to_keep};
 use super::picture::Picturing;
 use super::sheet::PlaceSheet;
-use super::actions;
 
 #[derive(Template)]
 #[template(path = "place/editing.html")]

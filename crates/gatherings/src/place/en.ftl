@@ -89,6 +89,7 @@ place-weeks = Weeks
 place-week-of = Week of { $day } ({ $zone } time)
 place-week-before = Week before
 place-week-after = Week after
+place-week-no-room = No room in particular
 place-week-free = free
 place-week-taken = taken
 place-week-all-day = all day

@@ -89,6 +89,7 @@ place-weeks = Semaines
 place-week-of = Semaine du { $day } (heures de { $zone })
 place-week-before = Semaine d’avant
 place-week-after = Semaine d’après
+place-week-no-room = Sans salle précise
 place-week-free = libre
 place-week-taken = déjà pris
 place-week-all-day = toute la journée

@@ -26,8 +26,7 @@ struct Telling {
 
 impl Telling {
     fn when(&self, held: &Held) -> String {
-        self.v
-            .period(&held.zone, held.starts, held.ends, held.all_day)
+        self.v.period(&held.zone, held.starts, held.ends, held.all_day)
     }
 }
 
@@ -81,10 +80,7 @@ pub async fn create(cx: Cx) -> Handled {
         .await?;
     let mut form = cx.form().await?;
     let once = form.once()?;
-    let rooms: Vec<(String, i64)> = rooms
-        .iter()
-        .map(|room| (room.uid.to_string(), room.id))
-        .collect();
+    let rooms: Vec<(String, i64)> = rooms.iter().map(|room| (room.uid.to_string(), room.id)).collect();
     let past: Vec<(String, i64)> = past.iter().map(|held| (held.uid.to_string(), held.id)).collect();
     let sheet = LayoutSheet::read(&mut form, &rooms, &past);
     let picturing = Picturing::read(&cx, &mut form).await?;

@@ -62,9 +62,12 @@ pub fn install(app: &mut Install) {
         .post("/places/{place}/rooms/{room}/reopening", room_pages::reopen);
     app.get("/places/{place}/layouts/new", layout_pages::new)
         .post("/places/{place}/layouts", layout_pages::create);
-    app.post("/places/{place}/layouts/{layout}/withdrawal", layout_pages::withdraw)
-        .post(
-            "/places/{place}/layouts/{layout}/restoration",
-            layout_pages::restore,
-        );
+    app.post(
+        "/places/{place}/layouts/{layout}/withdrawal",
+        layout_pages::withdraw,
+    )
+    .post(
+        "/places/{place}/layouts/{layout}/restoration",
+        layout_pages::restore,
+    );
 }

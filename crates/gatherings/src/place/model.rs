@@ -151,9 +151,7 @@ impl FromRow for Layout {
             by: row
                 .column::<Option<PersonId>>()?
                 .zip(row.column::<Option<String>>()?),
-            gathering: row
-                .column::<Option<Uid>>()?
-                .zip(row.column::<Option<String>>()?),
+            gathering: row.column::<Option<Uid>>()?.zip(row.column::<Option<String>>()?),
         })
     }
 }

@@ -32,8 +32,7 @@ struct Show {
 
 impl Show {
     fn when(&self, held: &Held) -> String {
-        self.v
-            .period(&held.zone, held.starts, held.ends, held.all_day)
+        self.v.period(&held.zone, held.starts, held.ends, held.all_day)
     }
 }
 
@@ -45,11 +44,7 @@ pub fn head(v: &View, seen: &Seen, crumbs: Crumbs) -> Head {
 /// Where it is, what is in it, what was tried there, and what comes.
 pub async fn show(cx: Cx) -> Handled {
     let uid: Uid = cx.at("place")?;
-    let week = Week::of(
-        cx.query("week"),
-        cx.house().now(),
-        &cx.house().instance().zone,
-    );
+    let week = Week::of(cx.query("week"), cx.house().now(), &cx.house().instance().zone);
     let (from, until) = (week.from(), week.until());
     let (seen, crumbs, rooms, layouts, coming, taken) = cx
         .read(move |tx| {
@@ -95,7 +90,9 @@ fn drawing(cx: &Cx, place: &Place) -> Option<Drawing> {
         latitude,
         longitude,
         label: place.name.clone(),
-        href: format!("https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"),
+        href: format!(
+            "https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
+        ),
         number: 1,
     };
     let tiles = cx.house().settings().tiles.as_ref();

@@ -52,11 +52,7 @@ impl Picturing {
                 None
             }
         };
-        Ok(Picturing {
-            sent,
-            words,
-            removes,
-        })
+        Ok(Picturing { sent, words, removes })
     }
 
     /// The picture that was sent, if there is one.

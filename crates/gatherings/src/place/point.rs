@@ -30,7 +30,11 @@ pub fn read_form(form: &mut Form) -> Option<(f64, f64)> {
             form.refuse("latitude", Refusal::new("place-latitude-beyond"));
         }
         Some((_, longitude)) if !(-180.0..=180.0).contains(&longitude) => {
-            let field = if second.is_empty() { "latitude" } else { "longitude" };
+            let field = if second.is_empty() {
+                "latitude"
+            } else {
+                "longitude"
+            };
             form.refuse(field, Refusal::new("place-longitude-beyond"));
         }
         Some(point) => return Some(point),

@@ -64,10 +64,7 @@ impl Week {
 
     /// When it is over.
     pub fn until(&self) -> Instant {
-        self.days
-            .last()
-            .copied()
-            .unwrap_or(Instant::from_milliseconds(0))
+        self.days.last().copied().unwrap_or(Instant::from_milliseconds(0))
     }
 }
 
