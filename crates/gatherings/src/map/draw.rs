@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use platform::tiles::Tiles;
 
-use super::drawing::{Dot, Drawing, Links, Point, Scale, Tile};
+use super::drawing::{Dot, Drawing, Point, Tile};
+use super::frame::{links, scale};
 use super::label::{self, RADIUS};
-use super::projection::{Spot, TILE, degrees, metres, side, spot};
+use super::projection::{Spot, TILE, degrees, side, spot};
 use super::window::{Focus, Window, address};
 
-/// The longest that the line of the scale is drawn.
-const LONGEST: f64 = 120.0;
 /// How far apart the lines of latitude and longitude are, in degrees: the first that leaves few enough of them.
 const NET: [f64; 13] = [
     0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 45.0,
@@ -237,42 +236,5 @@ fn name(members: &[&Point]) -> String {
                 format!("{} (+ {})", first.label, rest.len())
             }
         }
-    }
-}
-
-fn links(path: &str, window: &Window, focus: Focus) -> Links {
-    let (across, down) = (window.width * 0.4, window.height * 0.4);
-    let moved = |east, south| address(path, focus.moved(east, south));
-    Links {
-        closer: focus.zoomed(1).map(|focus| address(path, focus)),
-        farther: focus.zoomed(-1).map(|focus| address(path, focus)),
-        north: moved(0.0, -down),
-        south: moved(0.0, down),
-        west: moved(-across, 0.0),
-        east: moved(across, 0.0),
-        all: window.focus.map(|_| format!("{path}#map")),
-    }
-}
-
-/// The longest round distance that fits.
-fn scale(focus: Focus) -> Scale {
-    let metre = 1.0 / metres(focus.latitude, focus.zoom).max(f64::MIN_POSITIVE);
-    let round = (0..8).rev().flat_map(|power| {
-        let unit = 10_u32.pow(power);
-        [5 * unit, 2 * unit, unit]
-    });
-    let far = round
-        .into_iter()
-        .find(|far| f64::from(*far) * metre <= LONGEST)
-        .unwrap_or(1);
-    let (number, unit) = if far >= 1_000 {
-        (far / 1_000, "km")
-    } else {
-        (far, "m")
-    };
-    Scale {
-        length: f64::from(far) * metre,
-        far: number,
-        unit,
     }
 }

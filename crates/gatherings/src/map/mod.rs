@@ -13,6 +13,7 @@
 
 mod draw;
 mod drawing;
+mod frame;
 mod label;
 mod pages;
 mod projection;
