@@ -6,6 +6,8 @@
 pub mod date_poll;
 pub mod gathering;
 pub mod proposal;
+pub mod map;
+pub mod place;
 pub mod registration;
 pub mod time;
 
@@ -17,6 +19,8 @@ pub fn install(app: &mut Install) {
     proposal::install(app);
     date_poll::install(app);
     registration::install(app);
+    map::install(app);
+    place::install(app);
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ pub mod password;
 pub mod personal;
 pub mod session;
 pub mod settings;
+pub mod tiles;
 pub mod tries;
 pub mod web;
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use kernel::Problem;
 
 use crate::db::Address;
+use crate::tiles::Tiles;
 
 /// What an instance is for, which decides what may be shown without signing in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub struct Settings {
     pub readers: usize,
     /// Whether the benchmark's own address is there.
     pub bench: bool,
+    /// The ground of maps; none: they are drawn without.
+    pub tiles: Option<Tiles>,
 }
 
 /// A setting as the doctor shows it.
@@ -53,7 +56,7 @@ pub struct Shown {
     pub from: &'static str,
 }
 
-const NAMES: [(&str, &str); 9] = [
+const NAMES: [(&str, &str); 11] = [
     ("TRESSE_LISTEN", "127.0.0.1:7373"),
     ("TRESSE_DATA", "data"),
     ("TRESSE_DATABASE_URL", ""),
@@ -63,6 +66,8 @@ const NAMES: [(&str, &str); 9] = [
     ("TRESSE_MODE", "service"),
     ("TRESSE_READERS", "2"),
     ("TRESSE_BENCH", ""),
+    ("TRESSE_TILES", ""),
+    ("TRESSE_TILES_CREDIT", ""),
 ];
 
 /// Variables that may hold a password.
@@ -192,7 +197,15 @@ impl Sources {
             mode,
             readers,
             bench: !self.value("TRESSE_BENCH").is_empty(),
+            tiles: self.tiles()?,
         })
+    }
+
+    fn tiles(&self) -> Result<Option<Tiles>, Problem> {
+        match self.value("TRESSE_TILES") {
+            "" => Ok(None),
+            template => Tiles::new(template, self.value("TRESSE_TILES_CREDIT")).map(Some),
+        }
     }
 }
 

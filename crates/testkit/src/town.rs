@@ -49,6 +49,7 @@ impl Town {
             mode: Mode::Development,
             readers: 1,
             bench: false,
+            tiles: None,
         };
         change(&mut settings);
         let mut slices = Install::new();

@@ -33,6 +33,7 @@ struct Show {
     hosts: Vec<Member>,
     marks: Vec<String>,
     place: String,
+    drawing: Option<crate::map::Drawing>,
     door: Door,
 }
 
@@ -70,6 +71,7 @@ pub async fn show_with(cx: &Cx, form: Form) -> Handled {
         } else {
             String::new()
         },
+        drawing: crate::map::of_place(cx, seen.gathering.place.as_ref()),
         gathering: seen.gathering,
         hosts,
         door,

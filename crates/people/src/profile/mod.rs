@@ -25,6 +25,7 @@ mod tests;
 use platform::Install;
 
 pub use fields::{FIELDS, Field, ZONES};
+pub use picture::open as open_picture;
 
 /// Registers the slice.
 pub fn install(app: &mut Install) {

@@ -66,7 +66,11 @@ pub async fn remove(cx: Cx) -> Handled {
     Ok(Reply::see_other("/me").notice("profile-picture-removed"))
 }
 
-async fn open(upload: Upload) -> Result<Result<Picture, Refusal>, Problem> {
+/// Decodes what was sent as a picture, or says why it is none.
+///
+/// # Errors
+/// A fault when the work is lost.
+pub async fn open(upload: Upload) -> Result<Result<Picture, Refusal>, Problem> {
     let turn = TURN
         .acquire()
         .await

@@ -16,10 +16,12 @@ use super::{Cx, assets, origin, problem_page};
 use crate::House;
 use crate::install::{Handler, Method};
 
-/// Only our own files, nothing inline, nobody may frame us.
+/// Only our own files, nothing inline, nobody may frame us. Where the operator named a server of map tiles, pictures
+/// may come from there too.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
     img-src 'self' data: blob:; connect-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; \
     frame-ancestors 'none'; manifest-src 'self'";
+const PICTURES: &str = "img-src 'self' data: blob:";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// Makes the service of every route that the areas registered.
@@ -44,10 +46,18 @@ pub fn router(house: &House) -> Router {
         .route("/favicon.ico", get(favicon))
         .fallback(unknown)
         .method_not_allowed_fallback(unknown)
-        .layer(from_fn_with_state(house.clone(), around))
+        .layer(from_fn_with_state((house.clone(), policy(house)), around))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(CatchPanicLayer::custom(|_| problem_page::bare_fault()))
         .with_state(house.clone())
+}
+
+fn policy(house: &House) -> HeaderValue {
+    let Some(tiles) = &house.settings().tiles else {
+        return HeaderValue::from_static(POLICY);
+    };
+    let wider = POLICY.replace(PICTURES, &format!("{PICTURES} {}", tiles.origin));
+    HeaderValue::from_str(&wider).unwrap_or(HeaderValue::from_static(POLICY))
 }
 
 fn method_router(method: Method, handler: Handler) -> MethodRouter<House> {
@@ -126,7 +136,11 @@ fn status_alone(status: StatusCode) -> Response<Body> {
 }
 
 /// Around every request: who may send forms, the safety headers, the counts, one line of log without anything personal.
-async fn around(State(house): State<House>, request: Request, next: Next) -> Response<Body> {
+async fn around(
+    State((house, policy)): State<(House, HeaderValue)>,
+    request: Request,
+    next: Next,
+) -> Response<Body> {
     #[expect(
         clippy::disallowed_methods,
         reason = "measures how long an answer took; decides nothing"
@@ -142,8 +156,8 @@ async fn around(State(house): State<House>, request: Request, next: Next) -> Res
         answer(&cx, Err(Problem::Malformed("problem-from-elsewhere")))
     };
     let headers = response.headers_mut();
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         // Not "no-referrer": browsers would then hide where our own forms come from.
         (header::REFERRER_POLICY, "same-origin"),
