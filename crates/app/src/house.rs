@@ -47,7 +47,11 @@ pub async fn open(settings: Settings) -> Result<House, Problem> {
     make_folder(&settings.data)?;
     let mut areas = Install::new();
     install(&mut areas);
-    House::open(settings, Clock::System, Chance::from_system()?, areas).await
+    let clock = match settings.clock_ahead {
+        0 => Clock::System,
+        minutes => Clock::Ahead(minutes),
+    };
+    House::open(settings, clock, Chance::from_system()?, areas).await
 }
 
 /// For commands: the house of the environment.

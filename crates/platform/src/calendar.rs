@@ -95,7 +95,11 @@ impl Calendar {
                 ],
             ),
             (false, _) => (
-                if whole_days { "date-days" } else { "date-days-hours" },
+                if whole_days {
+                    "date-days"
+                } else {
+                    "date-days-hours"
+                },
                 [
                     ("date", self.day(words, start)),
                     ("from", self.clock(words, start)),
@@ -131,7 +135,10 @@ impl Calendar {
 
     /// The moment at which the day after begins.
     pub fn next_day(&self, instant: Instant) -> Instant {
-        let next = self.local(instant).tomorrow().and_then(|next| next.start_of_day());
+        let next = self
+            .local(instant)
+            .tomorrow()
+            .and_then(|next| next.start_of_day());
         next.map_or_else(
             |_| instant.plus_days(1),
             |next| Instant::from_milliseconds(next.timestamp().as_millisecond()),

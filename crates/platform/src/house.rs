@@ -20,6 +20,8 @@ use crate::web::{Assets, Numbers};
 pub enum Clock {
     /// The system's clock.
     System,
+    /// The system's clock, so many minutes ahead: while developing, to see what time brings.
+    Ahead(i64),
     /// Stands still until it is moved: milliseconds since 1970.
     Fixed(AtomicI64),
 }
@@ -37,6 +39,7 @@ impl Clock {
                 let since = now.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
                 Instant::from_milliseconds(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
             }
+            Clock::Ahead(minutes) => Clock::System.now().plus_minutes(*minutes),
             Clock::Fixed(milliseconds) => Instant::from_milliseconds(milliseconds.load(Ordering::SeqCst)),
         }
     }

@@ -41,6 +41,8 @@ pub struct Settings {
     pub readers: usize,
     /// Whether the benchmark's own address is there.
     pub bench: bool,
+    /// By how many minutes the clock goes ahead: while developing only, to see what time brings.
+    pub clock_ahead: i64,
     /// The ground of maps; none: they are drawn without.
     pub tiles: Option<Tiles>,
 }
@@ -56,7 +58,7 @@ pub struct Shown {
     pub from: &'static str,
 }
 
-const NAMES: [(&str, &str); 11] = [
+const NAMES: [(&str, &str); 12] = [
     ("TRESSE_LISTEN", "127.0.0.1:7373"),
     ("TRESSE_DATA", "data"),
     ("TRESSE_DATABASE_URL", ""),
@@ -66,6 +68,7 @@ const NAMES: [(&str, &str); 11] = [
     ("TRESSE_MODE", "service"),
     ("TRESSE_READERS", "2"),
     ("TRESSE_BENCH", ""),
+    ("TRESSE_CLOCK_AHEAD", ""),
     ("TRESSE_TILES", ""),
     ("TRESSE_TILES_CREDIT", ""),
 ];
@@ -197,7 +200,22 @@ impl Sources {
             mode,
             readers,
             bench: !self.value("TRESSE_BENCH").is_empty(),
+            clock_ahead: self.clock_ahead(mode)?,
             tiles: self.tiles()?,
+        })
+    }
+
+    fn clock_ahead(&self, mode: Mode) -> Result<i64, Problem> {
+        let written = self.value("TRESSE_CLOCK_AHEAD");
+        if written.is_empty() {
+            return Ok(0);
+        }
+        let minutes = written.parse().ok().filter(|_| mode == Mode::Development);
+        minutes.ok_or_else(|| {
+            Problem::fault(
+                "read TRESSE_CLOCK_AHEAD",
+                "expected minutes, and TRESSE_MODE=development",
+            )
         })
     }
 

@@ -49,6 +49,7 @@ impl Town {
             mode: Mode::Development,
             readers: 1,
             bench: false,
+            clock_ahead: 0,
             tiles: None,
         };
         change(&mut settings);

@@ -135,7 +135,10 @@ impl Company {
     /// When there is no such room.
     pub async fn room(&mut self, uid: &str) -> Result<String, Problem> {
         let uid = uid.to_owned();
-        let (place, room) = self.house.read(move |tx| tx.one::<(i64, i64)>(ROOM, (uid,))).await?;
+        let (place, room) = self
+            .house
+            .read(move |tx| tx.one::<(i64, i64)>(ROOM, (uid,)))
+            .await?;
         Ok(format!("{place}-{room}"))
     }
 
