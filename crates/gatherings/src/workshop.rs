@@ -66,7 +66,7 @@ impl Workshop {
     pub async fn offers(&self, changed: &[(&str, &str)]) -> Page {
         let form = self
             .ben
-            .opens("/spaces/atelier/gatherings/new?kind=animation")
+            .opens("/spaces/atelier/gatherings/new?kind=virtual-class")
             .await;
         let mut fields = vec![
             ("title", "Écrire à plusieurs"),
