@@ -3,7 +3,9 @@
 //! Deliberately absent: any kind of gathering. What kinds there are, what they ask and how they run comes from the
 //! trame of the space that offers them.
 
+pub mod cycle;
 pub mod gathering;
+pub mod question;
 pub mod registration;
 pub mod time;
 
@@ -13,6 +15,8 @@ use platform::Install;
 pub fn install(app: &mut Install) {
     gathering::install(app);
     registration::install(app);
+    question::install(app);
+    cycle::install(app);
 }
 
 #[cfg(test)]

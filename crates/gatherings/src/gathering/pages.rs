@@ -33,6 +33,7 @@ struct Show {
     marks: Vec<String>,
     place: String,
     door: Door,
+    place_in_path: crate::cycle::Place,
     may_hold: bool,
 }
 
@@ -48,14 +49,15 @@ pub async fn show(cx: Cx) -> Handled {
 pub async fn show_with(cx: &Cx, form: Form) -> Handled {
     let (uid, language): (Uid, _) = (cx.at("gathering")?, cx.language());
     let status = if form.accept(()).is_some() { 200 } else { 422 };
-    let (seen, crumbs, hosts, marks, door) = cx
+    let (seen, crumbs, hosts, marks, door, place_in_path) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, uid)?;
             let crumbs = space::crumbs(tx, seen.space.space.id)?;
             let hosts = store::hosts(tx, seen.gathering.id)?;
             let marks = store::marks(tx, seen.gathering.id)?;
             let door = Door::of(tx, &seen, language, form)?;
-            Ok((seen, crumbs, hosts, marks, door))
+            let place_in_path = crate::cycle::Place::of(tx, &seen)?;
+            Ok((seen, crumbs, hosts, marks, door, place_in_path))
         })
         .await?;
     let v = cx.view();
@@ -74,6 +76,7 @@ pub async fn show_with(cx: &Cx, form: Form) -> Handled {
         gathering: seen.gathering,
         hosts,
         door,
+        place_in_path,
         v,
     };
     Ok(Reply::page(&page)?.status(status))
