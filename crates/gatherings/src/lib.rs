@@ -3,11 +3,13 @@
 //! Deliberately absent: any kind of gathering. What kinds there are, what they ask and how they run comes from the
 //! trame of the space that offers them.
 
+pub mod cycle;
 pub mod date_poll;
 pub mod gathering;
-pub mod proposal;
 pub mod map;
 pub mod place;
+pub mod proposal;
+pub mod question;
 pub mod registration;
 pub mod time;
 
@@ -21,6 +23,8 @@ pub fn install(app: &mut Install) {
     registration::install(app);
     map::install(app);
     place::install(app);
+    question::install(app);
+    cycle::install(app);
 }
 
 #[cfg(test)]

@@ -79,6 +79,7 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<(String, String, bool)> {
     let parts = [
         ("", true, "gathering-tab-home"),
         ("edition", seen.may_hold(), "gathering-tab-edition"),
+        ("questions", true, "question-tab"),
     ];
     parts
         .into_iter()

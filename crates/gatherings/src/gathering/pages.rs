@@ -35,6 +35,7 @@ struct Show {
     place: String,
     drawing: Option<crate::map::Drawing>,
     door: Door,
+    place_in_path: crate::cycle::Place,
 }
 
 /// The gathering, as it is announced, goes on, or was.
@@ -49,14 +50,15 @@ pub async fn show(cx: Cx) -> Handled {
 pub async fn show_with(cx: &Cx, form: Form) -> Handled {
     let (uid, language): (Uid, _) = (cx.at("gathering")?, cx.language());
     let status = if form.accept(()).is_some() { 200 } else { 422 };
-    let (seen, crumbs, hosts, marks, door) = cx
+    let (seen, crumbs, hosts, marks, door, place_in_path) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, uid)?;
             let crumbs = space::crumbs(tx, seen.space.space.id)?;
             let hosts = store::hosts(tx, seen.gathering.id)?;
             let marks = store::marks(tx, seen.gathering.id)?;
             let door = Door::of(tx, &seen, language, form)?;
-            Ok((seen, crumbs, hosts, marks, door))
+            let place_in_path = crate::cycle::Place::of(tx, &seen)?;
+            Ok((seen, crumbs, hosts, marks, door, place_in_path))
         })
         .await?;
     let v = cx.view();
@@ -75,6 +77,7 @@ pub async fn show_with(cx: &Cx, form: Form) -> Handled {
         gathering: seen.gathering,
         hosts,
         door,
+        place_in_path,
         v,
     };
     Ok(Reply::page(&page)?.status(status))

@@ -108,6 +108,7 @@ impl Occasion {
 pub struct Post {
     house: House,
     space: Space,
+    is_quiet: bool,
 }
 
 impl Post {
@@ -116,6 +117,15 @@ impl Post {
         Post {
             house: house.clone(),
             space: space.clone(),
+            is_quiet: false,
+        }
+    }
+
+    /// For whoever writes one letter about several registrations: `send` writes none.
+    pub fn quietly(self) -> Self {
+        Post {
+            is_quiet: true,
+            ..self
         }
     }
 
@@ -139,6 +149,9 @@ impl Post {
         registration: &Registration,
         occasion: Occasion,
     ) -> Result<(), Problem> {
+        if self.is_quiet {
+            return Ok(());
+        }
         let once = format!(
             "{}:{}:{}:{}",
             occasion.kind().word(),
