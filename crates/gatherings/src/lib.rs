@@ -3,8 +3,11 @@
 //! Deliberately absent: any kind of gathering. What kinds there are, what they ask and how they run comes from the
 //! trame of the space that offers them.
 
+pub mod duty;
 pub mod gathering;
+pub mod kind;
 pub mod registration;
+pub mod run_sheet;
 pub mod time;
 
 use platform::Install;
@@ -13,6 +16,9 @@ use platform::Install;
 pub fn install(app: &mut Install) {
     gathering::install(app);
     registration::install(app);
+    run_sheet::install(app);
+    duty::install(app);
+    kind::install(app);
 }
 
 #[cfg(test)]

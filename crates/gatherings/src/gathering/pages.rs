@@ -34,6 +34,8 @@ struct Show {
     place: String,
     door: Door,
     may_hold: bool,
+    pieces: Vec<crate::duty::Piece>,
+    has_run_sheet: bool,
 }
 
 /// The gathering, as it is announced, goes on, or was.
@@ -48,14 +50,15 @@ pub async fn show(cx: Cx) -> Handled {
 pub async fn show_with(cx: &Cx, form: Form) -> Handled {
     let (uid, language): (Uid, _) = (cx.at("gathering")?, cx.language());
     let status = if form.accept(()).is_some() { 200 } else { 422 };
-    let (seen, crumbs, hosts, marks, door) = cx
+    let (seen, crumbs, hosts, marks, door, shown) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, uid)?;
             let crumbs = space::crumbs(tx, seen.space.space.id)?;
             let hosts = store::hosts(tx, seen.gathering.id)?;
             let marks = store::marks(tx, seen.gathering.id)?;
             let door = Door::of(tx, &seen, language, form)?;
-            Ok((seen, crumbs, hosts, marks, door))
+            let shown = crate::duty::shown(tx, &seen, language)?;
+            Ok((seen, crumbs, hosts, marks, door, shown))
         })
         .await?;
     let v = cx.view();
@@ -74,6 +77,8 @@ pub async fn show_with(cx: &Cx, form: Form) -> Handled {
         gathering: seen.gathering,
         hosts,
         door,
+        pieces: shown.pieces,
+        has_run_sheet: shown.has_run_sheet,
         v,
     };
     Ok(Reply::page(&page)?.status(status))
