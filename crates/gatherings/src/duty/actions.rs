@@ -155,7 +155,11 @@ pub(super) fn hand_in(tx: &mut Tx, may: &MayTake, key: &str, piece: &Piece) -> R
     store::hand_in(tx, holding.id, piece)?;
     let shown = !may.is_guest && holding.handed.is_none() && may.gathering.state == State::Announced;
     let audience = if shown { Audience::Space } else { Audience::Own };
-    let verb = if holding.handed.is_none() { "piece.handed" } else { "piece.changed" };
+    let verb = if holding.handed.is_none() {
+        "piece.handed"
+    } else {
+        "piece.changed"
+    };
     tx.record(trace(verb, &may.gathering, may.person, audience).detail(key))
 }
 

@@ -56,7 +56,9 @@ pub(super) fn duty(
     key: &str,
 ) -> Result<Duty, Problem> {
     let all = duties(tx, gathering, trame, language)?;
-    all.into_iter().find(|duty| duty.key == key).ok_or(Problem::Missing)
+    all.into_iter()
+        .find(|duty| duty.key == key)
+        .ok_or(Problem::Missing)
 }
 
 /// The number of a duty's row, which is made now if it was only in the kind.

@@ -6,8 +6,9 @@ use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View};
 
 use super::access::{self, MayTake};
+use super::acts::read;
 use super::board;
-use super::pages::{Line, Typed, lines, read};
+use super::pages::{Line, Typed, lines};
 use super::shown::{Piece, pieces};
 use super::{actions, store};
 use crate::gathering::{Gathering, time_in_words};
@@ -102,7 +103,14 @@ pub async fn take(cx: Cx) -> Handled {
 
 /// Gives it back.
 pub async fn give_back(cx: Cx) -> Handled {
-    act(&cx, Form::new(), "duty-returned", Some("holding"), actions::give_back).await
+    act(
+        &cx,
+        Form::new(),
+        "duty-returned",
+        Some("holding"),
+        actions::give_back,
+    )
+    .await
 }
 
 /// Hands something in.

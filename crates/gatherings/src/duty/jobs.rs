@@ -42,7 +42,8 @@ struct Owed {
 
 impl FromRow for Owed {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        let (holding, gathering, duty): (Uid, GatheringId, Uid) = (row.column()?, row.column()?, row.column()?);
+        let (holding, gathering, duty): (Uid, GatheringId, Uid) =
+            (row.column()?, row.column()?, row.column()?);
         let kind_key: Option<String> = row.column()?;
         Ok(Owed {
             holding,
@@ -61,7 +62,9 @@ const MORNING: i64 = 8 * 60;
 fn is_time(zone: &str, due: Instant, now: Instant) -> bool {
     let calendar = Calendar::new(Language::French, zone);
     let today = calendar.field(now);
-    let morning = calendar.from_field(&today).map(|start| start.plus_minutes(MORNING));
+    let morning = calendar
+        .from_field(&today)
+        .map(|start| start.plus_minutes(MORNING));
     calendar.field(due) == today && morning.is_none_or(|morning| now >= morning.min(due))
 }
 
@@ -108,8 +111,21 @@ impl Told {
         key: &str,
         person: PersonId,
     ) -> Result<(), Problem> {
-        let once = format!("duty-given:{}:{key}:{}:{}", gathering.uid, person.number(), tx.now().milliseconds());
-        self.write(tx, gathering, space, key, person, ("duty-given-subject", "duty-given-body"), once)
+        let once = format!(
+            "duty-given:{}:{key}:{}:{}",
+            gathering.uid,
+            person.number(),
+            tx.now().milliseconds()
+        );
+        self.write(
+            tx,
+            gathering,
+            space,
+            key,
+            person,
+            ("duty-given-subject", "duty-given-body"),
+            once,
+        )
     }
 
     fn due(
@@ -125,7 +141,10 @@ impl Told {
         self.write(tx, gathering, space, &owed.key, owed.person, messages, once)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "a letter has that many parts, and two callers")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "a letter has that many parts, and two callers"
+    )]
     fn write(
         &self,
         tx: &mut Tx,
@@ -137,7 +156,8 @@ impl Told {
         once: String,
     ) -> Result<(), Problem> {
         type Contact = (String, String, Language, Option<String>);
-        let Some((email, name, language, secret)) = tx.find::<Contact>(CONTACT, (person, gathering.id))? else {
+        let Some((email, name, language, secret)) = tx.find::<Contact>(CONTACT, (person, gathering.id))?
+        else {
             return Ok(());
         };
         let duty = board::duty(tx, gathering, &space.shape.trame, language, key)?;
@@ -149,7 +169,14 @@ impl Told {
         let values = [
             ("person", name.as_str()),
             ("duty", duty.name.as_str()),
-            ("hands", if duty.hands.is_empty() { duty.name.as_str() } else { duty.hands.as_str() }),
+            (
+                "hands",
+                if duty.hands.is_empty() {
+                    duty.name.as_str()
+                } else {
+                    duty.hands.as_str()
+                },
+            ),
             ("event", gathering.title.as_str()),
             ("link", link.as_str()),
         ];

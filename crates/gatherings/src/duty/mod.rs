@@ -10,6 +10,7 @@
 
 mod access;
 mod actions;
+mod acts;
 mod board;
 mod guest_pages;
 mod jobs;
@@ -33,19 +34,25 @@ pub fn install(app: &mut Install) {
     app.statements(personal::STATEMENTS).personal(&personal::TABLES);
     app.statements(jobs::STATEMENTS).repeat(jobs::REMIND);
     app.get("/gatherings/{gathering}/duties", pages::show)
-        .post("/gatherings/{gathering}/duties", pages::add);
-    app.post("/gatherings/{gathering}/duties/{duty}/holding", pages::take);
-    app.post("/gatherings/{gathering}/duties/{duty}/return", pages::give_back);
-    app.post("/gatherings/{gathering}/duties/{duty}/piece", pages::hand_in);
-    app.post("/gatherings/{gathering}/duties/{duty}/removal", pages::remove);
-    app.post("/gatherings/{gathering}/duties/{duty}/restoration", pages::restore);
-    app.post("/gatherings/{gathering}/duties/{duty}/assignment", pages::assign);
+        .post("/gatherings/{gathering}/duties", acts::add);
+    app.post("/gatherings/{gathering}/duties/{duty}/holding", acts::take);
+    app.post("/gatherings/{gathering}/duties/{duty}/return", acts::give_back);
+    app.post("/gatherings/{gathering}/duties/{duty}/piece", acts::hand_in);
+    app.post("/gatherings/{gathering}/duties/{duty}/removal", acts::remove);
+    app.post("/gatherings/{gathering}/duties/{duty}/restoration", acts::restore);
+    app.post("/gatherings/{gathering}/duties/{duty}/assignment", acts::assign);
     app.post(
         "/gatherings/{gathering}/duties/{duty}/holdings/{holding}/release",
-        pages::release,
+        acts::release,
     );
     app.get("/registrations/{secret}/duties", guest_pages::show);
     app.post("/registrations/{secret}/duties/{duty}/holding", guest_pages::take);
-    app.post("/registrations/{secret}/duties/{duty}/return", guest_pages::give_back);
-    app.post("/registrations/{secret}/duties/{duty}/piece", guest_pages::hand_in);
+    app.post(
+        "/registrations/{secret}/duties/{duty}/return",
+        guest_pages::give_back,
+    );
+    app.post(
+        "/registrations/{secret}/duties/{duty}/piece",
+        guest_pages::hand_in,
+    );
 }

@@ -7,7 +7,12 @@ use crate::workshop::{Workshop, workshop};
 /// Ben's animation with one thing to take on; gives the path of the duties and its key.
 async fn with_duty(w: &Workshop, changed: &[(&str, &str)]) -> (String, String) {
     let base = format!("{}/duties", w.offers(&[]).await.path());
-    let mut fields = vec![("name", "Récit"), ("hands", "Une page"), ("within", "7"), ("people", "1")];
+    let mut fields = vec![
+        ("name", "Récit"),
+        ("hands", "Une page"),
+        ("within", "7"),
+        ("people", "1"),
+    ];
     fields.retain(|(field, _)| !changed.iter().any(|(other, _)| other == field));
     fields.extend_from_slice(changed);
     let page = w.ben.opens(&base).await.submits(&base, &fields).await;
@@ -35,7 +40,10 @@ async fn a_member_takes_a_duty_on_gives_it_back_and_hands_in() {
     let (base, key) = with_duty(&w, &[]).await;
     let page = takes(&w.cleo, &base, &key).await;
     assert_eq!(page.notice(), "C’est à vous. Merci !");
-    assert!(page.text_of(".duty-cards").contains("à remettre pour le mardi 17 mars 2026"));
+    assert!(
+        page.text_of(".duty-cards")
+            .contains("à remettre pour le mardi 17 mars 2026")
+    );
     let page = page.submits(&format!("{base}/{key}/return"), &[]).await;
     assert_eq!(page.notice(), "C’est rendu : quelqu’un d’autre peut le prendre.");
     let page = page.submits(&format!("{base}/{key}/holding"), &[]).await;
@@ -49,7 +57,13 @@ async fn a_member_takes_a_duty_on_gives_it_back_and_hands_in() {
     assert_eq!(page.notice(), "C’est remis. Merci !");
     assert_eq!(page.text_of("#pieces .prose strong"), "bien");
     assert_eq!(page.holds("body"), "C’était **bien**.");
-    assert_eq!(w.cleo.posts_only(&format!("{base}/{key}/return"), &[]).await.status(), 422);
+    assert_eq!(
+        w.cleo
+            .posts_only(&format!("{base}/{key}/return"), &[])
+            .await
+            .status(),
+        422
+    );
     let ledger = w.town.ledger().await;
     for verb in ["duty.added", "duty.taken", "duty.returned", "piece.handed"] {
         assert!(ledger.contains(&verb.to_owned()), "{verb}");
@@ -75,7 +89,14 @@ async fn of_many_at_once_no_more_take_it_on_than_were_asked() {
     assert_eq!(page.texts_of(".duty-cards ul.plain > li").len(), 2);
     let (again, twice) = tokio::join!(w.ada.posts_only(&path, &[]), w.ada.posts_only(&path, &[]));
     assert_eq!(again.status(), twice.status());
-    assert_eq!(w.ben.opens(&base).await.texts_of(".duty-cards ul.plain > li").len(), 2);
+    assert_eq!(
+        w.ben
+            .opens(&base)
+            .await
+            .texts_of(".duty-cards ul.plain > li")
+            .len(),
+        2
+    );
 }
 
 #[tokio::test]
@@ -85,7 +106,14 @@ async fn the_same_person_twice_at_once_has_one_place() {
     let path = format!("{base}/{key}/holding");
     let (one, other) = tokio::join!(w.cleo.posts_only(&path, &[]), w.cleo.posts_only(&path, &[]));
     assert_eq!((one.status(), other.status()), (303, 303));
-    assert_eq!(w.ben.opens(&base).await.texts_of(".duty-cards ul.plain > li").len(), 1);
+    assert_eq!(
+        w.ben
+            .opens(&base)
+            .await
+            .texts_of(".duty-cards ul.plain > li")
+            .len(),
+        1
+    );
 }
 
 #[tokio::test]
@@ -100,15 +128,38 @@ async fn a_guest_does_the_same_from_the_page_of_their_registration() {
     assert_eq!(page.notice(), "C’est à vous. Merci !");
     let piece = format!("{duties}/{key}/piece");
     assert_eq!(page.submits(&piece, &[]).await.status(), 422);
-    let page = page.submits(&piece, &[("body", "Vu d’ailleurs"), ("open", "on")]).await;
+    let page = page
+        .submits(&piece, &[("body", "Vu d’ailleurs"), ("open", "on")])
+        .await;
     assert!(page.text_of("#pieces").contains("Vu d’ailleurs"));
     let shown = w.town.visitor().opens(base.trim_end_matches("/duties")).await;
     assert!(shown.text_of("#pieces").contains("Vu d’ailleurs") && shown.text_of("#pieces").contains("Noé"));
     let page = w.town.visitor().opens(&own).await;
     page.submits(&format!("{own}/cancellation"), &[]).await;
-    assert_eq!(w.town.visitor().posts_only(&piece, &[("body", "x")]).await.status(), 403);
-    assert_eq!(w.town.visitor().asks_for("/registrations/nothing/duties").await.status(), 404);
-    assert_eq!(w.town.visitor().posts_only("/registrations/nothing/duties/x/holding", &[]).await.status(), 404);
+    assert_eq!(
+        w.town
+            .visitor()
+            .posts_only(&piece, &[("body", "x")])
+            .await
+            .status(),
+        403
+    );
+    assert_eq!(
+        w.town
+            .visitor()
+            .asks_for("/registrations/nothing/duties")
+            .await
+            .status(),
+        404
+    );
+    assert_eq!(
+        w.town
+            .visitor()
+            .posts_only("/registrations/nothing/duties/x/holding", &[])
+            .await
+            .status(),
+        404
+    );
 }
 
 #[tokio::test]
@@ -129,10 +180,26 @@ async fn who_holds_the_gathering_gives_duties_and_releases_people() {
     let page = form.submits(&assignment, &[("person", &cleo)]).await;
     assert_eq!(page.notice(), "C’est confié. La personne reçoit un courriel.");
     let mails = w.town.mails_to("cleo@town.example").await;
-    assert!(mails.last().unwrap().subject.contains("on compte sur vous (Récit)"));
+    assert!(
+        mails
+            .last()
+            .unwrap()
+            .subject
+            .contains("on compte sur vous (Récit)")
+    );
     w.ben.posts(&assignment, &[("person", &cleo)]).await;
-    assert_eq!(w.town.mails_to("cleo@town.example").await.len(), mails.len(), "twice is once");
-    assert_eq!(w.ben.posts_only(&format!("{base}/{key}/removal"), &[]).await.status(), 422);
+    assert_eq!(
+        w.town.mails_to("cleo@town.example").await.len(),
+        mails.len(),
+        "twice is once"
+    );
+    assert_eq!(
+        w.ben
+            .posts_only(&format!("{base}/{key}/removal"), &[])
+            .await
+            .status(),
+        422
+    );
     let release = page.attribute_of("form[action$=\"/release\"]", "action");
     let page = page.submits(&release, &[]).await;
     assert!(!page.text_of(".duty-cards").contains("Cleo Libérer"));
@@ -142,8 +209,16 @@ async fn who_holds_the_gathering_gives_duties_and_releases_people() {
     assert!(page.text().contains("Récit"));
     for act in ["assignment", "removal", "restoration"] {
         let path = format!("{base}/{key}/{act}");
-        assert_eq!(w.cleo.posts_only(&path, &[("person", &cleo)]).await.status(), 403, "{act}");
-        assert_eq!(w.town.visitor().posts_only(&path, &[]).await.status(), 303, "{act}");
+        assert_eq!(
+            w.cleo.posts_only(&path, &[("person", &cleo)]).await.status(),
+            403,
+            "{act}"
+        );
+        assert_eq!(
+            w.town.visitor().posts_only(&path, &[]).await.status(),
+            303,
+            "{act}"
+        );
     }
     assert_eq!(w.cleo.posts_only(&release, &[]).await.status(), 403);
 }
@@ -154,7 +229,10 @@ async fn one_is_reminded_on_the_day_it_is_due_and_never_twice() {
     let (base, key) = with_duty(&w, &[]).await;
     takes(&w.cleo, &base, &key).await;
     let due = |mails: Vec<platform::mail::Mail>| {
-        mails.iter().filter(|mail| mail.subject.contains("à remettre aujourd’hui")).count()
+        mails
+            .iter()
+            .filter(|mail| mail.subject.contains("à remettre aujourd’hui"))
+            .count()
     };
     // Monday 16 March, 9:00 UTC: the day before.
     w.town.passes(14 * 24 * 60);
@@ -171,9 +249,16 @@ async fn one_is_reminded_on_the_day_it_is_due_and_never_twice() {
     w.town.passes(2 * 24 * 60);
     let page = w.ben.opens(&base).await;
     assert!(page.text_of("#overdue").contains("Une chose attendue"));
-    assert!(!w.cleo.opens(&base).await.has("#overdue"), "only those who hold it count");
+    assert!(
+        !w.cleo.opens(&base).await.has("#overdue"),
+        "only those who hold it count"
+    );
     let path = format!("{base}/{key}/piece");
-    w.cleo.opens(&base).await.submits(&path, &[("link", "https://dessin.example/1")]).await;
+    w.cleo
+        .opens(&base)
+        .await
+        .submits(&path, &[("link", "https://dessin.example/1")])
+        .await;
     assert!(!w.ben.opens(&base).await.has("#overdue"));
 }
 
@@ -183,7 +268,11 @@ async fn strangers_see_what_is_wanted_and_neither_names_nor_what_is_not_theirs_t
     let (base, key) = with_duty(&w, &[]).await;
     takes(&w.cleo, &base, &key).await;
     let path = format!("{base}/{key}/piece");
-    w.cleo.opens(&base).await.submits(&path, &[("body", "Entre nous")]).await;
+    w.cleo
+        .opens(&base)
+        .await
+        .submits(&path, &[("body", "Entre nous")])
+        .await;
     for who in [&w.dov, &w.town.visitor()] {
         let page = who.opens(&base).await;
         assert!(page.text().contains("Récit") && page.text().contains("C’est pris."));
@@ -193,13 +282,37 @@ async fn strangers_see_what_is_wanted_and_neither_names_nor_what_is_not_theirs_t
     let (dov, visitor) = (&w.dov, w.town.visitor());
     for act in ["holding", "return", "piece"] {
         let path = format!("{base}/{key}/{act}");
-        assert_eq!(dov.posts_only(&path, &[("body", "x")]).await.status(), 403, "{act}");
-        assert_eq!(visitor.posts_only(&path, &[("body", "x")]).await.status(), 303, "{act}");
+        assert_eq!(
+            dov.posts_only(&path, &[("body", "x")]).await.status(),
+            403,
+            "{act}"
+        );
+        assert_eq!(
+            visitor.posts_only(&path, &[("body", "x")]).await.status(),
+            303,
+            "{act}"
+        );
     }
-    assert_eq!(w.ben.posts_only(&path, &[("body", "x")]).await.status(), 403, "only whoever took it on hands in");
-    assert_eq!(w.ben.posts_only(&format!("{base}/no-such/holding"), &[]).await.status(), 404);
+    assert_eq!(
+        w.ben.posts_only(&path, &[("body", "x")]).await.status(),
+        403,
+        "only whoever took it on hands in"
+    );
+    assert_eq!(
+        w.ben
+            .posts_only(&format!("{base}/no-such/holding"), &[])
+            .await
+            .status(),
+        404
+    );
     let draft = w.offers(&[("state", "draft"), ("title", "Secret")]).await;
-    assert_eq!(w.cleo.asks_for(&format!("{}/duties", draft.path())).await.status(), 404);
+    assert_eq!(
+        w.cleo
+            .asks_for(&format!("{}/duties", draft.path()))
+            .await
+            .status(),
+        404
+    );
 }
 
 #[tokio::test]
@@ -207,16 +320,28 @@ async fn what_is_wrong_with_a_new_duty_is_said_beside_its_field() {
     let w = workshop().await;
     let base = format!("{}/duties", w.offers(&[]).await.path());
     let form = w.ben.opens(&base).await;
-    let page = form.submits(&base, &[("within", "3"), ("people", "0"), ("gist", "Voir")]).await;
+    let page = form
+        .submits(&base, &[("within", "3"), ("people", "0"), ("gist", "Voir")])
+        .await;
     assert_eq!(page.status(), 422);
     for field in ["name", "hands", "people"] {
         assert!(!page.wrong(field).is_empty(), "{field}");
     }
     assert_eq!(page.holds("gist"), "Voir");
-    assert_eq!(w.cleo.posts_only(&base, &[("once", &form.holds("once")), ("name", "x")]).await.status(), 403);
+    assert_eq!(
+        w.cleo
+            .posts_only(&base, &[("once", &form.holds("once")), ("name", "x")])
+            .await
+            .status(),
+        403
+    );
     form.submits(&base, &[("name", "Accueil")]).await;
     let page = form.submits(&base, &[("name", "Accueil")]).await;
-    assert_eq!(page.texts_of(".duty-cards > li").len(), 3, "twice is once, beside the two of the kind");
+    assert_eq!(
+        page.texts_of(".duty-cards > li").len(),
+        3,
+        "twice is once, beside the two of the kind"
+    );
 }
 
 #[tokio::test]
@@ -237,7 +362,11 @@ async fn what_somebody_handed_in_goes_with_them() {
     let (base, key) = with_duty(&w, &[]).await;
     takes(&w.cleo, &base, &key).await;
     let path = format!("{base}/{key}/piece");
-    w.cleo.opens(&base).await.submits(&path, &[("body", "À moi seule"), ("open", "on")]).await;
+    w.cleo
+        .opens(&base)
+        .await
+        .submits(&path, &[("body", "À moi seule"), ("open", "on")])
+        .await;
     let cleo = w.cleo.id();
     let erased = w.town.house.write(move |tx| {
         for table in super::personal::TABLES {

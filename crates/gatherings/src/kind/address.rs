@@ -110,7 +110,12 @@ pub(super) fn below(path: &str) -> Vec<&str> {
 pub(super) fn target(path: &str) -> Result<(List, Act), Problem> {
     let parts = below(path);
     let (list, rest) = match parts.as_slice() {
-        ["kinds", kind, part @ ("fields" | "questions" | "duties" | "steps"), rest @ ..] => {
+        [
+            "kinds",
+            kind,
+            part @ ("fields" | "questions" | "duties" | "steps"),
+            rest @ ..,
+        ] => {
             let kind = (*kind).to_owned();
             let list = match *part {
                 "fields" => List::Fields(kind),

@@ -83,7 +83,9 @@ fn change<T: Part>(list: &mut Vec<T>, act: &Act, typed: &Typed, word: &str) -> R
 fn add<T: Part>(list: &mut Vec<T>, typed: &Typed, word: &str) -> Result<(), Problem> {
     let mut part = T::default();
     part.read(typed)?;
-    let key = free_key(part.name(), word, |key| list.iter().any(|other| other.key() == key));
+    let key = free_key(part.name(), word, |key| {
+        list.iter().any(|other| other.key() == key)
+    });
     let after = typed.value("after");
     let made = match list.iter().position(|other| other.key() == after) {
         Some(index) => list.get(index + 1),

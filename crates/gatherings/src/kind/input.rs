@@ -100,11 +100,17 @@ impl Around<'_> {
     pub fn roles(&self) -> Vec<(String, String)> {
         let roles = self.trame.roles.iter();
         let roles = roles.map(|role| (role.key.clone(), self.say(&role.name)));
-        std::iter::once((String::new(), String::new())).chain(roles).collect()
+        std::iter::once((String::new(), String::new()))
+            .chain(roles)
+            .collect()
     }
 
     /// The words of a vocabulary.
-    pub fn words(&self, vocabulary: &str, words: impl Iterator<Item = &'static str>) -> Vec<(String, String)> {
+    pub fn words(
+        &self,
+        vocabulary: &str,
+        words: impl Iterator<Item = &'static str>,
+    ) -> Vec<(String, String)> {
         words
             .map(|word| (word.to_owned(), self.v.word(vocabulary, word)))
             .collect()

@@ -9,6 +9,7 @@
 
 mod address;
 mod edit;
+mod forms;
 mod input;
 mod pages;
 mod parts;
@@ -31,7 +32,10 @@ pub fn install(app: &mut Install) {
     app.post("/spaces/{space}/kinds/{kind}/{part}", pages::change)
         .post("/spaces/{space}/kinds/{kind}/{part}/{key}", pages::change);
     app.post("/spaces/{space}/kinds/{kind}/{part}/{key}/removal", pages::change)
-        .post("/spaces/{space}/kinds/{kind}/{part}/{key}/place/{way}", pages::change);
+        .post(
+            "/spaces/{space}/kinds/{kind}/{part}/{key}/place/{way}",
+            pages::change,
+        );
     app.get("/spaces/{space}/publics", pages::show)
         .post("/spaces/{space}/publics", pages::change);
     app.get("/spaces/{space}/publics/{public}", pages::show)
@@ -40,8 +44,14 @@ pub fn install(app: &mut Install) {
         .post("/spaces/{space}/publics/{public}/place/{way}", pages::change);
     app.post("/spaces/{space}/publics/{public}/{part}", pages::change)
         .post("/spaces/{space}/publics/{public}/{part}/{key}", pages::change);
-    app.post("/spaces/{space}/publics/{public}/{part}/{key}/removal", pages::change)
-        .post("/spaces/{space}/publics/{public}/{part}/{key}/place/{way}", pages::change);
+    app.post(
+        "/spaces/{space}/publics/{public}/{part}/{key}/removal",
+        pages::change,
+    )
+    .post(
+        "/spaces/{space}/publics/{public}/{part}/{key}/place/{way}",
+        pages::change,
+    );
     app.post("/spaces/{space}/themes", pages::change)
         .post("/spaces/{space}/themes/{theme}", pages::change);
     app.post("/spaces/{space}/themes/{theme}/removal", pages::change)

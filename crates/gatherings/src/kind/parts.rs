@@ -54,7 +54,8 @@ impl Part for Gathering {
         change::fill(form, "name", languages, Some(&self.name));
         change::fill(form, "purpose", languages, Some(&self.purpose));
         let minutes = if self.minutes == 0 { 60 } else { self.minutes };
-        form.fill("mode", self.mode.word()).fill("minutes", minutes.to_string());
+        form.fill("mode", self.mode.word())
+            .fill("minutes", minutes.to_string());
     }
 
     fn read(&mut self, typed: &Typed) -> Result<(), Problem> {
@@ -69,7 +70,10 @@ impl Part for Gathering {
 /// The choices as lines, one text a language.
 fn fill_choices(form: &mut Form, languages: &[Language], choices: &[Choice]) {
     for language in languages {
-        let lines: Vec<&str> = choices.iter().map(|choice| choice.name.in_language(*language).0).collect();
+        let lines: Vec<&str> = choices
+            .iter()
+            .map(|choice| choice.name.in_language(*language).0)
+            .collect();
         form.fill(format!("choices-{}", language.word()), lines.join("\n"));
     }
 }
@@ -133,8 +137,13 @@ impl Part for Question {
 
     fn inputs(around: &Around<'_>, of: Option<&Self>) -> Vec<Input> {
         let types = QuestionType::ALL.iter().map(|holds| holds.word());
-        let all = around.kind.map(|kind| kind.questions.as_slice()).unwrap_or_default();
-        let before = all.iter().take_while(|question| of.is_none_or(|of| of.key != question.key));
+        let all = around
+            .kind
+            .map(|kind| kind.questions.as_slice())
+            .unwrap_or_default();
+        let before = all
+            .iter()
+            .take_while(|question| of.is_none_or(|of| of.key != question.key));
         let answers = before.flat_map(|question| {
             question.choices.iter().map(|choice| {
                 let words = format!("{} · {}", around.say(&question.label), around.say(&choice.name));
@@ -179,7 +188,10 @@ impl Part for Question {
         let ticked = typed.ticks("when-");
         let answers: Vec<(&str, &str)> = ticked.iter().filter_map(|each| each.split_once('.')).collect();
         self.when = answers.first().map(|(question, _)| (*question).to_owned());
-        if answers.iter().any(|(question, _)| Some(*question) != self.when.as_deref()) {
+        if answers
+            .iter()
+            .any(|(question, _)| Some(*question) != self.when.as_deref())
+        {
             return Err(Refusal::new("kind-one-question").into());
         }
         self.is = answers.into_iter().map(|(_, answer)| answer.to_owned()).collect();
@@ -247,7 +259,10 @@ impl Part for Step {
 
     fn inputs(around: &Around<'_>, _of: Option<&Self>) -> Vec<Input> {
         let mut who = around.roles();
-        who.push((Step::EVERYBODY.to_owned(), around.v.t("run-sheet-everybody").into_owned()));
+        who.push((
+            Step::EVERYBODY.to_owned(),
+            around.v.t("run-sheet-everybody").into_owned(),
+        ));
         vec![
             Input::must("name", Holds::Line),
             Input::must("minutes", Holds::Number),

@@ -83,14 +83,23 @@ impl Typed {
     pub fn choices(&self, before: &[Choice]) -> Result<Vec<Choice>, Problem> {
         let lines = |language: &Language| -> Vec<&str> {
             let text = self.value_of(&format!("choices-{}", language.word()));
-            text.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+            text.lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .collect()
         };
-        let all: Vec<(Language, Vec<&str>)> =
-            self.languages.iter().map(|language| (*language, lines(language))).collect();
+        let all: Vec<(Language, Vec<&str>)> = self
+            .languages
+            .iter()
+            .map(|language| (*language, lines(language)))
+            .collect();
         let Some((_, first)) = all.iter().find(|(_, lines)| !lines.is_empty()) else {
             return Ok(Vec::new());
         };
-        if all.iter().any(|(_, lines)| !lines.is_empty() && lines.len() != first.len()) {
+        if all
+            .iter()
+            .any(|(_, lines)| !lines.is_empty() && lines.len() != first.len())
+        {
             return Err(Refusal::new("kind-uneven-choices").into());
         }
         let mut choices: Vec<Choice> = Vec::new();

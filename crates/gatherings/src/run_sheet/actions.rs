@@ -195,7 +195,11 @@ pub(super) fn swap(tx: &mut Tx, may: &MayPrepare, uid: Uid, earlier: bool) -> Re
     let Some(index) = steps.iter().position(|step| step.uid == uid) else {
         return Ok(());
     };
-    let other = if earlier { index.checked_sub(1) } else { Some(index + 1) };
+    let other = if earlier {
+        index.checked_sub(1)
+    } else {
+        Some(index + 1)
+    };
     let Some(other) = other.filter(|other| *other < steps.len()) else {
         return Ok(());
     };

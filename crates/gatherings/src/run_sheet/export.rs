@@ -6,7 +6,7 @@ use kernel::Uid;
 use platform::web::{Cx, Handled, Reply, View};
 
 use super::access;
-use super::pages::{Line, lines, sum};
+use super::lines::{Line, lines, sum};
 use super::store;
 use crate::duty;
 use crate::gathering::{Gathering, time_in_words};
@@ -53,7 +53,12 @@ fn markdown(v: &View, gathering: &Gathering, planned: i64, lines: &[Line]) -> St
             let _ = writeln!(text, "- **{}** : {}", v.t(label), plain(part));
         }
         if let Some(real) = step.real() {
-            let _ = writeln!(text, "- **{}** : {}", v.t("run-sheet-real"), v.tn("run-sheet-minutes", real));
+            let _ = writeln!(
+                text,
+                "- **{}** : {}",
+                v.t("run-sheet-real"),
+                v.tn("run-sheet-minutes", real)
+            );
         }
         text.push('\n');
     }

@@ -11,6 +11,7 @@
 mod access;
 mod actions;
 mod export;
+mod lines;
 mod model;
 mod pages;
 mod personal;
@@ -47,14 +48,26 @@ pub fn install(app: &mut Install) {
         "/gatherings/{gathering}/run-sheet/steps/{step}/place/{way}",
         step_pages::place,
     );
-    app.post("/gatherings/{gathering}/run-sheet/steps/{step}/removal", step_pages::remove);
-    app.post("/gatherings/{gathering}/run-sheet/steps/{step}/return", step_pages::put_back);
+    app.post(
+        "/gatherings/{gathering}/run-sheet/steps/{step}/removal",
+        step_pages::remove,
+    );
+    app.post(
+        "/gatherings/{gathering}/run-sheet/steps/{step}/return",
+        step_pages::put_back,
+    );
     app.post(
         "/gatherings/{gathering}/run-sheet/steps/{step}/former/{version}",
         step_pages::take_former,
     );
-    app.post("/gatherings/{gathering}/run-sheet/steps/{step}/beginning", timing_pages::begin);
-    app.post("/gatherings/{gathering}/run-sheet/steps/{step}/end", timing_pages::end);
+    app.post(
+        "/gatherings/{gathering}/run-sheet/steps/{step}/beginning",
+        timing_pages::begin,
+    );
+    app.post(
+        "/gatherings/{gathering}/run-sheet/steps/{step}/end",
+        timing_pages::end,
+    );
     app.post(
         "/gatherings/{gathering}/run-sheet/steps/{step}/timing/removal",
         timing_pages::clear,

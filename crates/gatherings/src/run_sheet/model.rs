@@ -58,8 +58,8 @@ impl Text {
 
     /// The same, read again.
     pub(super) fn from_json(text: &str) -> Result<Self, Problem> {
-        let mut all: BTreeMap<String, String> =
-            serde_json::from_str(text).map_err(|cause| Problem::fault("read what a step said before", cause))?;
+        let mut all: BTreeMap<String, String> = serde_json::from_str(text)
+            .map_err(|cause| Problem::fault("read what a step said before", cause))?;
         let mut take = |key: &str| all.remove(key).unwrap_or_default();
         Ok(Text {
             name: take("name"),

@@ -9,75 +9,13 @@ use spaces::space::{self, Head};
 
 use super::access::{self, Read};
 use super::actions::{self, From};
-use super::model::{Fit, Step, clocks};
+use super::lines::{Line, Sum, lines, sum};
+use super::model::{Fit, Step};
 use super::reading::{Speakers, speakers};
 use super::store::{self, Source};
 use crate::duty;
 use crate::gathering::access as gathering_access;
-use crate::gathering::{Frame, Gathering, head};
-
-/// A step as it is shown.
-pub(super) struct Line {
-    pub step: Step,
-    /// From when to when; the minutes since the start for what lasts whole days.
-    pub clock: String,
-    /// Who speaks, in words.
-    pub who: String,
-}
-
-/// The steps with their times, for a reader.
-pub(super) fn lines(v: &View, gathering: &Gathering, steps: Vec<Step>, duties: &[(String, String)]) -> Vec<Line> {
-    let minutes: Vec<i64> = steps.iter().map(|step| step.text.minutes).collect();
-    let times = clocks(gathering.starts, &minutes);
-    let clock = |instant: kernel::Instant| {
-        if gathering.all_day {
-            let since = (instant.milliseconds() - gathering.starts.milliseconds()) / 60_000;
-            format!("{}:{:02}", since / 60, since % 60)
-        } else {
-            v.clock(&gathering.zone, instant)
-        }
-    };
-    let line = |(step, (from, to)): (Step, (kernel::Instant, kernel::Instant))| Line {
-        clock: format!("{} – {}", clock(from), clock(to)),
-        who: who(&step, duties),
-        step,
-    };
-    steps.into_iter().zip(times).map(line).collect()
-}
-
-fn who(step: &Step, duties: &[(String, String)]) -> String {
-    let duty = step.text.duty.as_ref();
-    let duty = duty.and_then(|key| duties.iter().find(|(known, _)| known == key));
-    let parts = [
-        step.host_name.as_str(),
-        duty.map(|(_, name)| name.as_str()).unwrap_or_default(),
-        step.text.speaker.as_str(),
-    ];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(", ")
-}
-
-/// Planned, real, and how it fits.
-pub(super) struct Sum {
-    pub planned: i64,
-    /// The planned and the real minutes of the steps that were timed.
-    pub timed: Option<(i64, i64)>,
-    pub fit: Fit,
-}
-
-pub(super) fn sum(gathering: &Gathering, steps: &[Step]) -> Sum {
-    let planned: i64 = steps.iter().map(|step| step.text.minutes).sum();
-    let real: Vec<(i64, i64)> = steps
-        .iter()
-        .filter_map(|step| Some((step.text.minutes, step.real()?)))
-        .collect();
-    let length = (gathering.ends.milliseconds() - gathering.starts.milliseconds()) / 60_000;
-    Sum {
-        planned,
-        timed: (!real.is_empty()).then(|| real.iter().fold((0, 0), |sum, each| (sum.0 + each.0, sum.1 + each.1))),
-        fit: if gathering.all_day { Fit::Fits } else { Fit::of(planned, length) },
-    }
-}
+use crate::gathering::{Frame, head};
 
 /// A kind of gathering whose steps may be inserted.
 struct Kind {
@@ -141,7 +79,11 @@ impl Everything {
     fn find(tx: &mut platform::Tx, uid: Uid, language: Language) -> Result<Self, Problem> {
         let read = access::to_read(tx, uid)?;
         let gathering = &read.seen.gathering;
-        let holder = read.seen.actor().filter(|_| read.seen.may_hold()).map(|actor| actor.id);
+        let holder = read
+            .seen
+            .actor()
+            .filter(|_| read.seen.may_hold())
+            .map(|actor| actor.id);
         let sources = match holder.filter(|_| read.is_open.is_none()) {
             Some(me) => {
                 let all = read.seen.space.has(kernel::Right::Gather);
@@ -195,7 +137,12 @@ pub(super) async fn show_with(cx: &Cx, mut form: Form) -> Handled {
         may_hold: seen.may_hold(),
         is_open: all.read.is_open,
         is_timed: v.now() >= gathering.starts.plus_minutes(-EARLY),
-        kinds: trame.gatherings.iter().filter(|kind| !kind.steps.is_empty()).map(kind).collect(),
+        kinds: trame
+            .gatherings
+            .iter()
+            .filter(|kind| !kind.steps.is_empty())
+            .map(kind)
+            .collect(),
         own_kind: seen.kind().filter(|kind| !kind.steps.is_empty()).map(kind),
         sources: all.sources.into_iter().map(source).collect(),
         speakers: speakers(&all.hosts, &all.duties),
@@ -245,7 +192,11 @@ pub async fn open(cx: Cx) -> Handled {
         store::open(tx, may.hold().gathering().id, is_open)
     })
     .await?;
-    let said = if is_open { "run-sheet-opened" } else { "run-sheet-closed" };
+    let said = if is_open {
+        "run-sheet-opened"
+    } else {
+        "run-sheet-closed"
+    };
     Ok(Reply::see_other(back(uid)).notice(said))
 }
 

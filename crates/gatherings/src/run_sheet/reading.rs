@@ -11,8 +11,12 @@ pub(super) type Speakers = Vec<(String, String)>;
 
 /// Hosts and duties, as the form offers them.
 pub(super) fn speakers(hosts: &[Host], duties: &[(String, String)]) -> Speakers {
-    let hosts = hosts.iter().map(|(_, uid, name)| (format!("host-{uid}"), name.clone()));
-    let duties = duties.iter().map(|(key, name)| (format!("duty-{key}"), name.clone()));
+    let hosts = hosts
+        .iter()
+        .map(|(_, uid, name)| (format!("host-{uid}"), name.clone()));
+    let duties = duties
+        .iter()
+        .map(|(key, name)| (format!("duty-{key}"), name.clone()));
     hosts.chain(duties).collect()
 }
 
@@ -30,7 +34,9 @@ pub(super) fn read(form: &mut Form, hosts: &[Host], duties: &[(String, String)])
         aim: form.text("aim", 0..=1_000),
         method: form.text("method", 0..=2_000),
         speaker: form.line("speaker", 0..=160),
-        host: host.and_then(|host| hosts.iter().find(|(_, uid, _)| *uid == host)).map(|(id, ..)| *id),
+        host: host
+            .and_then(|host| hosts.iter().find(|(_, uid, _)| *uid == host))
+            .map(|(id, ..)| *id),
         duty: who.strip_prefix("duty-").map(str::to_owned),
         minutes: form.whole("minutes", 1..=1_440),
         material: form.text("material", 0..=1_000),
@@ -41,7 +47,9 @@ pub(super) fn read(form: &mut Form, hosts: &[Host], duties: &[(String, String)])
 /// Fills the form with a step as it is.
 pub(super) fn fill(form: &mut Form, step: &Step, hosts: &[Host]) {
     let text = &step.text;
-    let host = text.host.and_then(|host| hosts.iter().find(|(id, ..)| *id == host));
+    let host = text
+        .host
+        .and_then(|host| hosts.iter().find(|(id, ..)| *id == host));
     let host = host.map(|(_, uid, _)| format!("host-{uid}"));
     let duty = text.duty.as_ref().map(|duty| format!("duty-{duty}"));
     form.fill("name", &text.name)

@@ -138,7 +138,13 @@ fn columns(text: &Text) -> [Value; 9] {
 }
 
 /// Writes what a step says, unless it changed since `version`.
-pub(super) fn update(tx: &mut Tx, before: &Step, version: i64, text: &Text, by: PersonId) -> Result<bool, Problem> {
+pub(super) fn update(
+    tx: &mut Tx,
+    before: &Step,
+    version: i64,
+    text: &Text,
+    by: PersonId,
+) -> Result<bool, Problem> {
     let now = tx.now();
     let mut row: Vec<Value> = vec![before.id.into(), version.into()];
     row.extend(columns(text));
@@ -160,7 +166,12 @@ pub(super) fn put_back(tx: &mut Tx, id: i64, by: PersonId) -> Result<(), Problem
 }
 
 /// Removes what one insertion brought and nobody has changed since.
-pub(super) fn remove_batch(tx: &mut Tx, gathering: GatheringId, batch: &str, by: PersonId) -> Result<(), Problem> {
+pub(super) fn remove_batch(
+    tx: &mut Tx,
+    gathering: GatheringId,
+    batch: &str,
+    by: PersonId,
+) -> Result<(), Problem> {
     let now = tx.now();
     tx.run(REMOVE_BATCH, (gathering, batch, now, by)).map(drop)
 }

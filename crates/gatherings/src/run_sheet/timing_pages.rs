@@ -61,8 +61,10 @@ pub async fn save(cx: Cx) -> Handled {
         Some((step, minutes))
     };
     let read: Vec<(Uid, Option<Option<i64>>)> = texts.iter().filter_map(typed).collect();
-    let good: Option<Vec<(Uid, Option<i64>)>> =
-        read.into_iter().map(|(step, minutes)| Some((step, minutes?))).collect();
+    let good: Option<Vec<(Uid, Option<i64>)>> = read
+        .into_iter()
+        .map(|(step, minutes)| Some((step, minutes?)))
+        .collect();
     let saved = cx
         .write(move |tx| {
             let may = access::to_prepare(tx, uid)?;
@@ -85,7 +87,9 @@ pub async fn save(cx: Cx) -> Handled {
     if saved {
         Ok(Reply::see_other(back(uid)).notice("run-sheet-timings-saved"))
     } else {
-        let refusal = Refusal::new("form-not-in-range").with("least", 0).with("most", LONGEST);
+        let refusal = Refusal::new("form-not-in-range")
+            .with("least", 0)
+            .with("most", LONGEST);
         form.refuse("timings", refusal);
         show_with(&cx, form).await
     }
