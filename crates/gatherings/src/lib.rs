@@ -5,12 +5,15 @@
 
 pub mod cycle;
 pub mod date_poll;
+pub mod duty;
 pub mod gathering;
+pub mod kind;
 pub mod map;
 pub mod place;
 pub mod proposal;
 pub mod question;
 pub mod registration;
+pub mod run_sheet;
 pub mod time;
 
 use platform::Install;
@@ -25,6 +28,9 @@ pub fn install(app: &mut Install) {
     place::install(app);
     question::install(app);
     cycle::install(app);
+    run_sheet::install(app);
+    duty::install(app);
+    kind::install(app);
 }
 
 #[cfg(test)]

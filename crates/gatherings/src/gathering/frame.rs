@@ -78,6 +78,8 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<(String, String, bool)> {
     let uid = seen.gathering.uid;
     let parts = [
         ("", true, "gathering-tab-home"),
+        ("run-sheet", seen.may_hold(), "run-sheet-title"),
+        ("duties", true, "duty-title"),
         ("edition", seen.may_hold(), "gathering-tab-edition"),
         ("questions", true, "question-tab"),
     ];

@@ -36,6 +36,8 @@ struct Show {
     drawing: Option<crate::map::Drawing>,
     door: Door,
     place_in_path: crate::cycle::Place,
+    pieces: Vec<crate::duty::Piece>,
+    has_run_sheet: bool,
 }
 
 /// The gathering, as it is announced, goes on, or was.
@@ -51,6 +53,7 @@ pub async fn show_with(cx: &Cx, form: Form) -> Handled {
     let (uid, language): (Uid, _) = (cx.at("gathering")?, cx.language());
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let (seen, crumbs, hosts, marks, door, place_in_path) = cx
+    let (seen, crumbs, hosts, marks, door, shown) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, uid)?;
             let crumbs = space::crumbs(tx, seen.space.space.id)?;
@@ -59,6 +62,8 @@ pub async fn show_with(cx: &Cx, form: Form) -> Handled {
             let door = Door::of(tx, &seen, language, form)?;
             let place_in_path = crate::cycle::Place::of(tx, &seen)?;
             Ok((seen, crumbs, hosts, marks, door, place_in_path))
+            let shown = crate::duty::shown(tx, &seen, language)?;
+            Ok((seen, crumbs, hosts, marks, door, shown))
         })
         .await?;
     let v = cx.view();
@@ -78,6 +83,8 @@ pub async fn show_with(cx: &Cx, form: Form) -> Handled {
         hosts,
         door,
         place_in_path,
+        pieces: shown.pieces,
+        has_run_sheet: shown.has_run_sheet,
         v,
     };
     Ok(Reply::page(&page)?.status(status))

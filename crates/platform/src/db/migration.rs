@@ -45,6 +45,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0004_spaces",
     "0005_gatherings",
     "0006_places",
+    "0008_run_sheets",
     "0011_questions",
     "0013_proposals",
 ];

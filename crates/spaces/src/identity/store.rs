@@ -20,7 +20,7 @@ platform::statements! {
 pub struct Changed {
     /// Its identifier.
     pub uid: Uid,
-    /// What was changed: `opening`, `identity`, `charter`, `framework`, `arrangement`, `letters`, `return`.
+    /// What was changed: `opening`, `identity`, `charter`, `framework`, `arrangement`, `letters`, `kinds`, `return`.
     pub what: String,
     /// When.
     pub at: Instant,

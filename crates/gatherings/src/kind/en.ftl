@@ -1,0 +1,83 @@
+kind-title = Kinds of gathering
+kind-lede = Each network has its own. What you change here holds for the next ones; those that are announced keep their date, their text and their registrations.
+kind-all = All kinds of gathering
+kind-history = Go back to an earlier state
+kind-publics-title = Themes and publics
+kind-publics-lede = What gatherings are about, and the doors of the agenda: “You are… you want to…”.
+kind-saved = It is changed. The state before is kept in the settings.
+kind-none = Nothing yet.
+kind-remove = Remove
+kind-list-kind = The kinds
+kind-list-text-kind = Removing a kind removes no gathering. Wishes that led to it alone go with it.
+kind-list-field = What is told of it
+kind-list-text-field = Details that whoever offers a gathering gives, and everybody reads.
+kind-list-question = What is asked on registration
+kind-list-text-question = As little as possible. A question may be asked only after a certain answer.
+kind-list-duty = Roles of the day
+kind-list-text-duty = What people take on, and what they hand in afterwards.
+kind-list-step = Run sheet
+kind-list-text-step = The steps from which the run sheet of a new gathering starts.
+kind-list-theme = Themes
+kind-list-text-theme = A filter of the agenda.
+kind-list-public = Publics
+kind-list-text-public = The doors of the agenda, each with its wishes.
+kind-list-wish = Wishes
+kind-list-text-wish = “You want to…”: each leads to kinds of gathering.
+kind-add-kind = Add a kind of gathering
+kind-add-field = Add a detail
+kind-add-question = Add a question
+kind-add-duty = Add a role
+kind-add-step = Add a step
+kind-add-theme = Add a theme
+kind-add-public = Add a public
+kind-add-wish = Add a wish
+kind-name-kind = Name
+kind-name-field = Name of the detail
+kind-name-question = Question
+kind-name-duty = Name of the role
+kind-name-step = Name of the step
+kind-name-theme = Name of the theme
+kind-name-public = You are…
+kind-name-wish = You want to…
+kind-label-purpose = What it is for
+kind-label-mode = Where people are
+kind-label-minutes = Length in minutes
+kind-label-hint = What helps to answer
+kind-label-holds = What goes in it
+kind-label-choices = The choices
+kind-label-required = It must be answered
+kind-label-when = Asked only after one of these answers
+kind-label-gist = In a few words
+kind-label-hands = What is handed in afterwards
+kind-label-within = How many days after the end
+kind-label-people = How many people
+kind-label-role = Suits whoever holds the role
+kind-label-who = Who leads
+kind-label-aim = Aim
+kind-label-method = How it is done
+kind-label-material = Material
+kind-label-fallback = If it does not work
+kind-label-kinds = Leads to these kinds of gathering
+kind-hint-choices = One a line, in the same order in each language. Empty, unless there are one or several choices.
+kind-hint-when = Nothing ticked: always asked. The ticked answers are those of one question.
+kind-hint-kinds = Nothing ticked: to all.
+kind-holds-line = A line
+kind-holds-paragraph = A paragraph
+kind-holds-number = A number
+kind-holds-choice = One choice
+kind-holds-choices = Several choices
+kind-holds-link = A web address
+kind-holds-tick = A box to tick
+kind-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+ }
+kind-wishes = { $count ->
+    [0] no wish
+    [one] one wish
+   *[other] { $count } wishes
+ }
+kind-not-a-number = Write a whole number.
+kind-one-question = Tick answers of one question only.
+kind-uneven-choices = The choices do not have the same number of lines in each language.
+change-kinds = Gatherings, themes and publics

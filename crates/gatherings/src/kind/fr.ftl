@@ -1,0 +1,83 @@
+kind-title = Les sortes de rencontres
+kind-lede = Chaque réseau a les siennes. Ce que vous changez ici vaut pour les prochaines ; celles qui sont annoncées gardent leur date, leur texte et leurs inscriptions.
+kind-all = Toutes les sortes de rencontres
+kind-history = Revenir à un état d’avant
+kind-publics-title = Thèmes et publics
+kind-publics-lede = Ce dont parlent les rencontres, et les portes de l’agenda : « Vous êtes… vous voulez… ».
+kind-saved = C’est changé. L’état précédent est gardé dans les réglages.
+kind-none = Rien encore.
+kind-remove = Retirer
+kind-list-kind = Les sortes
+kind-list-text-kind = Retirer une sorte ne retire aucune rencontre. Les souhaits qui ne menaient qu’à elle partent avec elle.
+kind-list-field = Ce que l’on en dit
+kind-list-text-field = Des précisions que donne qui propose une rencontre, et que tout le monde lit.
+kind-list-question = Ce que l’on demande à l’inscription
+kind-list-text-question = Le moins possible. Une question peut n’être posée qu’après une certaine réponse.
+kind-list-duty = Rôles du jour
+kind-list-text-duty = Ce que des personnes prennent en charge, et ce qu’elles remettent ensuite.
+kind-list-step = Conducteur
+kind-list-text-step = Les étapes dont part le conducteur d’une nouvelle rencontre.
+kind-list-theme = Thèmes
+kind-list-text-theme = Un filtre de l’agenda.
+kind-list-public = Publics
+kind-list-text-public = Les portes de l’agenda, chacune avec ses souhaits.
+kind-list-wish = Souhaits
+kind-list-text-wish = « Vous voulez… » : chacun mène à des sortes de rencontres.
+kind-add-kind = Ajouter une sorte de rencontre
+kind-add-field = Ajouter une précision
+kind-add-question = Ajouter une question
+kind-add-duty = Ajouter un rôle
+kind-add-step = Ajouter une étape
+kind-add-theme = Ajouter un thème
+kind-add-public = Ajouter un public
+kind-add-wish = Ajouter un souhait
+kind-name-kind = Nom
+kind-name-field = Nom de la précision
+kind-name-question = Question
+kind-name-duty = Nom du rôle
+kind-name-step = Nom de l’étape
+kind-name-theme = Nom du thème
+kind-name-public = Vous êtes…
+kind-name-wish = Vous voulez…
+kind-label-purpose = À quoi elle sert
+kind-label-mode = Où l’on est
+kind-label-minutes = Durée en minutes
+kind-label-hint = Ce qui aide à répondre
+kind-label-holds = Ce que l’on y met
+kind-label-choices = Les choix
+kind-label-required = Il faut répondre
+kind-label-when = Posée seulement après l’une de ces réponses
+kind-label-gist = En quelques mots
+kind-label-hands = Ce qui est remis ensuite
+kind-label-within = Combien de jours après la fin
+kind-label-people = Combien de personnes
+kind-label-role = Va bien à qui tient le rôle
+kind-label-who = Qui mène
+kind-label-aim = But
+kind-label-method = Manière de faire
+kind-label-material = Matériel
+kind-label-fallback = Si cela ne marche pas
+kind-label-kinds = Mène à ces sortes de rencontres
+kind-hint-choices = Un par ligne, dans le même ordre dans chaque langue. Vide, sauf pour un ou plusieurs choix.
+kind-hint-when = Rien de coché : toujours posée. Les réponses cochées sont celles d’une seule question.
+kind-hint-kinds = Rien de coché : à toutes.
+kind-holds-line = Une ligne
+kind-holds-paragraph = Un paragraphe
+kind-holds-number = Un nombre
+kind-holds-choice = Un choix
+kind-holds-choices = Plusieurs choix
+kind-holds-link = Une adresse du web
+kind-holds-tick = Une case à cocher
+kind-people = { $count ->
+    [one] une personne
+   *[other] { $count } personnes
+ }
+kind-wishes = { $count ->
+    [0] aucun souhait
+    [one] un souhait
+   *[other] { $count } souhaits
+ }
+kind-not-a-number = Écrivez un nombre entier.
+kind-one-question = Cochez des réponses d’une seule question.
+kind-uneven-choices = Les choix n’ont pas le même nombre de lignes dans chaque langue.
+change-kinds = Rencontres, thèmes et publics
