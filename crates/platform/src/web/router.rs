@@ -17,7 +17,7 @@ use crate::House;
 use crate::install::{Handler, Method};
 
 /// Only our own files, nothing inline, nobody may frame us.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
+pub(super) const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
     img-src 'self' data: blob:; connect-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; \
     frame-ancestors 'none'; manifest-src 'self'";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
