@@ -79,6 +79,7 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<(String, String, bool)> {
     let parts = [
         ("", true, "gathering-tab-home"),
         ("edition", seen.may_hold(), "gathering-tab-edition"),
+        ("replay", seen.may_hold(), "replay-edit"),
     ];
     parts
         .into_iter()

@@ -33,6 +33,7 @@ struct Show {
     marks: Vec<String>,
     place: String,
     door: Door,
+    replay: crate::replay::Parts,
     may_hold: bool,
 }
 
@@ -48,14 +49,16 @@ pub async fn show(cx: Cx) -> Handled {
 pub async fn show_with(cx: &Cx, form: Form) -> Handled {
     let (uid, language): (Uid, _) = (cx.at("gathering")?, cx.language());
     let status = if form.accept(()).is_some() { 200 } else { 422 };
-    let (seen, crumbs, hosts, marks, door) = cx
+    let shows = crate::replay::Shows::of(cx);
+    let (seen, crumbs, hosts, marks, door, replay) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, uid)?;
             let crumbs = space::crumbs(tx, seen.space.space.id)?;
             let hosts = store::hosts(tx, seen.gathering.id)?;
             let marks = store::marks(tx, seen.gathering.id)?;
             let door = Door::of(tx, &seen, language, form)?;
-            Ok((seen, crumbs, hosts, marks, door))
+            let replay = crate::replay::Parts::of(tx, &seen, shows)?;
+            Ok((seen, crumbs, hosts, marks, door, replay))
         })
         .await?;
     let v = cx.view();
@@ -74,9 +77,10 @@ pub async fn show_with(cx: &Cx, form: Form) -> Handled {
         gathering: seen.gathering,
         hosts,
         door,
+        replay,
         v,
     };
-    Ok(Reply::page(&page)?.status(status))
+    Ok(page.replay.let_in(Reply::page(&page)?.status(status)))
 }
 
 fn facts(v: &View, seen: &Seen) -> Vec<Fact> {

@@ -31,6 +31,7 @@ pub use pages::Door;
 pub use store::{after, anybody_elsewhere, of_person};
 
 pub(crate) use actions::call_in;
+pub(crate) use store::by_secret;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

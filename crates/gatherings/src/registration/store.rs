@@ -147,7 +147,8 @@ fn answers(answers: &std::collections::BTreeMap<String, String>) -> Result<Strin
         .map_err(|cause| Problem::fault("write the answers of a registration", cause))
 }
 
-pub(super) fn by_secret(tx: &mut Tx, secret: &str) -> Result<Option<Registration>, Problem> {
+/// The registration whose secret somebody holds.
+pub(crate) fn by_secret(tx: &mut Tx, secret: &str) -> Result<Option<Registration>, Problem> {
     tx.find(BY_SECRET, (secret,))
 }
 
