@@ -3,10 +3,10 @@
 //! Deliberately absent: any kind of gathering. What kinds there are, what they ask and how they run comes from the
 //! trame of the space that offers them.
 
+pub mod afterwards;
 pub mod feedback;
 pub mod gathering;
 pub mod mailing_list;
-pub mod participant;
 pub mod registration;
 pub mod replay;
 pub mod take_away;
@@ -18,7 +18,7 @@ use platform::Install;
 pub fn install(app: &mut Install) {
     gathering::install(app);
     registration::install(app);
-    participant::install(app);
+    afterwards::install(app);
     replay::install(app);
     take_away::install(app);
     feedback::install(app);

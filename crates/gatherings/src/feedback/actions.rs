@@ -5,8 +5,8 @@ use platform::Tx;
 
 use super::model::Feedback;
 use super::store;
+use crate::afterwards::To;
 use crate::gathering::access::MayHold;
-use crate::participant::To;
 use crate::replay;
 
 /// Keeps what somebody says, in the place of what they said before.

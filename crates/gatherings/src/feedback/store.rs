@@ -15,7 +15,7 @@ platform::statements! {
             change = excluded.change, publish = excluded.publish, shown_as = excluded.shown_as,
             changed_at = excluded.changed_at";
     COUNTS = "select felt, count(*) from feedbacks where gathering_id = $1 group by felt";
-    SAID = "select f.helped, f.change, case when f.publish = 'named' then coalesce(nullif(r.name, ''), p.name) end,
+    SAID = "select f.helped, f.change, case when f.publish = 'named' then coalesce(nullif(r.name, ''), nullif(p.name, '')) end,
             case when f.publish = 'no' then 0 else 1 end
             from feedbacks f join persons p on p.id = f.person_id
             left join registrations r on r.gathering_id = f.gathering_id and r.person_id = f.person_id

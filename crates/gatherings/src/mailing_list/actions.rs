@@ -8,8 +8,8 @@ use spaces::{library, opening, space};
 use super::jobs::{INVITE, WRITE};
 use super::model::{Invitation, letter_payload};
 use super::store;
+use crate::afterwards::{Participant, To};
 use crate::gathering::access::MayHold;
-use crate::participant::{Participant, To};
 
 /// Puts whoever says so on the list. Twice is once.
 pub(super) fn join(tx: &mut Tx, to: &To) -> Result<(), Problem> {

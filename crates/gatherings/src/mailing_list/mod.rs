@@ -36,7 +36,10 @@ pub fn install(app: &mut Install) {
         .post("/registrations/{secret}/mailing-list", pages::join);
     app.post("/registrations/{secret}/mailing-list/withdrawal", pages::withdraw);
     app.get("/gatherings/{gathering}/mailing-list/people", holder_pages::show)
-        .post("/gatherings/{gathering}/mailing-list/letters", holder_pages::write);
+        .post(
+            "/gatherings/{gathering}/mailing-list/letters",
+            holder_pages::write,
+        );
     app.get("/gatherings/{gathering}/community", community::new)
         .post("/gatherings/{gathering}/community", community::open);
 }

@@ -20,7 +20,7 @@ struct Own {
     seats: Vec<Seats>,
     others: Vec<store::Sibling>,
     is_open: bool,
-    after: crate::participant::After,
+    after: crate::afterwards::After,
 }
 
 impl Own {
@@ -33,7 +33,7 @@ impl Own {
             seats: gathering::seats(tx, gathering.id)?,
             others: store::siblings(tx, &registration)?,
             is_open: gathering.is_open(tx.now()),
-            after: crate::participant::After::of(tx, &gathering, registration.person)?,
+            after: crate::afterwards::After::of(tx, &gathering, registration.person)?,
             registration,
             gathering,
             space,

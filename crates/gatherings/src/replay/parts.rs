@@ -8,11 +8,11 @@ use super::further::Further;
 use super::model::{Item, List, Replay};
 use super::video::{Address, Video};
 use super::{items, store};
+use crate::afterwards::{After, closing};
 use crate::feedback::{self, Felt, Said};
 use crate::gathering::access::Seen;
 use crate::gathering::{Gathering, State};
 use crate::mailing_list;
-use crate::participant::{After, closing};
 use crate::take_away::{self, Shared};
 
 /// What the reader asked to see, in the page's own address and nowhere else: nothing is kept about it.
@@ -41,6 +41,8 @@ const MOST: i64 = 300;
 pub struct Parts {
     /// Whether it has begun, so that the parts stand there.
     pub is_on: bool,
+    /// Whether the reader may fill them.
+    pub may_hold: bool,
     /// What the reader asked to see.
     pub shows: Shows,
     replay: Replay,
@@ -93,6 +95,7 @@ impl Parts {
         };
         Ok(Parts {
             is_on: true,
+            may_hold: seen.may_hold(),
             shows,
             video: Video::read(&replay.video).ok(),
             references: items::list(tx, List::References, gathering.id)?,
@@ -110,6 +113,7 @@ impl Parts {
     fn none() -> Self {
         Parts {
             is_on: false,
+            may_hold: false,
             shows: Shows::default(),
             replay: Replay::default(),
             video: None,

@@ -6,7 +6,7 @@ use platform::Tx;
 use super::jobs::RETURN;
 use super::model::Wish;
 use super::store;
-use crate::participant::{Participant, To};
+use crate::afterwards::{Participant, To};
 
 /// Writes it, or writes it anew. The time of its return counts from when that was chosen.
 pub(super) fn save(tx: &mut Tx, to: &To, wish: &Wish) -> Result<(), Problem> {

@@ -7,7 +7,7 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 
 use super::model::{TakeAway, Visibility, WEEKS, Wish};
 use super::{actions, store};
-use crate::participant::{Participant, To, Way};
+use crate::afterwards::{Participant, To, Way};
 
 #[derive(Template)]
 #[template(path = "take_away/show.html")]

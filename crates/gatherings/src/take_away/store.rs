@@ -24,7 +24,7 @@ platform::statements! {
                      where gathering_id = $1 and person_id = $2 and returned_at is null and returns_at is not null";
     RETURNED = "update take_aways set returned_at = $3
                 where uid = $1 and returns_at = $2 and returned_at is null and removed_at is null";
-    SHARED = "select t.keeps, t.gesture, case when t.visibility = 'named' then coalesce(nullif(r.name, ''), p.name) end
+    SHARED = "select t.keeps, t.gesture, case when t.visibility = 'named' then coalesce(nullif(r.name, ''), nullif(p.name, '')) end
               from take_aways t join persons p on p.id = t.person_id
               left join registrations r on r.gathering_id = t.gathering_id and r.person_id = t.person_id
               where t.gathering_id = $1 and t.visibility in ('named', 'nameless') and t.removed_at is null

@@ -1,7 +1,8 @@
-//! What somebody has left already, for the page of their registration.
+//! What somebody has left already, for the page of their registration; and what ends with those who are forgotten.
 
 use kernel::{PersonId, Problem};
 use platform::Tx;
+use platform::jobs::Repeated;
 
 use super::access::{closing, last};
 use crate::gathering::Gathering;
@@ -10,7 +11,29 @@ platform::statements! {
     LEFT = "select (select count(*) from take_aways where gathering_id = $1 and person_id = $2 and removed_at is null),
             (select count(*) from feedbacks where gathering_id = $1 and person_id = $2),
             (select count(*) from mailing_list where gathering_id = $1 and person_id = $2)";
+    END_TAKE_AWAYS = "delete from take_aways where person_id in (select id from persons where state = 'erased')";
+    END_FEEDBACKS = "delete from feedbacks where person_id in (select id from persons where state = 'erased')";
+    END_LISTS = "delete from mailing_list where person_id in (select id from persons where state = 'erased')";
 }
+
+/// Guests are forgotten by themselves after a time, without asking: what they left goes too.
+pub const TIDY: Repeated = Repeated {
+    kind: "afterwards.tidy",
+    minutes: 24 * 60,
+    run: |house| {
+        Box::pin(async move {
+            house
+                .write(|tx| {
+                    for statement in [END_TAKE_AWAYS, END_FEEDBACKS, END_LISTS] {
+                        tx.run(statement, ())?;
+                    }
+                    Ok(())
+                })
+                .await?;
+            Ok(())
+        })
+    },
+};
 
 /// What one can leave and has left, once the closing time has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

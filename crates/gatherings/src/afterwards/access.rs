@@ -140,8 +140,8 @@ impl To {
         }
         match participant.moment(tx.now()) {
             "open" => Ok(To { participant }),
-            "early" => Err(Refusal::new("participant-early").into()),
-            _ => Err(Refusal::new("participant-late").into()),
+            "early" => Err(Refusal::new("afterwards-early").into()),
+            _ => Err(Refusal::new("afterwards-late").into()),
         }
     }
 

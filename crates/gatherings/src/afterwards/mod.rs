@@ -1,4 +1,4 @@
-//! Those who take part in a gathering, and the door behind which they leave something of theirs.
+//! Afterwards: the door behind which those who took part in a gathering leave something of theirs.
 //!
 //! Always true:
 //! - a guest does here what somebody with an account does: the secret address of a registration is their proof;
@@ -7,6 +7,8 @@
 //! Deliberately absent: anything that a participant leaves. The slices that use this door say what.
 
 mod access;
+#[cfg(test)]
+pub(crate) mod stage;
 mod store;
 
 use platform::Install;
@@ -16,6 +18,7 @@ pub use store::After;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS)
+    app.repeat(store::TIDY)
+        .statements(store::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
 }
