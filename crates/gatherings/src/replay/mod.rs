@@ -8,6 +8,7 @@
 //! Deliberately absent: keeping recordings and slides ourselves (they are shown from where they are, by address),
 //! counting who watches, and the questions, which are a slice of their own.
 
+mod address;
 pub mod captions;
 mod chapters;
 mod edit_pages;
@@ -24,10 +25,11 @@ mod video;
 
 use platform::Install;
 
+pub use address::Address;
 pub use chapters::Chapter;
 pub use parts::{Parts, Shows};
 pub use store::{key_points, show_feedback, shows_feedback};
-pub use video::{Address, Provider, Shown, Video};
+pub use video::{Provider, Shown, Video};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

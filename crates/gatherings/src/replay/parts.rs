@@ -4,9 +4,10 @@ use kernel::{Instant, Problem};
 use platform::Tx;
 use platform::web::{Cx, Reply};
 
+use super::address::Address;
 use super::further::Further;
 use super::model::{Item, List, Replay};
-use super::video::{Address, Video};
+use super::video::Video;
 use super::{items, store};
 use crate::afterwards::{After, closing};
 use crate::feedback::{self, Felt, Said};
@@ -37,6 +38,9 @@ impl Shows {
 /// The most take-aways on one page.
 const MOST: i64 = 300;
 
+/// How often each of the four words was said, and the words that may be published.
+type Results = ([(Felt, i64); 4], Vec<Said>);
+
 /// The five parts and what belongs to them; nothing before the gathering has begun.
 pub struct Parts {
     /// Whether it has begun, so that the parts stand there.
@@ -57,7 +61,7 @@ pub struct Parts {
     /// What people take away and share.
     pub take_aways: Vec<Shared>,
     /// How it was, in numbers and words, when those who hold it show that.
-    pub feedback: Option<([(Felt, i64); 4], Vec<Said>)>,
+    pub feedback: Option<Results>,
     /// The space that grew out of it: its name in addresses, and its name.
     pub community: Option<(String, String)>,
     /// Whether the closing time has come.

@@ -310,7 +310,7 @@ async fn it_is_in_one_s_own_data_and_goes_with_its_author() {
         .unwrap();
     let id = dov.id();
     let rows = async || {
-        let count = move |tx: &mut platform::Tx| Ok(tx.all::<(String, String)>(table.rows, (id,))?);
+        let count = move |tx: &mut platform::Tx| tx.all::<(String, String)>(table.rows, (id,));
         s.w.town.reads(count).await
     };
     assert_eq!(rows().await.first().unwrap().1, "Mon mot à moi");
