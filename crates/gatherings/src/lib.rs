@@ -3,17 +3,22 @@
 //! Deliberately absent: any kind of gathering. What kinds there are, what they ask and how they run comes from the
 //! trame of the space that offers them.
 
+pub mod afterwards;
 pub mod cycle;
 pub mod date_poll;
 pub mod duty;
+pub mod feedback;
 pub mod gathering;
 pub mod kind;
+pub mod mailing_list;
 pub mod map;
 pub mod place;
 pub mod proposal;
 pub mod question;
 pub mod registration;
+pub mod replay;
 pub mod run_sheet;
+pub mod take_away;
 pub mod time;
 
 use platform::Install;
@@ -31,6 +36,11 @@ pub fn install(app: &mut Install) {
     run_sheet::install(app);
     duty::install(app);
     kind::install(app);
+    afterwards::install(app);
+    replay::install(app);
+    take_away::install(app);
+    feedback::install(app);
+    mailing_list::install(app);
 }
 
 #[cfg(test)]

@@ -82,6 +82,7 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<(String, String, bool)> {
         ("duties", true, "duty-title"),
         ("edition", seen.may_hold(), "gathering-tab-edition"),
         ("questions", true, "question-tab"),
+        ("replay", seen.may_hold(), "replay-edit"),
     ];
     parts
         .into_iter()

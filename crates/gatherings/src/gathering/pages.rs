@@ -38,6 +38,20 @@ struct Show {
     place_in_path: crate::cycle::Place,
     pieces: Vec<crate::duty::Piece>,
     has_run_sheet: bool,
+    questions: Vec<crate::question::Line>,
+    replay: crate::replay::Parts,
+}
+
+/// What the page reads, in one transaction.
+struct Read {
+    crumbs: space::Crumbs,
+    hosts: Vec<Member>,
+    marks: Vec<(String, String)>,
+    door: Door,
+    place_in_path: crate::cycle::Place,
+    duties: crate::duty::Shown,
+    questions: Vec<crate::question::Line>,
+    replay: crate::replay::Parts,
 }
 
 /// The gathering, as it is announced, goes on, or was.
@@ -52,27 +66,30 @@ pub async fn show(cx: Cx) -> Handled {
 pub async fn show_with(cx: &Cx, form: Form) -> Handled {
     let (uid, language): (Uid, _) = (cx.at("gathering")?, cx.language());
     let status = if form.accept(()).is_some() { 200 } else { 422 };
-    let (seen, crumbs, hosts, marks, door, place_in_path) = cx
-    let (seen, crumbs, hosts, marks, door, shown) = cx
+    let shows = crate::replay::Shows::of(cx);
+    let (seen, read) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, uid)?;
-            let crumbs = space::crumbs(tx, seen.space.space.id)?;
-            let hosts = store::hosts(tx, seen.gathering.id)?;
-            let marks = store::marks(tx, seen.gathering.id)?;
-            let door = Door::of(tx, &seen, language, form)?;
-            let place_in_path = crate::cycle::Place::of(tx, &seen)?;
-            Ok((seen, crumbs, hosts, marks, door, place_in_path))
-            let shown = crate::duty::shown(tx, &seen, language)?;
-            Ok((seen, crumbs, hosts, marks, door, shown))
+            let read = Read {
+                crumbs: space::crumbs(tx, seen.space.space.id)?,
+                hosts: store::hosts(tx, seen.gathering.id)?,
+                marks: store::marks(tx, seen.gathering.id)?,
+                door: Door::of(tx, &seen, language, form)?,
+                place_in_path: crate::cycle::Place::of(tx, &seen)?,
+                duties: crate::duty::shown(tx, &seen, language)?,
+                questions: crate::question::published(tx, seen.gathering.id)?,
+                replay: crate::replay::Parts::of(tx, &seen, shows)?,
+            };
+            Ok((seen, read))
         })
         .await?;
     let v = cx.view();
     let onsite = Seat::of(seen.gathering.mode).contains(&Seat::Onsite);
     let page = Show {
-        head: head(&v, &seen, crumbs),
+        head: head(&v, &seen, read.crumbs),
         frame: Frame::new(&v, &seen, ""),
         facts: facts(&v, &seen),
-        marks: marks_in_words(&v, &seen, &marks),
+        marks: marks_in_words(&v, &seen, &read.marks),
         place: if onsite {
             places_in_words(v.languages(), v.language, &seen.gathering, Seat::Onsite, false)
         } else {
@@ -80,14 +97,16 @@ pub async fn show_with(cx: &Cx, form: Form) -> Handled {
         },
         drawing: crate::map::of_place(cx, seen.gathering.place.as_ref()),
         gathering: seen.gathering,
-        hosts,
-        door,
-        place_in_path,
-        pieces: shown.pieces,
-        has_run_sheet: shown.has_run_sheet,
+        hosts: read.hosts,
+        door: read.door,
+        place_in_path: read.place_in_path,
+        pieces: read.duties.pieces,
+        has_run_sheet: read.duties.has_run_sheet,
+        questions: read.questions,
+        replay: read.replay,
         v,
     };
-    Ok(Reply::page(&page)?.status(status))
+    Ok(page.replay.let_in(Reply::page(&page)?.status(status)))
 }
 
 fn facts(v: &View, seen: &Seen) -> Vec<Fact> {

@@ -20,6 +20,7 @@ struct Own {
     seats: Vec<Seats>,
     others: Vec<store::Sibling>,
     is_open: bool,
+    after: crate::afterwards::After,
 }
 
 impl Own {
@@ -32,6 +33,7 @@ impl Own {
             seats: gathering::seats(tx, gathering.id)?,
             others: store::siblings(tx, &registration)?,
             is_open: gathering.is_open(tx.now()),
+            after: crate::afterwards::After::of(tx, &gathering, registration.person)?,
             registration,
             gathering,
             space,

@@ -78,6 +78,28 @@ impl Reply {
         self.header(header::CONTENT_DISPOSITION, value)
     }
 
+    /// Lets this one page hold a frame of another host, which its reader asked for.
+    pub fn frames(self, host: &str) -> Self {
+        self.lets_in(host, |policy, origin| format!("{policy}; frame-src {origin}"))
+    }
+
+    /// Lets this one page play a file of another host, which its reader asked for.
+    pub fn plays(self, host: &str) -> Self {
+        self.lets_in(host, |policy, origin| {
+            policy.replace("media-src 'self'", &format!("media-src 'self' {origin}"))
+        })
+    }
+
+    /// A host that is not plainly one is not let in: nothing else gets into the policy with it.
+    fn lets_in(self, host: &str, write: impl FnOnce(&str, &str) -> String) -> Self {
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-:".contains(&byte);
+        if host.is_empty() || !host.bytes().all(plain) {
+            return self;
+        }
+        let policy = write(super::router::POLICY, &format!("https://{host}"));
+        self.header(header::CONTENT_SECURITY_POLICY, policy)
+    }
+
     /// Its address will never mean anything else.
     pub fn kept_for_ever(self) -> Self {
         self.header(header::CACHE_CONTROL, "private, max-age=31536000, immutable")

@@ -18,7 +18,7 @@ use crate::install::{Handler, Method};
 
 /// Only our own files, nothing inline, nobody may frame us. Where the operator named a server of map tiles, pictures
 /// may come from there too.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
+pub(super) const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
     img-src 'self' data: blob:; connect-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; \
     frame-ancestors 'none'; manifest-src 'self'";
 const PICTURES: &str = "img-src 'self' data: blob:";

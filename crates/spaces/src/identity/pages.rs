@@ -6,6 +6,7 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 use trame::{Identity, Words};
 
 use super::{Saving, change};
+use crate::opening;
 use crate::shape::said;
 use crate::space::access::{self, Describe};
 use crate::space::{self, Head};
@@ -46,6 +47,7 @@ struct Show {
     review: Option<kernel::Instant>,
     lineage: Vec<String>,
     may_describe: bool,
+    origin: Option<(String, String)>,
 }
 
 /// A stage with what it means.
@@ -59,6 +61,13 @@ struct StageText {
 /// The sheet.
 pub async fn show(cx: Cx) -> Handled {
     let (seen, crumbs) = space::to_read(&cx).await?;
+    let (id, belongs) = (seen.space.id, seen.belongs());
+    // Where it comes from may be a place that others must not know of.
+    let origin = if belongs {
+        cx.read(move |tx| opening::origin(tx, id)).await?
+    } else {
+        None
+    };
     let v = cx.view();
     let language = v.language;
     let shape = &seen.space.shape;
@@ -91,6 +100,7 @@ pub async fn show(cx: Cx) -> Handled {
             .map(|each| said(&each.name, language).text.to_owned())
             .collect(),
         may_describe: seen.has(Right::Describe),
+        origin,
         v,
     };
     Reply::page(&page)

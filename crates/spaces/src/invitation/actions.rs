@@ -9,16 +9,24 @@ use crate::space::access::{Invite, May};
 use crate::space::{self, Standing};
 
 /// What somebody wishes of a new link.
-pub(super) struct Wish {
+pub struct Wish {
+    /// The identifier that the form carried.
     pub once: Uid,
+    /// How those who come by it stand.
     pub standing: Standing,
+    /// What it is for.
     pub note: String,
+    /// How often it opens.
     pub uses: i64,
+    /// For how many days.
     pub days: i64,
 }
 
 /// Makes a link and gives its secret; nothing when the same form made it before.
-pub(super) fn make(tx: &mut Tx, may: &May<Invite>, wish: &Wish) -> Result<Option<String>, Problem> {
+///
+/// # Errors
+/// [`Problem::Forbidden`] when it would give a higher standing than that of whoever makes it.
+pub fn make(tx: &mut Tx, may: &May<Invite>, wish: &Wish) -> Result<Option<String>, Problem> {
     // Nobody invites higher than they stand.
     if wish.standing > may.seen().standing && wish.standing != Standing::Member {
         return Err(Problem::Forbidden);

@@ -11,6 +11,8 @@ mod tests;
 
 use platform::Install;
 
+pub use actions::{Wish, make};
+
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)

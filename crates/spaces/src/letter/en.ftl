@@ -249,14 +249,14 @@ letter-question-answered-body =
     Somebody has answered the question that you asked for “{ $event }”. The answer is here:
 
     { $link }
-letter-title-take-away-returned = To be completed
-letter-when-take-away-returned = To whoever handed something in after a gathering, when it comes back to be completed.
-letter-take-away-returned-subject = One small step more: { $event }
+letter-title-take-away-returned = What you took away
+letter-when-take-away-returned = To whoever asked that what they took away from a gathering come back to them. What was written follows the letter.
+letter-take-away-returned-subject = What you took away from: { $event }
 letter-take-away-returned-body =
     Hello { $person },
 
-    Thank you for what you handed in after “{ $event }”. We send it back to you with a word, so that you can complete it:
+    After “{ $event }”, you noted what you took away, and asked for it to come back to you. Here it is.
+
+    What became of your small gesture? You can read it all again here:
 
     { $link }
-
-    Take the time you need, and ask for help if you wish.

@@ -249,14 +249,14 @@ letter-question-answered-body =
     Quelqu’un a répondu à la question que vous aviez posée pour « { $event } ». La réponse est ici :
 
     { $link }
-letter-title-take-away-returned = À compléter
-letter-when-take-away-returned = À qui a rendu quelque chose après une rencontre, quand cela lui revient pour être complété.
-letter-take-away-returned-subject = Encore un petit pas : { $event }
+letter-title-take-away-returned = Ce que vous emportiez
+letter-when-take-away-returned = À qui a demandé que ce qu’il ou elle emporte d’une rencontre lui revienne. Ce qui était écrit suit la lettre.
+letter-take-away-returned-subject = Ce que vous emportiez de : { $event }
 letter-take-away-returned-body =
     Bonjour { $person },
 
-    Merci pour ce que vous avez rendu après « { $event } ». Nous vous le renvoyons avec un mot, pour que vous puissiez le compléter :
+    Après « { $event } », vous aviez noté ce que vous emportiez, et demandé que cela vous revienne. Le voici.
+
+    Qu’est devenu votre petit geste ? Vous pouvez tout relire ici :
 
     { $link }
-
-    Prenez le temps qu’il vous faut, et demandez de l’aide si vous en voulez.

@@ -14,3 +14,4 @@ opening-open-cell = Open the cell
 opening-other = Choose another pattern
 opening-sign-in = To open a space, first enter with your address.
 opening-done = Your space is open. You answer for it; now invite people.
+opening-origin = Grew out of

@@ -14,3 +14,4 @@ opening-open-cell = Ouvrir la cellule
 opening-other = Choisir une autre trame
 opening-sign-in = Pour ouvrir un espace, entrez d’abord avec votre adresse.
 opening-done = Votre espace est ouvert. Vous en répondez ; invitez maintenant du monde.
+opening-origin = Né de

@@ -3,6 +3,7 @@
 //! Always true: whoever opens a space stewards it; the same form sent twice opens one space.
 
 mod actions;
+mod origin;
 mod pages;
 mod shipped;
 #[cfg(test)]
@@ -10,11 +11,13 @@ mod tests;
 
 use platform::Install;
 
-pub use actions::{Wish, open};
+pub use actions::{Wish, check_name, open};
+pub use origin::{origin, remember_origin};
 pub use shipped::ship;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.statements(origin::STATEMENTS)
+        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/spaces/new", pages::new).post("/spaces", pages::create);
 }
