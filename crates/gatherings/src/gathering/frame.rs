@@ -79,6 +79,8 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<(String, String, bool)> {
     let parts = [
         ("", true, "gathering-tab-home"),
         ("edition", seen.may_hold(), "gathering-tab-edition"),
+        ("people", seen.may_hold(), "gathering-tab-people"),
+        ("attendance", seen.may_hold(), "gathering-tab-attendance"),
     ];
     parts
         .into_iter()

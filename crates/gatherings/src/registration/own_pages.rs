@@ -9,6 +9,7 @@ use super::asked::{self, Asked};
 use super::letter::Post;
 use super::model::{Registration, State, Wish};
 use super::{actions, store};
+use crate::attendance;
 use crate::gathering::{self, CALENDAR_KIND, Gathering, Seat, Seats, places_in_words, time_in_words};
 use crate::time::file::{Entry, write};
 
@@ -20,6 +21,7 @@ struct Own {
     seats: Vec<Seats>,
     others: Vec<store::Sibling>,
     is_open: bool,
+    presence: attendance::Own,
 }
 
 impl Own {
@@ -32,6 +34,7 @@ impl Own {
             seats: gathering::seats(tx, gathering.id)?,
             others: store::siblings(tx, &registration)?,
             is_open: gathering.is_open(tx.now()),
+            presence: attendance::Own::of(tx, &gathering, &registration)?,
             registration,
             gathering,
             space,
