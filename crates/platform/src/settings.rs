@@ -40,6 +40,8 @@ pub struct Settings {
     pub readers: usize,
     /// Whether the benchmark's own address is there.
     pub bench: bool,
+    /// The program that makes PDFs; pages offer to print themselves while it is not there.
+    pub print: PathBuf,
 }
 
 /// A setting as the doctor shows it.
@@ -53,7 +55,7 @@ pub struct Shown {
     pub from: &'static str,
 }
 
-const NAMES: [(&str, &str); 9] = [
+const NAMES: [(&str, &str); 10] = [
     ("TRESSE_LISTEN", "127.0.0.1:7373"),
     ("TRESSE_DATA", "data"),
     ("TRESSE_DATABASE_URL", ""),
@@ -63,6 +65,7 @@ const NAMES: [(&str, &str); 9] = [
     ("TRESSE_MODE", "service"),
     ("TRESSE_READERS", "2"),
     ("TRESSE_BENCH", ""),
+    ("TRESSE_PRINT", ""),
 ];
 
 /// Variables that may hold a password.
@@ -192,6 +195,10 @@ impl Sources {
             mode,
             readers,
             bench: !self.value("TRESSE_BENCH").is_empty(),
+            print: match self.value("TRESSE_PRINT") {
+                "" => crate::print::beside_us(),
+                path => PathBuf::from(path),
+            },
         })
     }
 }

@@ -49,6 +49,7 @@ impl Town {
             mode: Mode::Development,
             readers: 1,
             bench: false,
+            print: folder.path().join("tresse-print"),
         };
         change(&mut settings);
         let mut slices = Install::new();

@@ -38,6 +38,7 @@ attendance-history-none = Nothing is noted yet
 attendance-history-none-text = The first note will appear here.
 attendance-sheet = Signature sheet
 attendance-sheet-text = One sheet for each half-day, for those who are expected on site, with a few empty lines. Print this page with your browser.
+attendance-sheet-pdf = Download as PDF
 attendance-signature = Signature
 attendance-facilitators = Facilitation
 attendance-are-you-here = Are you there?

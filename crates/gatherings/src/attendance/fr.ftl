@@ -38,6 +38,7 @@ attendance-history-none = Rien n’est encore noté
 attendance-history-none-text = La première présence notée apparaîtra ici.
 attendance-sheet = Feuille d’émargement
 attendance-sheet-text = Une feuille par demi-journée, pour les personnes attendues sur place, avec quelques lignes vides. Imprimez cette page avec votre navigateur.
+attendance-sheet-pdf = Télécharger en PDF
 attendance-signature = Signature
 attendance-facilitators = Animation
 attendance-are-you-here = Vous y êtes ?

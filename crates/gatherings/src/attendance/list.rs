@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use kernel::{PersonId, Problem, Refusal, Uid};
+use kernel::{PersonId, Problem, Uid};
 use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::{self, Head, Paged};
 
-use super::actions;
-use super::model::{Note, Presence, Way};
+use super::model::{Note, Presence};
 use super::parts::{self, Part};
 use super::{store, words};
 use crate::gathering::access::{self, MayHold};
@@ -99,13 +98,13 @@ pub async fn show(cx: Cx) -> Handled {
 }
 
 /// Which part of the list is shown.
-struct Asked {
-    part: Option<usize>,
-    from: i64,
-    words: String,
+pub(super) struct Asked {
+    pub part: Option<usize>,
+    pub from: i64,
+    pub words: String,
 }
 
-async fn page(cx: &Cx, asked: Asked, form: Option<Form>, wrong: &[String]) -> Handled {
+pub(super) async fn page(cx: &Cx, asked: Asked, form: Option<Form>, wrong: &[String]) -> Handled {
     let uid: Uid = cx.at("gathering")?;
     let found = cx.read(move |tx| find(tx, uid)).await?;
     let v = cx.view();
@@ -201,102 +200,7 @@ fn counts(found: &Found, notes: &BTreeMap<PersonId, Note>) -> Vec<(&'static str,
     counts
 }
 
-/// What a form says of one person: nothing when it says what it showed.
-fn said(form: &Form, uid: &str, longest: i64) -> Result<Option<Option<(Presence, i64)>>, ()> {
-    let presence = Presence::from_word(form.value(&format!("p-{uid}")));
-    let minutes = form.value(&format!("m-{uid}")).trim();
-    let says = match presence {
-        Some(Presence::Partial) => {
-            let minutes = minutes.parse().map_err(drop)?;
-            if !(1..=longest).contains(&minutes) {
-                return Err(());
-            }
-            Some((Presence::Partial, minutes))
-        }
-        other => other.map(|presence| (presence, 0)),
-    };
-    let is = says.map_or_else(String::new, |(presence, minutes)| {
-        super::model::detail(presence, minutes)
-    });
-    // Somebody else may have noted more since: only what was changed here is written.
-    Ok((is != form.value(&format!("was-{uid}"))).then_some(says))
-}
-
-/// Notes the list, or one person by their own button.
-pub async fn save(cx: Cx) -> Handled {
-    let uid: Uid = cx.at("gathering")?;
-    let mut form = cx.form().await?;
-    let malformed = |_| Problem::Malformed("problem-not-a-form");
-    let part: usize = form.value("part").parse().map_err(malformed)?;
-    let (found_part, shown) = cx
-        .read(move |tx| {
-            let may = access::to_hold(tx, uid)?;
-            let parts = parts::parts(may.gathering());
-            let shown = *parts.get(part).ok_or(Problem::Missing)?;
-            Ok((part, shown))
-        })
-        .await?;
-    if !form.value("present").is_empty() {
-        let field = format!("p-{}", form.value("present"));
-        form.fill(field, Presence::Present.word());
-    }
-    let everybody = form.ticked("everybody");
-    let way = if form.ticked("paper") {
-        Way::Paper
-    } else {
-        Way::List
-    };
-    let mut changes: BTreeMap<Uid, Option<(Presence, i64)>> = BTreeMap::new();
-    let mut wrong = Vec::new();
-    for field in form.texts().keys() {
-        let Some(written) = field.strip_prefix("was-") else {
-            continue;
-        };
-        let untouched = form.value(&format!("p-{written}")).is_empty() && form.value(field).is_empty();
-        let says = if everybody && untouched {
-            Ok(Some(Some((Presence::Present, 0))))
-        } else {
-            said(&form, written, shown.minutes())
-        };
-        match (says, written.parse::<Uid>()) {
-            (Ok(Some(change)), Ok(person)) => {
-                changes.insert(person, change);
-            }
-            (Err(()), _) => wrong.push(written.to_owned()),
-            _ => {}
-        }
-    }
-    let asked = Asked {
-        part: Some(found_part),
-        from: form.value("from").parse().unwrap_or(0),
-        words: form.value("words").to_owned(),
-    };
-    if !wrong.is_empty() {
-        form.refuse(
-            "minutes",
-            Refusal::new("attendance-minutes-wrong").with("most", shown.minutes()),
-        );
-        return page(&cx, asked, Some(form), &wrong).await;
-    }
-    cx.write(move |tx| {
-        let found = find(tx, uid)?;
-        for each in &found.people {
-            if let Some(change) = changes.get(&each.uid) {
-                actions::note(tx, &found.may, part, each.person, *change, way)?;
-            }
-        }
-        Ok(())
-    })
-    .await?;
-    let place = match form.value("present") {
-        "" => String::new(),
-        person => format!("#p-{person}"),
-    };
-    let path = path(uid, part, asked.from, &asked.words);
-    Ok(Reply::see_other(format!("{path}{place}")).notice("attendance-saved"))
-}
-
-fn path(uid: Uid, part: usize, from: i64, words: &str) -> String {
+pub(super) fn path(uid: Uid, part: usize, from: i64, words: &str) -> String {
     let query = form_urlencoded::Serializer::new(String::new())
         .append_pair("part", &part.to_string())
         .append_pair("from", &from.to_string())

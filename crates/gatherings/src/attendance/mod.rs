@@ -15,6 +15,7 @@ mod history;
 mod hours;
 mod list;
 mod model;
+mod noting;
 mod own;
 mod parts;
 mod personal;
@@ -39,11 +40,12 @@ pub fn install(app: &mut Install) {
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.statements(personal::STATEMENTS).personal(&[personal::TABLE]);
     app.get("/gatherings/{gathering}/attendance", list::show)
-        .post("/gatherings/{gathering}/attendance", list::save);
+        .post("/gatherings/{gathering}/attendance", noting::save);
     app.get("/gatherings/{gathering}/attendance/hours", hours::show)
         .post("/gatherings/{gathering}/attendance/export", hours::export)
         .get("/gatherings/{gathering}/attendance/history", history::show);
-    app.get("/gatherings/{gathering}/attendance/sheet", sheet::show);
+    app.get("/gatherings/{gathering}/attendance/sheet", sheet::show)
+        .get("/gatherings/{gathering}/attendance/sheet.pdf", sheet::pdf);
     app.get("/gatherings/{gathering}/check-in", projected::show)
         .post("/gatherings/{gathering}/check-in", projected::renew)
         .post("/gatherings/{gathering}/walk-ins", projected::walk_ins);

@@ -3,7 +3,9 @@
 
 use askama::Template;
 use kernel::{Problem, Uid};
+use platform::print;
 use platform::web::{Cx, Handled, Reply, View};
+use serde_json::json;
 use spaces::space::Member;
 
 use super::list::{self, Found};
@@ -76,6 +78,8 @@ struct Page {
     v: View,
     uid: String,
     sheets: Sheets,
+    has_printer: bool,
+    query: String,
 }
 
 impl Page {
@@ -84,10 +88,13 @@ impl Page {
     }
 }
 
-/// The sheets as a page that prints well.
-pub async fn show(cx: Cx) -> Handled {
+/// The half-day that is asked for; all of them when none is.
+fn asked(cx: &Cx) -> Option<usize> {
+    cx.query("part").and_then(|part| part.parse().ok())
+}
+
+async fn sheets(cx: &Cx) -> Result<(View, Sheets), Problem> {
     let uid: Uid = cx.at("gathering")?;
-    let part = cx.query("part").and_then(|part| part.parse().ok());
     let (found, hosts) = cx
         .read(move |tx| {
             let found = list::find(tx, uid)?;
@@ -96,10 +103,60 @@ pub async fn show(cx: Cx) -> Handled {
         })
         .await?;
     let v = cx.view();
+    let sheets = Sheets::of(&v, &found, &hosts, asked(cx))?;
+    Ok((v, sheets))
+}
+
+/// The sheets as a page that prints well.
+pub async fn show(cx: Cx) -> Handled {
+    let uid: Uid = cx.at("gathering")?;
+    let (v, sheets) = sheets(&cx).await?;
     let page = Page {
-        sheets: Sheets::of(&v, &found, &hosts, part)?,
+        has_printer: print::is_here(cx.house()),
+        query: query(&cx),
         uid: uid.to_string(),
+        sheets,
         v,
     };
     Reply::page(&page)
+}
+
+/// The half-day again, for the address of the other form of the same sheets.
+fn query(cx: &Cx) -> String {
+    asked(cx).map_or_else(String::new, |part| format!("?part={part}"))
+}
+
+/// The sheets as a tagged PDF; where nothing makes one, the page that prints itself, which says so.
+pub async fn pdf(cx: Cx) -> Handled {
+    let uid: Uid = cx.at("gathering")?;
+    let (v, sheets) = sheets(&cx).await?;
+    let word = |id: &str| v.t(id).into_owned();
+    let parts: Vec<_> = sheets
+        .parts
+        .iter()
+        .map(|(half, period)| json!({ "half": half, "period": period }))
+        .collect();
+    let data = json!({
+        "title": sheets.title,
+        "space": sheets.space,
+        "place": sheets.place,
+        "names": sheets.names,
+        "hosts": sheets.hosts,
+        "empty": EMPTY,
+        "parts": parts,
+        "words": {
+            "sheet": word("attendance-sheet"),
+            "name": word("participant-column-name"),
+            "signature": word("attendance-signature"),
+            "facilitators": word("attendance-facilitators"),
+        },
+    });
+    match print::pdf(cx.house(), "sheet", v.language, &data).await {
+        Ok(pdf) => Ok(Reply::file("application/pdf", pdf).saved_as("emargement.pdf")),
+        Err(Problem::Refused(_)) => {
+            let page = format!("/gatherings/{uid}/attendance/sheet{}", query(&cx));
+            Ok(Reply::see_other(page).notice("print-not-here"))
+        }
+        Err(problem) => Err(problem),
+    }
 }
