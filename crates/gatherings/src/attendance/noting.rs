@@ -12,8 +12,11 @@ use super::model::{Presence, Way};
 use super::parts::{self, Part};
 use crate::gathering::access;
 
+/// What is said of somebody: a presence with its minutes, or nothing any more.
+type Says = Option<(Presence, i64)>;
+
 /// What a form says of one person: nothing when it says what it showed.
-fn said(form: &Form, uid: &str, longest: i64) -> Result<Option<Option<(Presence, i64)>>, ()> {
+fn said(form: &Form, uid: &str, longest: i64) -> Result<Option<Says>, ()> {
     let presence = Presence::from_word(form.value(&format!("p-{uid}")));
     let minutes = form.value(&format!("m-{uid}")).trim();
     let says = match presence {
@@ -35,7 +38,7 @@ fn said(form: &Form, uid: &str, longest: i64) -> Result<Option<Option<(Presence,
 
 /// What a form changes: of whom, to what, and whether only of those of whom nothing is noted yet.
 struct Changes {
-    of: BTreeMap<Uid, (Option<(Presence, i64)>, bool)>,
+    of: BTreeMap<Uid, (Says, bool)>,
     wrong: Vec<String>,
 }
 
@@ -113,7 +116,7 @@ fn write(
     tx: &mut Tx,
     uid: Uid,
     part: usize,
-    changes: &BTreeMap<Uid, (Option<(Presence, i64)>, bool)>,
+    changes: &BTreeMap<Uid, (Says, bool)>,
     way: Way,
 ) -> Result<(), Problem> {
     let found = find(tx, uid)?;
