@@ -4,6 +4,7 @@
 //! trame of the space that offers them.
 
 pub mod afterwards;
+pub mod attendance;
 pub mod cycle;
 pub mod date_poll;
 pub mod duty;
@@ -12,6 +13,7 @@ pub mod gathering;
 pub mod kind;
 pub mod mailing_list;
 pub mod map;
+pub mod participant;
 pub mod place;
 pub mod proposal;
 pub mod question;
@@ -28,6 +30,8 @@ pub fn install(app: &mut Install) {
     gathering::install(app);
     proposal::install(app);
     date_poll::install(app);
+    participant::install(app);
+    attendance::install(app);
     registration::install(app);
     map::install(app);
     place::install(app);

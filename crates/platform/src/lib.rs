@@ -16,6 +16,7 @@ pub mod markdown;
 pub mod media;
 pub mod password;
 pub mod personal;
+pub mod print;
 pub mod session;
 pub mod settings;
 pub mod tiles;

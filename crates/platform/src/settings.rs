@@ -45,6 +45,8 @@ pub struct Settings {
     pub clock_ahead: i64,
     /// The ground of maps; none: they are drawn without.
     pub tiles: Option<Tiles>,
+    /// The program that makes PDFs; pages offer to print themselves while it is not there.
+    pub print: PathBuf,
 }
 
 /// A setting as the doctor shows it.
@@ -58,7 +60,7 @@ pub struct Shown {
     pub from: &'static str,
 }
 
-const NAMES: [(&str, &str); 12] = [
+const NAMES: [(&str, &str); 13] = [
     ("TRESSE_LISTEN", "127.0.0.1:7373"),
     ("TRESSE_DATA", "data"),
     ("TRESSE_DATABASE_URL", ""),
@@ -71,6 +73,7 @@ const NAMES: [(&str, &str); 12] = [
     ("TRESSE_CLOCK_AHEAD", ""),
     ("TRESSE_TILES", ""),
     ("TRESSE_TILES_CREDIT", ""),
+    ("TRESSE_PRINT", ""),
 ];
 
 /// Variables that may hold a password.
@@ -202,6 +205,10 @@ impl Sources {
             bench: !self.value("TRESSE_BENCH").is_empty(),
             clock_ahead: self.clock_ahead(mode)?,
             tiles: self.tiles()?,
+            print: match self.value("TRESSE_PRINT") {
+                "" => crate::print::beside_us(),
+                path => PathBuf::from(path),
+            },
         })
     }
 

@@ -27,6 +27,17 @@ pub struct Limit {
 /// # Errors
 /// [`Problem::TooMany`] beyond the limit.
 pub fn spend(tx: &mut Tx, limit: Limit, who: &str) -> Result<(), Problem> {
+    check(tx, limit, who)?;
+    let now = tx.now();
+    tx.run(REMEMBER, (limit.act, fingerprint(who), now))?;
+    Ok(())
+}
+
+/// Refuses `who` beyond the limit without counting: for what is counted only when it was wrong.
+///
+/// # Errors
+/// [`Problem::TooMany`] beyond the limit.
+pub fn check(tx: &mut Tx, limit: Limit, who: &str) -> Result<(), Problem> {
     let (who, now) = (fingerprint(who), tx.now());
     let (count,): (i64,) = tx.one(COUNT, (limit.act, &who, now.plus_minutes(-limit.minutes)))?;
     if count >= limit.times {
@@ -34,7 +45,6 @@ pub fn spend(tx: &mut Tx, limit: Limit, who: &str) -> Result<(), Problem> {
             seconds: u32::try_from(limit.minutes * 60).unwrap_or(u32::MAX),
         });
     }
-    tx.run(REMEMBER, (limit.act, &who, now))?;
     Ok(())
 }
 

@@ -83,6 +83,8 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<(String, String, bool)> {
         ("edition", seen.may_hold(), "gathering-tab-edition"),
         ("questions", true, "question-tab"),
         ("replay", seen.may_hold(), "replay-edit"),
+        ("people", seen.may_hold(), "gathering-tab-people"),
+        ("attendance", seen.may_hold(), "gathering-tab-attendance"),
     ];
     parts
         .into_iter()

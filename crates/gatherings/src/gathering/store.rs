@@ -121,7 +121,7 @@ pub fn seats(tx: &mut Tx, id: GatheringId) -> Result<Vec<Seats>, Problem> {
 }
 
 /// Who holds it.
-pub(super) fn hosts(tx: &mut Tx, id: GatheringId) -> Result<Vec<spaces::space::Member>, Problem> {
+pub(crate) fn hosts(tx: &mut Tx, id: GatheringId) -> Result<Vec<spaces::space::Member>, Problem> {
     tx.all(HOSTS, (id,))
 }
 

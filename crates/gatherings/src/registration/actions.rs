@@ -45,6 +45,34 @@ pub fn register(
     Ok(Outcome::Done(registration))
 }
 
+/// Registers somebody by the hand of whoever holds it: past the last place and past the closing, the places being
+/// counted as ever. What does not take place, or is still a draft, takes nobody.
+///
+/// # Errors
+/// [`Problem::Refused`] when it is not announced, or has no such way of being there.
+pub fn register_anyway(
+    tx: &mut Tx,
+    post: &Post,
+    gathering: &Gathering,
+    person: PersonId,
+    wish: &Wish,
+) -> Result<Outcome, Problem> {
+    if let Some(known) = store::of_person(tx, gathering.id, person)?.filter(|known| known.state.is_active()) {
+        return Ok(Outcome::Before(known));
+    }
+    if gathering.state != crate::gathering::State::Announced {
+        return Err(Refusal::new("registration-closed").into());
+    }
+    if !Seat::of(gathering.mode).contains(&wish.seat) || !store::take_anyway(tx, gathering.id, wish.seat)? {
+        return Err(Refusal::new("form-choose").into());
+    }
+    let registration = store::write(tx, gathering.id, person, wish, State::Placed, None)?
+        .ok_or(Refusal::new("registration-twice"))?;
+    record(tx, gathering, &registration, "registration.made")?;
+    post.send(tx, gathering, &registration, Occasion::Placed)?;
+    Ok(Outcome::Done(registration))
+}
+
 /// Takes a place or a ticket.
 fn sit(tx: &mut Tx, gathering: &Gathering, seat: Seat) -> Result<(State, Option<i64>), Problem> {
     if !Seat::of(gathering.mode).contains(&seat) {
@@ -72,6 +100,21 @@ pub fn cancel(
     leave(tx, post, gathering, registration, State::Cancelled)?;
     record(tx, gathering, registration, "registration.cancelled")?;
     post.send(tx, gathering, registration, Occasion::Cancelled)
+}
+
+/// Ends somebody's registration in their stead and passes on what they held; whoever does it tells them. Gives
+/// whether there was anything to end.
+pub(crate) fn remove(
+    tx: &mut Tx,
+    post: &Post,
+    gathering: &Gathering,
+    registration: &Registration,
+) -> Result<bool, Problem> {
+    if !registration.state.is_active() {
+        return Ok(false);
+    }
+    leave(tx, post, gathering, registration, State::Cancelled)?;
+    Ok(true)
 }
 
 /// Takes the place that is kept.

@@ -1,5 +1,7 @@
 //! What happens by itself: offers that end, reminders, and telling everybody.
 
+use std::collections::BTreeSet;
+
 use kernel::{Problem, Uid};
 use platform::jobs::{Ending, Job};
 use platform::{House, Tx};
@@ -133,7 +135,15 @@ async fn tell(house: House, payload: String) -> Result<(), Ending> {
             }
             let post = Post::of(tx, &post_house, &gathering)?;
             let portion = store::after(tx, gathering.id, last, PORTION)?;
+            let missed = match occasion {
+                Occasion::Thanks => crate::attendance::missed(tx, gathering.id)?,
+                _ => BTreeSet::new(),
+            };
             for registration in &portion {
+                // Whoever is known not to have come is not thanked for coming.
+                if missed.contains(&registration.person) {
+                    continue;
+                }
                 // Those who wait are told of changes, but reminded of nothing.
                 if registration.state == State::Placed || occasion.is_for_all() {
                     let once = format!("{}:{}:{sequence}", occasion.word(), registration.uid);

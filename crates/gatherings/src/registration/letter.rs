@@ -247,4 +247,43 @@ impl Post {
             only_once,
         })
     }
+
+    /// Writes a holder's own words to whoever holds the registration, once under that name; `with_end` says to their
+    /// calendar that it is off for them.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub(crate) fn tell(
+        &self,
+        tx: &mut Tx,
+        gathering: &Gathering,
+        registration: &Registration,
+        once: String,
+        with_end: bool,
+        words: impl FnOnce(&str, &str) -> (String, String),
+    ) -> Result<(), Problem> {
+        let Some((email, known_as)) = store::contact(tx, registration.person)? else {
+            return Ok(());
+        };
+        let name = if registration.name.is_empty() {
+            &known_as
+        } else {
+            &registration.name
+        };
+        let base = &self.house.settings().base;
+        let (subject, body) = words(name, &format!("{base}{}", registration.path()));
+        let calendar = with_end.then(|| {
+            let mut entry = file::Entry::of(gathering, base);
+            entry.is_off = true;
+            file::write(None, &[entry])
+        });
+        tx.letter(Letter {
+            person: Some(registration.person),
+            recipient: &email,
+            subject: &subject,
+            body: &body,
+            calendar,
+            only_once: Some(once),
+        })
+    }
 }

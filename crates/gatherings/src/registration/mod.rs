@@ -22,7 +22,7 @@ mod tests;
 
 use platform::Install;
 
-pub use actions::{Outcome, accept, cancel, change, decline, register};
+pub use actions::{Outcome, accept, cancel, change, decline, register, register_anyway};
 pub use asked::Asked;
 pub use jobs::{OFFER_ENDS, TELL, plan_letters, tell_all};
 pub use letter::{Occasion, Post};
@@ -30,9 +30,9 @@ pub use model::{Registration, State, Wish, offer_ends};
 pub use pages::Door;
 pub use store::{after, anybody_elsewhere, of_person};
 
-pub(crate) use actions::call_in;
 pub(crate) use asked::read as read_answers;
-pub(crate) use store::by_secret;
+pub(crate) use actions::{call_in, remove};
+pub(crate) use store::{by_secret, by_uid};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

@@ -9,6 +9,7 @@ use super::asked::{self, Asked};
 use super::letter::Post;
 use super::model::{Registration, State, Wish};
 use super::{actions, store};
+use crate::attendance;
 use crate::gathering::{self, CALENDAR_KIND, Gathering, Seat, Seats, places_in_words, time_in_words};
 use crate::time::file::{Entry, write};
 
@@ -21,6 +22,7 @@ struct Own {
     others: Vec<store::Sibling>,
     is_open: bool,
     after: crate::afterwards::After,
+    presence: attendance::Own,
 }
 
 impl Own {
@@ -34,6 +36,7 @@ impl Own {
             others: store::siblings(tx, &registration)?,
             is_open: gathering.is_open(tx.now()),
             after: crate::afterwards::After::of(tx, &gathering, registration.person)?,
+            presence: attendance::Own::of(tx, &gathering, &registration)?,
             registration,
             gathering,
             space,

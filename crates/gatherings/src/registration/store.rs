@@ -13,6 +13,8 @@ use crate::gathering::{GatheringId, Seat};
 platform::statements! {
     TAKE = "update seats set taken = taken + 1 where gathering_id = $1 and mode = $2 and waiting = 0
             and (places is null or taken < places)";
+    // By the hand of whoever holds it: one more than there are, if they say so.
+    TAKE_ANYWAY = "update seats set taken = taken + 1 where gathering_id = $1 and mode = $2";
     QUEUE = "update seats set waiting = waiting + 1, tickets = tickets + 1 where gathering_id = $1 and mode = $2
              and waiting < waiting_places returning tickets";
     // A place comes free and nobody is next, or there were more people than places.
@@ -65,6 +67,11 @@ platform::statements! {
 /// Takes a place, if there is one.
 pub(super) fn take(tx: &mut Tx, gathering: GatheringId, seat: Seat) -> Result<bool, Problem> {
     Ok(tx.run(TAKE, (gathering, seat.word()))? == 1)
+}
+
+/// Takes a place even when there is none.
+pub(super) fn take_anyway(tx: &mut Tx, gathering: GatheringId, seat: Seat) -> Result<bool, Problem> {
+    Ok(tx.run(TAKE_ANYWAY, (gathering, seat.word()))? == 1)
 }
 
 /// Takes a ticket of the waiting list, if there is one.
@@ -152,7 +159,7 @@ pub(crate) fn by_secret(tx: &mut Tx, secret: &str) -> Result<Option<Registration
     tx.find(BY_SECRET, (secret,))
 }
 
-pub(super) fn by_uid(tx: &mut Tx, uid: &str) -> Result<Option<Registration>, Problem> {
+pub(crate) fn by_uid(tx: &mut Tx, uid: &str) -> Result<Option<Registration>, Problem> {
     tx.find(BY_UID, (uid,))
 }
 

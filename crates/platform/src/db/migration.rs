@@ -46,6 +46,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0005_gatherings",
     "0006_places",
     "0008_run_sheets",
+    "0009_attendance",
     "0010_replays",
     "0011_questions",
     "0013_proposals",
