@@ -56,6 +56,9 @@ pub(super) fn ask_too(
 /// Puts a question under another of the same gathering that asks the same.
 pub(super) fn group(tx: &mut Tx, may: &MayTreat, under: Uid) -> Result<(), Problem> {
     let question = may.question();
+    if question.life.hidden {
+        return Err(Refusal::new("question-is-hidden").into());
+    }
     let other = store::by_uid(tx, under)?
         .filter(|other| other.gathering == question.gathering && !other.life.hidden)
         .ok_or(Refusal::new("question-no-twin"))?;
@@ -127,12 +130,13 @@ fn treat(
     if !store::save(tx, &question)? {
         return Err(Refusal::new("question-changed-meanwhile").into());
     }
-    if deed == Deed::Restore && question.life.told > 0 && !question.life.grouped {
-        // Whoever joined while it was hidden is told of what the others read.
-        told::tell(tx, &question)?;
-    }
-    if tells {
-        told::tell(tx, &question)?;
+    // Whoever asked what was hidden is told, once it is shown again, of what the others read.
+    let top = match question.main {
+        Some(main) if deed == Deed::Restore => store::by_id(tx, main)?,
+        _ => question,
+    };
+    if tells || (deed == Deed::Restore && top.life.told > 0) {
+        told::tell(tx, &top)?;
     }
     Ok(true)
 }
