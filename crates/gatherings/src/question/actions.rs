@@ -7,7 +7,7 @@ use super::access::{MayAnswer, MayAsk, MayTreat};
 use super::letter::{self, Post};
 use super::life::{Deed, Forest, Life};
 use super::model::{Asker, Question};
-use super::store::{self, Voice};
+use super::store::{self, Placed, Voice};
 use super::told;
 use crate::gathering::Gathering;
 
@@ -87,16 +87,12 @@ pub(super) fn separate(tx: &mut Tx, may: &MayTreat) -> Result<(), Problem> {
     Ok(())
 }
 
-fn forest(stored: &[(i64, Option<i64>, Option<i64>)]) -> Forest {
+fn forest(stored: &[Placed]) -> Forest {
     Forest::new(stored.iter().map(|(id, parent, _)| (*id, *parent)))
 }
 
 /// Writes what changed of which question stands under which.
-fn arrange(
-    tx: &mut Tx,
-    before: &[(i64, Option<i64>, Option<i64>)],
-    forest: &Forest,
-) -> Result<bool, Problem> {
+fn arrange(tx: &mut Tx, before: &[Placed], forest: &Forest) -> Result<bool, Problem> {
     let mut changed = false;
     for (id, parent, main) in forest.placed() {
         if before.contains(&(id, parent, main)) {
