@@ -5,7 +5,7 @@ use platform::mail::Letter;
 use platform::{House, Tx};
 
 use super::access::SeenCycle;
-use super::registering::Answer;
+use super::several::Answer;
 use super::store;
 use crate::gathering::{Seat, places_in_words, time_in_words};
 use crate::registration::State;
@@ -41,13 +41,19 @@ pub(super) fn write(
     let subject = words.filled(language, "cycle-letter-subject", &values);
     let body = words.filled(language, "cycle-letter-body", &values);
     let entries: Vec<Entry> = answers.iter().filter_map(|answer| entry(answer, base)).collect();
+    // The same form with other ticks is something new to say.
+    let said: Vec<String> = answers
+        .iter()
+        .map(|answer| format!("{}{}", answer.gathering.id.number(), answer.word))
+        .collect();
+    let said = said.join(",");
     tx.letter(Letter {
         person: Some(person),
         recipient: &email,
         subject: &subject,
         body: &body,
         calendar: (!entries.is_empty()).then(|| file::write(None, &entries)),
-        only_once: Some(format!("cycle-registered:{once}:{}", person.number())),
+        only_once: Some(format!("cycle-registered:{once}:{}:{said}", person.number())),
     })
 }
 

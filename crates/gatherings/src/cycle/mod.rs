@@ -18,6 +18,7 @@ mod place;
 mod recall;
 mod registering;
 mod sessions;
+mod several;
 mod shaping;
 mod store;
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::access::{MayAnswer, MayAsk, MayTreat};
 use super::letter::{self, Post};
 use super::life::{Deed, Forest, Life};
 use super::model::{Asker, Question};
-use super::store::{self, Voice};
+use super::store::{self, Placed, Voice};
 use super::told;
 use crate::gathering::Gathering;
 
@@ -56,6 +56,9 @@ pub(super) fn ask_too(
 /// Puts a question under another of the same gathering that asks the same.
 pub(super) fn group(tx: &mut Tx, may: &MayTreat, under: Uid) -> Result<(), Problem> {
     let question = may.question();
+    if question.life.hidden {
+        return Err(Refusal::new("question-is-hidden").into());
+    }
     let other = store::by_uid(tx, under)?
         .filter(|other| other.gathering == question.gathering && !other.life.hidden)
         .ok_or(Refusal::new("question-no-twin"))?;
@@ -84,16 +87,12 @@ pub(super) fn separate(tx: &mut Tx, may: &MayTreat) -> Result<(), Problem> {
     Ok(())
 }
 
-fn forest(stored: &[(i64, Option<i64>, Option<i64>)]) -> Forest {
+fn forest(stored: &[Placed]) -> Forest {
     Forest::new(stored.iter().map(|(id, parent, _)| (*id, *parent)))
 }
 
 /// Writes what changed of which question stands under which.
-fn arrange(
-    tx: &mut Tx,
-    before: &[(i64, Option<i64>, Option<i64>)],
-    forest: &Forest,
-) -> Result<bool, Problem> {
+fn arrange(tx: &mut Tx, before: &[Placed], forest: &Forest) -> Result<bool, Problem> {
     let mut changed = false;
     for (id, parent, main) in forest.placed() {
         if before.contains(&(id, parent, main)) {
@@ -127,12 +126,13 @@ fn treat(
     if !store::save(tx, &question)? {
         return Err(Refusal::new("question-changed-meanwhile").into());
     }
-    if deed == Deed::Restore && question.life.told > 0 && !question.life.grouped {
-        // Whoever joined while it was hidden is told of what the others read.
-        told::tell(tx, &question)?;
-    }
-    if tells {
-        told::tell(tx, &question)?;
+    // Whoever asked what was hidden is told, once it is shown again, of what the others read.
+    let top = match question.main {
+        Some(main) if deed == Deed::Restore => store::by_id(tx, main)?,
+        _ => question,
+    };
+    if tells || (deed == Deed::Restore && top.life.told > 0) {
+        told::tell(tx, &top)?;
     }
     Ok(true)
 }

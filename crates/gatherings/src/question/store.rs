@@ -261,11 +261,11 @@ pub(super) fn save(tx: &mut Tx, question: &Question) -> Result<bool, Problem> {
     Ok(tx.run(SAVE, row)? == 1)
 }
 
+/// Where a question stands: its number, its parent, the one at the top.
+pub(super) type Placed = (i64, Option<i64>, Option<i64>);
+
 /// Which question stands under which in a gathering, held until the end: number, parent, the one at the top.
-pub(super) fn parents(
-    tx: &mut Tx,
-    gathering: GatheringId,
-) -> Result<Vec<(i64, Option<i64>, Option<i64>)>, Problem> {
+pub(super) fn parents(tx: &mut Tx, gathering: GatheringId) -> Result<Vec<Placed>, Problem> {
     tx.run(HOLD, (gathering,))?;
     tx.all(PARENTS, (gathering,))
 }
