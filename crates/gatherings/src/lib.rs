@@ -3,7 +3,10 @@
 //! Deliberately absent: any kind of gathering. What kinds there are, what they ask and how they run comes from the
 //! trame of the space that offers them.
 
+pub mod agenda;
+pub mod doors;
 pub mod gathering;
+pub mod own_calendar;
 pub mod registration;
 pub mod time;
 
@@ -11,7 +14,10 @@ use platform::Install;
 
 /// Registers every slice.
 pub fn install(app: &mut Install) {
+    agenda::install(app);
+    doors::install(app);
     gathering::install(app);
+    own_calendar::install(app);
     registration::install(app);
 }
 
