@@ -21,6 +21,8 @@ mod plain;
 mod search;
 mod store;
 #[cfg(test)]
+pub(crate) use tests::feeds as parsed;
+#[cfg(test)]
 mod tests;
 mod wanted;
 

@@ -16,7 +16,7 @@ use super::store;
 use super::wanted::Wanted;
 
 /// What a page of the list reads.
-struct Found {
+pub(super) struct Found {
     scope: Scope,
     crumbs: space::Crumbs,
     shapes: Shapes,
@@ -31,7 +31,7 @@ struct Found {
 
 /// Which part of the list.
 #[derive(Clone, Copy)]
-enum Part {
+pub(super) enum Part {
     /// The beginning.
     First,
     /// What comes after a line.
@@ -55,7 +55,7 @@ impl Part {
 const MARKED: usize = 30;
 
 impl Found {
-    fn read(
+    pub(super) fn read(
         tx: &mut Tx,
         slug: Option<&str>,
         wanted: &Wanted,
