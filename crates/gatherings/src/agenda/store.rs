@@ -2,7 +2,8 @@
 //!
 //! `cross join` keeps SQLite to the order that is written: the days first, by the index of the agenda, until enough is
 //! found. Where few spaces are below, each of them is asked instead. Joins that a statement does not read are dropped
-//! by both engines, because they are outer and their keys are unique.
+//! by both engines, because they are outer and their keys are unique. A `+` keeps SQLite from choosing an index by
+//! that column: what follows a cursor is in the order of the index already, and a space has an index of its own.
 
 use kernel::{Problem, SpaceId};
 use platform::Tx;
@@ -19,7 +20,7 @@ macro_rules! by_day {
         "from gatherings g cross join spaces s left join trames t on t.id = s.trame_id
          left join places p on p.id = g.place_id left join rooms r on r.id = g.room_id
          where (cast($1 as bigint) = 0 or exists
-         (select 1 from space_ancestors a where a.space_id = g.space_id and a.ancestor_id = $1)) and "
+         (select 1 from space_ancestors a where a.space_id = g.space_id and a.ancestor_id = $1)) and g.found = 1 and "
     };
 }
 
@@ -28,14 +29,14 @@ macro_rules! by_space {
     () => {
         "from space_ancestors a cross join gatherings g cross join spaces s left join trames t on t.id = s.trame_id
          left join places p on p.id = g.place_id left join rooms r on r.id = g.room_id
-         where a.ancestor_id = $1 and g.space_id = a.space_id and "
+         where a.ancestor_id = $1 and g.space_id = a.space_id and +g.found = 1 and "
     };
 }
 
 /// What may be seen and is looked for: $1 to $14.
 macro_rules! found {
     () => {
-        "g.found = 1 and g.starts_at > $12 and g.starts_at < $14 and g.ends_at > $13 and s.id = g.space_id
+        "g.starts_at > $12 and g.starts_at < $14 and g.ends_at > $13 and s.id = g.space_id
          and (s.joining <> 'hidden' or s.id = $2 or exists (select 1 from memberships m
          where m.space_id = s.id and m.person_id = $3 and m.state = 'active'))
          and (cast($4 as text) = '' or exists (select 1 from gathering_marks k
@@ -83,13 +84,13 @@ macro_rules! entry {
 
 macro_rules! onwards {
     () => {
-        " and (g.starts_at > $15 or (g.starts_at = $15 and g.id > $16)) order by g.starts_at, g.id limit $17"
+        " and (+g.starts_at, +g.id) > ($15, $16) order by g.starts_at, g.id limit $17"
     };
 }
 
 macro_rules! backwards {
     () => {
-        " and (g.starts_at < $15 or (g.starts_at = $15 and g.id < $16)) and g.ends_at <= $18
+        " and (+g.starts_at, +g.id) < ($15, $16) and g.ends_at <= $18
          order by g.starts_at desc, g.id desc limit $17"
     };
 }
