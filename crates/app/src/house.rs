@@ -20,7 +20,8 @@ pub fn install(app: &mut Install) {
     gatherings::install(app);
     app.statements(crate::user::STATEMENTS)
         .statements(crate::doctor::STATEMENTS)
-        .statements(crate::bench::STATEMENTS);
+        .statements(crate::bench::STATEMENTS)
+        .statements(crate::bench::AGENDA_STATEMENTS);
 }
 
 /// The settings' sources: the environment (what is empty is not set), then the file.

@@ -3,7 +3,8 @@
 //! `cross join` keeps SQLite to the order that is written: the days first, by the index of the agenda, until enough is
 //! found. Where few spaces are below, each of them is asked instead. Joins that a statement does not read are dropped
 //! by both engines, because they are outer and their keys are unique. A `+` keeps SQLite from choosing an index by
-//! that column: what follows a cursor is in the order of the index already, and a space has an index of its own.
+//! that column; and what filters stands in one `case`, because SQLite takes each condition for one that leaves little,
+//! and then sorts what is in order already.
 
 use kernel::{Problem, SpaceId};
 use platform::Tx;
@@ -19,8 +20,8 @@ macro_rules! by_day {
     () => {
         "from gatherings g cross join spaces s left join trames t on t.id = s.trame_id
          left join places p on p.id = g.place_id left join rooms r on r.id = g.room_id
-         where (cast($1 as bigint) = 0 or exists
-         (select 1 from space_ancestors a where a.space_id = g.space_id and a.ancestor_id = $1)) and g.found = 1 and "
+         where 1 = case when cast($1 as bigint) = 0 or exists (select 1 from space_ancestors a
+         where a.space_id = g.space_id and a.ancestor_id = $1) then 1 end and g.found = 1 and "
     };
 }
 
@@ -36,7 +37,7 @@ macro_rules! by_space {
 /// What may be seen and is looked for: $1 to $14.
 macro_rules! found {
     () => {
-        "g.starts_at > $12 and g.starts_at < $14 and g.ends_at > $13 and s.id = g.space_id
+        "g.starts_at > $12 and g.starts_at < $14 and s.id = g.space_id and 1 = case when g.ends_at > $13
          and (s.joining <> 'hidden' or s.id = $2 or exists (select 1 from memberships m
          where m.space_id = s.id and m.person_id = $3 and m.state = 'active'))
          and (cast($4 as text) = '' or exists (select 1 from gathering_marks k
@@ -49,7 +50,7 @@ macro_rules! found {
          where q.gathering_id = g.id and q.waiting = 0 and (q.places is null or q.taken < q.places)))))
          and (cast($8 as text) = '' or $8 like '%,' || g.kind || ',%')
          and (cast($9 as text) = '' or (g.words like '%' || $9 || '%' and g.words like '%' || cast($10 as text) || '%'
-         and g.words like '%' || cast($11 as text) || '%')) "
+         and g.words like '%' || cast($11 as text) || '%')) then 1 end "
     };
 }
 
@@ -90,7 +91,7 @@ macro_rules! onwards {
 
 macro_rules! backwards {
     () => {
-        " and (+g.starts_at, +g.id) < ($15, $16) and g.ends_at <= $18
+        " and (+g.starts_at, +g.id) < ($15, $16) and +g.ends_at <= $18
          order by g.starts_at desc, g.id desc limit $17"
     };
 }

@@ -1,6 +1,6 @@
 //! What programs read, as other people's parsers understand it.
 
-use calcard::icalendar::{ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarStatus, ICalendarValue};
+use calcard::icalendar::{ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarStatus};
 use calcard::{Entry, Parser};
 
 use crate::workshop::workshop;
@@ -21,10 +21,7 @@ pub fn events(file: &str) -> Vec<ICalendarComponent> {
 /// The text of a property.
 pub fn text(event: &ICalendarComponent, property: &ICalendarProperty) -> String {
     let values = event.property(property).map(|entry| entry.values.as_slice()).unwrap_or_default();
-    let texts = values.iter().map(|value| match value {
-        ICalendarValue::Uri(uri) => uri.to_string(),
-        other => other.as_text().unwrap_or_default().to_owned(),
-    });
+    let texts = values.iter().map(|value| value.as_text().unwrap_or_default().to_owned());
     texts.collect::<Vec<_>>().join(",")
 }
 
