@@ -57,10 +57,16 @@ pub async fn fill(house: &House, size: usize) -> Result<(), Problem> {
 
 fn add_words(tx: &mut Tx) -> Result<(), Problem> {
     for number in 0..THEMES {
-        tx.run(MARK_WORDS, ("theme", format!("theme-{number}"), format!("Thème {number}")))?;
+        tx.run(
+            MARK_WORDS,
+            ("theme", format!("theme-{number}"), format!("Thème {number}")),
+        )?;
     }
     for number in 0..PUBLICS {
-        tx.run(MARK_WORDS, ("public", format!("public-{number}"), format!("Public {number}")))?;
+        tx.run(
+            MARK_WORDS,
+            ("public", format!("public-{number}"), format!("Public {number}")),
+        )?;
     }
     Ok(())
 }
@@ -75,15 +81,31 @@ fn add_place(tx: &mut Tx, space: SpaceId, number: usize) -> Result<i64, Problem>
 
 fn add(tx: &mut Tx, space: SpaceId, place: Option<i64>, number: usize, size: usize) -> Result<(), Problem> {
     let (uid, now) = (tx.new_uid(), tx.now());
-    let mode = ["onsite", "remote", "hybrid"].get(number % 3).copied().unwrap_or("onsite");
+    let mode = ["onsite", "remote", "hybrid"]
+        .get(number % 3)
+        .copied()
+        .unwrap_or("onsite");
     let starts = starts(now, number, size);
     // One in twenty lasts three days.
-    let minutes = if number.is_multiple_of(20) { 3 * 24 * 60 } else { 120 };
+    let minutes = if number.is_multiple_of(20) {
+        3 * 24 * 60
+    } else {
+        120
+    };
     let title = format!("Rencontre {number} : écrire et relire à plusieurs");
     let summary = "On apporte un texte, on repart avec trois lectures et une idée.";
     let words = format!("rencontre-{number}-ecrire-et-relire-a-plusieurs");
     let row = (
-        uid, space, title, summary, mode, starts, starts.plus_minutes(minutes), place, words, now,
+        uid,
+        space,
+        title,
+        summary,
+        mode,
+        starts,
+        starts.plus_minutes(minutes),
+        place,
+        words,
+        now,
     );
     let (id,) = tx.one::<(i64,)>(GATHERING, row)?;
     let taken = i64::try_from(number % 21).unwrap_or(0);
@@ -93,7 +115,8 @@ fn add(tx: &mut Tx, space: SpaceId, place: Option<i64>, number: usize, size: usi
         }
     }
     tx.run(MARK, (id, "theme", format!("theme-{}", number % THEMES)))?;
-    tx.run(MARK, (id, "public", format!("public-{}", number % PUBLICS))).map(drop)
+    tx.run(MARK, (id, "public", format!("public-{}", number % PUBLICS)))
+        .map(drop)
 }
 
 /// Evenly over the days, at half hours.

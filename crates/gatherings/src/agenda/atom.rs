@@ -53,13 +53,19 @@ pub fn news(tx: &mut Tx) -> Result<Vec<News>, Problem> {
     let found: Vec<News> = tx.all(store::NEWS, (MOST,))?;
     let mut shapes = Shapes::default();
     shapes.read(tx, found.iter().map(|news| &news.trame))?;
-    Ok(found.into_iter().filter(|news| shapes.holds(&news.trame)).collect())
+    Ok(found
+        .into_iter()
+        .filter(|news| shapes.holds(&news.trame))
+        .collect())
 }
 
 /// The feed in the language of whoever asks.
 pub fn write(cx: &Cx, news: &[News]) -> Result<String, Problem> {
     let v = cx.view();
-    let entries = news.iter().map(|news| entry(cx, news)).collect::<Result<Vec<_>, _>>()?;
+    let entries = news
+        .iter()
+        .map(|news| entry(cx, news))
+        .collect::<Result<Vec<_>, _>>()?;
     let updated = news.iter().map(|news| news.announced.max(news.changed)).max();
     let feed = Feed {
         id: v.absolute("/agenda/feed"),

@@ -134,12 +134,19 @@ impl Frame {
             .map(|(slug, name)| chosen(Filter::Space, slug, name.clone()))
             .collect();
         if let Some(name) = &scope.name {
-            spaces.insert(0, chosen(Filter::Space, wanted.value(Filter::Space), name.clone()));
+            spaces.insert(
+                0,
+                chosen(Filter::Space, wanted.value(Filter::Space), name.clone()),
+            );
         }
         Frame {
-            views: [("", "agenda-list"), ("month", "agenda-month"), ("map", "agenda-map")]
-                .map(|(each, word)| (wanted.at(&path(each)), word, each == view))
-                .into(),
+            views: [
+                ("", "agenda-list"),
+                ("month", "agenda-month"),
+                ("map", "agenda-map"),
+            ]
+            .map(|(each, word)| (wanted.at(&path(each)), word, each == view))
+            .into(),
             at_beginning: wanted.at(&base),
             chips: chips(v, wanted, &here, &[&spaces, &themes, &publics, &modes]),
             from: wanted.value(Filter::From).to_owned(),
@@ -189,7 +196,11 @@ fn chips(v: &View, wanted: &Wanted, here: &str, choices: &[&[Choice]; 4]) -> Vec
         let choice = choices.iter().find(|choice| choice.value == value);
         choice.map_or_else(|| value.to_owned(), |choice| choice.name.clone())
     };
-    let day = |value: &str| v.calendar().from_field(value).map_or_else(String::new, |day| v.day(day));
+    let day = |value: &str| {
+        v.calendar()
+            .from_field(value)
+            .map_or_else(String::new, |day| v.day(day))
+    };
     let name = |filter: Filter| {
         let value = wanted.value(filter);
         match filter {

@@ -141,7 +141,11 @@ impl<'a> Writer<'a> {
         let v = self.v;
         let (first, last) = line.days(v.calendar());
         if first != last {
-            let zone = if line.all_day { &line.zone } else { v.calendar().zone() };
+            let zone = if line.all_day {
+                &line.zone
+            } else {
+                v.calendar().zone()
+            };
             return v.period(zone, line.starts, line.ends, line.all_day);
         }
         if line.all_day {

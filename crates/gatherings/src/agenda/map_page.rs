@@ -80,7 +80,13 @@ impl Body {
     fn points(&self) -> impl Iterator<Item = (f64, f64, &str, &str, usize)> {
         self.places.iter().filter_map(|place| {
             let ((latitude, longitude), number) = place.point.zip(place.number)?;
-            Some((latitude, longitude, place.name.as_str(), place.path.as_str(), number))
+            Some((
+                latitude,
+                longitude,
+                place.name.as_str(),
+                place.path.as_str(),
+                number,
+            ))
         })
     }
 

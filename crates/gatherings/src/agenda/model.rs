@@ -158,11 +158,7 @@ impl Shapes {
     ///
     /// # Errors
     /// When the store refuses.
-    pub fn read<'a>(
-        &mut self,
-        tx: &mut Tx,
-        keys: impl Iterator<Item = &'a TrameKey>,
-    ) -> Result<(), Problem> {
+    pub fn read<'a>(&mut self, tx: &mut Tx, keys: impl Iterator<Item = &'a TrameKey>) -> Result<(), Problem> {
         for (id, digest) in keys {
             if self.0.iter().all(|known| known.id != *id) {
                 self.0.push(shape::of(tx, *id, digest)?);
@@ -178,7 +174,6 @@ impl Shapes {
 
     /// Whether spaces of this trame hold gatherings.
     pub fn holds(&self, key: &TrameKey) -> bool {
-        self.of(key)
-            .is_some_and(|shape| shape.has(Module::Gatherings))
+        self.of(key).is_some_and(|shape| shape.has(Module::Gatherings))
     }
 }

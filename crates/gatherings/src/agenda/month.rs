@@ -79,11 +79,7 @@ impl Month {
     }
 
     /// Weeks from Monday to Sunday, with what touches each day; several days are each touched.
-    pub fn weeks<T: Clone>(
-        self,
-        found: Vec<(impl Dated, T)>,
-        reader: &Calendar,
-    ) -> Vec<Vec<Square<T>>> {
+    pub fn weeks<T: Clone>(self, found: Vec<(impl Dated, T)>, reader: &Calendar) -> Vec<Vec<Square<T>>> {
         let (starts, ends) = self.shown();
         let mut touched: BTreeMap<Date, (Vec<T>, i64)> = BTreeMap::new();
         for (dated, item) in found {

@@ -104,7 +104,9 @@ pub async fn month(cx: Cx) -> Handled {
     let (scope, crumbs, options, found, shapes, month) = cx
         .read(move |tx| {
             let reader = reader(tx, &zone);
-            let month = asked.or_else(|| Month::of(tx.now(), &reader)).ok_or(Problem::Missing)?;
+            let month = asked
+                .or_else(|| Month::of(tx.now(), &reader))
+                .ok_or(Problem::Missing)?;
             let scope = access::to_look(tx, slug.as_deref(), &wishes)?;
             let (starts, ends) = month.window(&reader).ok_or(Problem::Missing)?;
             let search = Search::new(&scope, &wishes, &reader);

@@ -105,10 +105,7 @@ impl Search {
     /// What comes, after a line if one is given.
     pub fn coming(&self, tx: &mut Tx, after: Option<Cursor>) -> Result<Vec<Line>, Problem> {
         let begins = self.begins(tx.now());
-        let after = after.unwrap_or(Cursor {
-            starts: EVER,
-            id: 0,
-        });
+        let after = after.unwrap_or(Cursor { starts: EVER, id: 0 });
         // What is longer than a day and began before stands by itself: nothing long gone is gone through here.
         let least = begins.plus_days(-1).max(after.starts.plus_minutes(-1));
         self.all(
@@ -141,7 +138,12 @@ impl Search {
             tx,
             (store::EARLIER, store::EARLIER_IN),
             &Window(EVER, until, self.from.unwrap_or(EVER)),
-            &[before.starts.into(), before.id.into(), (PAGE + 1).into(), now.into()],
+            &[
+                before.starts.into(),
+                before.id.into(),
+                (PAGE + 1).into(),
+                now.into(),
+            ],
         )
     }
 
@@ -150,8 +152,7 @@ impl Search {
         let begins = self.begins(tx.now());
         let window = Window(begins.plus_days(-1), self.ends(), begins);
         let most = [(COUNTED + 1).into()];
-        let rows: Vec<(i64, String, i64)> =
-            self.all(tx, (store::COUNT, store::COUNT_IN), &window, &most)?;
+        let rows: Vec<(i64, String, i64)> = self.all(tx, (store::COUNT, store::COUNT_IN), &window, &most)?;
         let counted: i64 = rows.iter().map(|(_, _, many)| many).sum();
         let rows: Vec<(TrameKey, i64)> = rows
             .into_iter()

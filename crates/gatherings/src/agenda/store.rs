@@ -144,10 +144,7 @@ pub(super) fn mark_words(tx: &mut Tx) -> Result<Vec<MarkWords>, Problem> {
 }
 
 /// The themes and publics of up to thirty gatherings.
-pub(super) fn marks(
-    tx: &mut Tx,
-    of: impl Iterator<Item = GatheringId>,
-) -> Result<Vec<MarkRow>, Problem> {
+pub(super) fn marks(tx: &mut Tx, of: impl Iterator<Item = GatheringId>) -> Result<Vec<MarkRow>, Problem> {
     let mut args: Vec<Value> = of.take(MARKED).map(Value::from).collect();
     if args.is_empty() {
         return Ok(Vec::new());

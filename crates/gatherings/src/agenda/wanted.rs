@@ -97,7 +97,9 @@ impl Wanted {
         let mut wanted = Wanted::default();
         // The address of a space's own agenda says which space.
         let of_space = cx.at::<String>("space").is_ok();
-        let filters = Filter::ALL.into_iter().filter(|filter| !of_space || *filter != Filter::Space);
+        let filters = Filter::ALL
+            .into_iter()
+            .filter(|filter| !of_space || *filter != Filter::Space);
         for filter in filters {
             wanted = wanted.with(filter, cx.query(filter.word()).unwrap_or_default());
         }

@@ -18,5 +18,6 @@ use platform::Install;
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.get("/doors", pages::index).get("/doors/{public}", pages::show);
+    app.get("/doors", pages::index)
+        .get("/doors/{public}", pages::show);
 }

@@ -11,11 +11,19 @@ use crate::workshop::workshop;
 #[tokio::test]
 async fn two_choices_lead_a_visitor_to_what_is_for_them() {
     let w = workshop().await;
-    w.offers(&[("title", "Pour enseigner"), ("publics", "teachers")]).await;
-    w.offers(&[("title", "Pour élus"), ("publics", "authorities")]).await;
+    w.offers(&[("title", "Pour enseigner"), ("publics", "teachers")])
+        .await;
+    w.offers(&[("title", "Pour élus"), ("publics", "authorities")])
+        .await;
     let visitor = w.town.visitor();
     assert_eq!(visitor.opens("/").await.link("Vous êtes… vous voulez…"), "/doors");
-    assert_eq!(visitor.opens("/agenda").await.link("Trouver ce qui est pour vous"), "/doors");
+    assert_eq!(
+        visitor
+            .opens("/agenda")
+            .await
+            .link("Trouver ce qui est pour vous"),
+        "/doors"
+    );
     let doors = visitor.opens("/doors").await;
     assert_eq!(doors.title(), "Vous êtes…");
     assert!(!doors.has("main form"), "each choice is a link");
@@ -41,10 +49,18 @@ async fn hidden_spaces_open_no_doors() {
     let home = w.ada.opens("/spaces/atelier").await.html();
     let inside = home.split("<h3><a href=\"/spaces/").skip(1);
     let inside = inside.filter_map(|rest| rest.split('"').next());
-    hidden.extend(inside.filter(|slug| !slug.contains('/')).map(|slug| format!("/spaces/{slug}")));
+    hidden.extend(
+        inside
+            .filter(|slug| !slug.contains('/'))
+            .map(|slug| format!("/spaces/{slug}")),
+    );
     for space in hidden {
         let path = format!("{space}/arrangement");
-        w.ada.opens(&path).await.submits(&path, &[("joining", "hidden")]).await;
+        w.ada
+            .opens(&path)
+            .await
+            .submits(&path, &[("joining", "hidden")])
+            .await;
     }
     let doors = w.town.visitor().opens("/doors").await;
     assert!(doors.has(".empty"), "{}", doors.text());
@@ -78,9 +94,16 @@ fn doors_of_several_trames_become_one() {
     ];
     let doors = doors(trames.iter(), Language::French);
     assert_eq!(doors.len(), 1);
-    let kinds: Vec<(&str, &BTreeSet<String>)> =
-        doors[0].wishes.iter().map(|wish| (wish.key.as_str(), &wish.kinds)).collect();
-    let set = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect::<BTreeSet<String>>();
+    let kinds: Vec<(&str, &BTreeSet<String>)> = doors[0]
+        .wishes
+        .iter()
+        .map(|wish| (wish.key.as_str(), &wish.kinds))
+        .collect();
+    let set = |keys: &[&str]| {
+        keys.iter()
+            .map(|key| (*key).to_owned())
+            .collect::<BTreeSet<String>>()
+    };
     assert_eq!(
         kinds,
         [

@@ -64,7 +64,10 @@ pub async fn file(cx: Cx) -> Handled {
         })
         .await?;
     let house = cx.house();
-    let waiting = house.languages().text(language, "own-calendar-waiting").into_owned();
+    let waiting = house
+        .languages()
+        .text(language, "own-calendar-waiting")
+        .into_owned();
     let base = &house.settings().base;
     let entries: Vec<Entry> = mine.into_iter().map(|mine| told(mine, base, &waiting)).collect();
     let title = house.languages().text(language, "own-calendar-title");

@@ -21,9 +21,22 @@ async fn address(w: &Workshop) -> String {
 #[tokio::test]
 async fn one_s_registrations_are_read_at_a_secret_address() {
     let w = workshop().await;
-    let here = w.offers(&[("title", "Sur place"), ("places_onsite", "1"), ("waiting_onsite", "3")]).await;
-    let there = [("mode", "remote"), ("link", "https://visio.example/salle"), ("starts", "2026-03-11T17:00"), ("ends", "2026-03-11T19:00")];
-    let there = w.offers(&[("title", "De loin"), there[0], there[1], there[2], there[3]]).await;
+    let here = w
+        .offers(&[
+            ("title", "Sur place"),
+            ("places_onsite", "1"),
+            ("waiting_onsite", "3"),
+        ])
+        .await;
+    let there = [
+        ("mode", "remote"),
+        ("link", "https://visio.example/salle"),
+        ("starts", "2026-03-11T17:00"),
+        ("ends", "2026-03-11T19:00"),
+    ];
+    let there = w
+        .offers(&[("title", "De loin"), there[0], there[1], there[2], there[3]])
+        .await;
     w.offers(&[("title", "Sans elle")]).await;
     register(&w, there.path()).await;
     let action = format!("{}/registration", here.path());
@@ -35,9 +48,15 @@ async fn one_s_registrations_are_read_at_a_secret_address() {
     assert_eq!(page.header("content-type"), "text/calendar; charset=utf-8");
     assert_eq!(page.header("cache-control"), "private, max-age=900");
     let events = events(&page.html());
-    let titles: Vec<String> = events.iter().map(|event| text(event, &ICalendarProperty::Summary)).collect();
+    let titles: Vec<String> = events
+        .iter()
+        .map(|event| text(event, &ICalendarProperty::Summary))
+        .collect();
     assert_eq!(titles, ["(liste d’attente) Sur place", "De loin"]);
-    assert_eq!(text(&events[1], &ICalendarProperty::Location), "https://visio.example/salle");
+    assert_eq!(
+        text(&events[1], &ICalendarProperty::Location),
+        "https://visio.example/salle"
+    );
     assert!(text(&events[1], &ICalendarProperty::Url).contains("/registrations/"));
     let tag = page.header("etag").to_owned();
     assert_eq!(w.town.visitor().asks_again(&address, &tag).await.status(), 304);
@@ -49,7 +68,12 @@ async fn what_one_gave_up_is_off_in_the_calendar() {
     let page = w.offers(&[]).await;
     register(&w, page.path()).await;
     let address = address(&w).await;
-    let own = w.cleo.opens(page.path()).await.follows("Voir mon inscription").await;
+    let own = w
+        .cleo
+        .opens(page.path())
+        .await
+        .follows("Voir mon inscription")
+        .await;
     let cancellation = format!("{}/cancellation", own.path());
     own.submits(&cancellation, &[]).await;
     let file = w.town.visitor().opens(&address).await.html();
@@ -67,16 +91,32 @@ async fn a_new_address_ends_the_old_one_and_one_may_have_none() {
     let page = page.submits("/me/calendar/ending", &[]).await;
     assert_eq!(page.notice(), "Votre adresse ne donne plus rien.");
     assert_eq!(w.town.visitor().opens(&second).await.status(), 404);
-    assert_eq!(w.cleo.posts("/me/calendar/ending", &[]).await.status(), 200, "twice is harmless");
+    assert_eq!(
+        w.cleo.posts("/me/calendar/ending", &[]).await.status(),
+        200,
+        "twice is harmless"
+    );
 }
 
 #[tokio::test]
 async fn only_who_is_signed_in_has_one_and_a_guess_finds_nothing() {
     let w = workshop().await;
     let visitor = w.town.visitor();
-    assert!(visitor.asks_for("/me/calendar").await.sends_to().starts_with("/sign-in"));
+    assert!(
+        visitor
+            .asks_for("/me/calendar")
+            .await
+            .sends_to()
+            .starts_with("/sign-in")
+    );
     for path in ["/me/calendar", "/me/calendar/ending"] {
-        assert!(visitor.posts_only(path, &[]).await.sends_to().starts_with("/sign-in"));
+        assert!(
+            visitor
+                .posts_only(path, &[])
+                .await
+                .sends_to()
+                .starts_with("/sign-in")
+        );
     }
     assert_eq!(visitor.opens("/calendars/0000").await.status(), 404);
     address(&w).await;

@@ -21,10 +21,18 @@ async fn titles(w: &Workshop, path: &str) -> Vec<String> {
 #[tokio::test]
 async fn a_visitor_finds_what_comes_day_by_day_without_an_account() {
     let w = workshop().await;
-    w.offers(&[("title", "Plus tard"), ("starts", "2026-03-12T14:00"), ("ends", "2026-03-12T15:00")])
-        .await;
-    w.offers(&[("title", "Le soir"), ("starts", "2026-03-10T20:00"), ("ends", "2026-03-10T21:00")])
-        .await;
+    w.offers(&[
+        ("title", "Plus tard"),
+        ("starts", "2026-03-12T14:00"),
+        ("ends", "2026-03-12T15:00"),
+    ])
+    .await;
+    w.offers(&[
+        ("title", "Le soir"),
+        ("starts", "2026-03-10T20:00"),
+        ("ends", "2026-03-10T21:00"),
+    ])
+    .await;
     w.offers(&[("summary", "À deux, puis tous ensemble.")]).await;
     let page = w.town.visitor().opens("/agenda").await;
     assert_eq!(page.title(), "Agenda");
@@ -39,7 +47,10 @@ async fn a_visitor_finds_what_comes_day_by_day_without_an_account() {
     );
     let text = page.text();
     assert!(text.contains("17 h – 19 h") && text.contains("À deux, puis tous ensemble."));
-    assert!(text.contains("Sur place") && text.contains("Animation ou formation") && text.contains("Atelier"));
+    assert!(
+        text.contains("Sur place") && text.contains("Atelier · Classe virtuelle"),
+        "{text}"
+    );
     let english = w.town.visitor().reads_english().opens("/agenda").await;
     assert!(english.text().contains("3 gatherings to come"));
 }
@@ -50,7 +61,11 @@ async fn an_agenda_without_anything_teaches_and_offers_to_subscribe() {
     let page = w.town.visitor().opens("/agenda").await;
     assert_eq!(page.text_of(".empty h2"), "Rien n’est encore annoncé");
     assert_eq!(page.link("S’abonner"), "#subscribe");
-    let page = w.town.visitor().opens("/agenda?mode=remote&left=1&q=nulle+part").await;
+    let page = w
+        .town
+        .visitor()
+        .opens("/agenda?mode=remote&left=1&q=nulle+part")
+        .await;
     assert_eq!(page.text_of(".empty h2"), "Rien ne correspond pour l’instant");
     assert_eq!(page.link("Sans « À distance »"), "/agenda?left=1&q=nulle%20part");
     assert_eq!(page.link("Tout montrer"), "/agenda");
@@ -59,12 +74,28 @@ async fn an_agenda_without_anything_teaches_and_offers_to_subscribe() {
 #[tokio::test]
 async fn each_filter_is_an_address_and_finds_what_it_says() {
     let w = workshop().await;
-    w.offers(&[("title", "Un outil"), ("themes", "digital-tools"), ("publics", "teachers")])
-        .await;
-    w.offers(&[("title", "De loin"), ("mode", "remote"), ("publics", "authorities"), ("starts", "2026-03-11T17:00"), ("ends", "2026-03-11T19:00")])
-        .await;
-    w.offers(&[("title", "Les deux"), ("mode", "hybrid"), ("summary", "Un été à l’École"), ("starts", "2026-04-12T17:00"), ("ends", "2026-04-12T19:00")])
-        .await;
+    w.offers(&[
+        ("title", "Un outil"),
+        ("themes", "digital-tools"),
+        ("publics", "teachers"),
+    ])
+    .await;
+    w.offers(&[
+        ("title", "De loin"),
+        ("mode", "remote"),
+        ("publics", "authorities"),
+        ("starts", "2026-03-11T17:00"),
+        ("ends", "2026-03-11T19:00"),
+    ])
+    .await;
+    w.offers(&[
+        ("title", "Les deux"),
+        ("mode", "hybrid"),
+        ("summary", "Un été à l’École"),
+        ("starts", "2026-04-12T17:00"),
+        ("ends", "2026-04-12T19:00"),
+    ])
+    .await;
     for (asked, found) in [
         ("theme=digital-tools", vec!["Un outil"]),
         ("theme=unknown", vec![]),
@@ -77,23 +108,37 @@ async fn each_filter_is_an_address_and_finds_what_it_says() {
         ("from=2026-03-11&to=2026-03-11", vec!["De loin"]),
         ("from=2026-03-12", vec!["Les deux"]),
         ("to=2026-03-10", vec!["Un outil"]),
-        ("q=ecole+ete", vec![]),
+        ("q=ecole+ete", vec!["Les deux"]),
+        ("q=ecole+hiver", vec![]),
         ("q=ÉTÉ école", vec!["Les deux"]),
         ("q=loin", vec!["De loin"]),
         ("q=%25", vec!["Un outil", "De loin", "Les deux"]),
-        ("kind=session,peer-exchange", vec!["Un outil", "De loin", "Les deux"]),
+        (
+            "kind=session,virtual-class",
+            vec!["Un outil", "De loin", "Les deux"],
+        ),
         ("kind=peer-exchange", vec![]),
         ("space=atelier", vec!["Un outil", "De loin", "Les deux"]),
         ("space=nowhere", vec![]),
         ("theme=digital-tools&mode=remote", vec![]),
     ] {
-        let asked = asked.replace(' ', "+").replace('É', "%C3%89").replace('é', "%C3%A9");
+        let asked = asked
+            .replace(' ', "+")
+            .replace('É', "%C3%89")
+            .replace('é', "%C3%A9");
         assert_eq!(titles(&w, &format!("/agenda?{asked}")).await, found, "{asked}");
     }
-    let page = w.town.visitor().opens("/agenda?theme=digital-tools&mode=onsite").await;
+    let page = w
+        .town
+        .visitor()
+        .opens("/agenda?theme=digital-tools&mode=onsite")
+        .await;
     assert_eq!(
         page.texts_of(".agenda-chips .chip.accent"),
-        ["Outils et services numériques ×(enlever)", "Sur place ×(enlever)"]
+        [
+            "Outils et services numériques × (enlever)",
+            "Sur place × (enlever)"
+        ]
     );
     assert_eq!(page.holds("theme"), "digital-tools");
     assert_eq!(page.link("Mois"), "/agenda/month?theme=digital-tools&mode=onsite");
@@ -142,10 +187,17 @@ async fn pages_follow_one_another_and_nothing_is_missed_or_twice() {
     seen.dedup();
     assert_eq!(seen.len(), 53);
     w.town.passes(60 * 24 * 30);
-    let earlier = visitor.opens("/agenda").await.follows("Voir ce qui est passé").await;
+    let earlier = visitor
+        .opens("/agenda")
+        .await
+        .follows("Voir ce qui est passé")
+        .await;
     assert_eq!(earlier.texts_of(".rows-body h3").len(), 20);
     let days = earlier.texts_of(".agenda-day h2");
-    assert!(days[0].contains("mars 2026"), "the newest of what is over first: {days:?}");
+    assert!(
+        days[0].contains("mars 2026"),
+        "the newest of what is over first: {days:?}"
+    );
     let more = earlier.follows("Plus ancien").await;
     assert!(more.texts_of(".rows-body h3").len() <= 20 && more.has(".agenda-day"));
     assert_eq!(more.link("Revenir à ce qui vient"), "/agenda");
@@ -154,16 +206,28 @@ async fn pages_follow_one_another_and_nothing_is_missed_or_twice() {
 #[tokio::test]
 async fn what_began_before_and_goes_on_stands_above() {
     let w = workshop().await;
-    w.offers(&[("title", "Trois jours"), ("all_day", "on"), ("starts", "2026-03-09T09:00"), ("ends", "2026-03-11T09:00")])
-        .await;
-    w.offers(&[("title", "De nuit"), ("starts", "2026-03-10T22:00"), ("ends", "2026-03-11T05:00")])
-        .await;
+    w.offers(&[
+        ("title", "Trois jours"),
+        ("all_day", "on"),
+        ("starts", "2026-03-09T09:00"),
+        ("ends", "2026-03-11T09:00"),
+    ])
+    .await;
+    w.offers(&[
+        ("title", "De nuit"),
+        ("starts", "2026-03-10T22:00"),
+        ("ends", "2026-03-11T05:00"),
+    ])
+    .await;
     w.town.passes(60 * 24 * 8 + 60 * 17);
     let page = w.town.visitor().opens("/agenda").await;
     assert_eq!(page.texts_of("#long h3"), ["Trois jours"]);
     assert_eq!(page.texts_of(".agenda-day h3"), ["De nuit"], "2 o'clock at night");
     assert_eq!(page.text_of("#found"), "2 rencontres à venir");
-    assert!(page.text().contains("du lundi 9 mars 2026 au mercredi 11 mars 2026"));
+    assert!(
+        page.text()
+            .contains("du lundi 9 mars 2026 au mercredi 11 mars 2026")
+    );
 }
 
 #[tokio::test]
@@ -182,8 +246,13 @@ async fn a_page_costs_the_same_whatever_it_shows() {
     w.offers(&[("places_onsite", "3"), ("themes", "media")]).await;
     count(Part::First).await;
     let few = count(Part::First).await;
-    w.offers(&[("rhythm", "daily"), ("times", "50"), ("places_onsite", "3"), ("themes", "media")])
-        .await;
+    w.offers(&[
+        ("rhythm", "daily"),
+        ("times", "50"),
+        ("places_onsite", "3"),
+        ("themes", "media"),
+    ])
+    .await;
     let many = count(Part::First).await;
     assert_eq!(few, many);
     assert!(many <= 7, "{many} queries");
@@ -194,7 +263,8 @@ async fn the_map_s_list_names_places_in_the_order_of_what_comes() {
     let w = workshop().await;
     w.offers(&[("title", "Sans lieu")]).await;
     assert!(w.town.visitor().opens("/agenda/map").await.has(".empty"));
-    w.offers(&[("title", "Au port"), ("rhythm", "weekly"), ("times", "5")]).await;
+    w.offers(&[("title", "Au port"), ("rhythm", "weekly"), ("times", "5")])
+        .await;
     let write = w.town.house.write(|tx| {
         let uid = tx.new_uid();
         let (place,) = tx.one::<(i64,)>(PLACE, (uid, "La Fabrique"))?;
@@ -206,5 +276,11 @@ async fn the_map_s_list_names_places_in_the_order_of_what_comes() {
     assert_eq!(page.texts_of(".rows-lead"), ["1"]);
     assert_eq!(page.texts_of(".rows-body li a").len(), 3);
     assert!(page.text().contains("et 2 autres") && page.text().contains("1 rue du Port"));
-    assert!(w.town.visitor().opens("/agenda/map?mode=remote").await.has(".empty"));
+    assert!(
+        w.town
+            .visitor()
+            .opens("/agenda/map?mode=remote")
+            .await
+            .has(".empty")
+    );
 }

@@ -27,12 +27,27 @@ async fn a_month_is_a_table_with_weekdays_and_links() {
     assert_eq!(page.link("Mois suivant"), "/agenda/month?month=2026-04");
     let day = page.attribute_of("a.agenda-number", "href");
     assert_eq!(day, "/agenda?from=2026-03-10&to=2026-03-10");
-    assert_eq!(page.attribute_of("a.agenda-number", "aria-label"), "mardi 10 mars 2026");
-    assert_eq!(w.town.visitor().opens(&day).await.texts_of(".agenda-day h3").len(), 1);
+    assert_eq!(
+        page.attribute_of("a.agenda-number", "aria-label"),
+        "mardi 10 mars 2026"
+    );
+    assert_eq!(
+        w.town
+            .visitor()
+            .opens(&day)
+            .await
+            .texts_of(".agenda-day h3")
+            .len(),
+        1
+    );
     assert_eq!(page.text_of("time[aria-current=date]"), "2", "today");
     // What is no month is this one.
     for month in ["", "2026-13", "26-03", "9999-01"] {
-        let page = w.town.visitor().opens(&format!("/agenda/month?month={month}")).await;
+        let page = w
+            .town
+            .visitor()
+            .opens(&format!("/agenda/month?month={month}"))
+            .await;
         assert_eq!(page.text_of("caption"), "mars 2026");
     }
 }
@@ -40,12 +55,22 @@ async fn a_month_is_a_table_with_weekdays_and_links() {
 #[tokio::test]
 async fn an_evening_elsewhere_falls_on_the_reader_s_day() {
     let w = workshop().await;
-    let evening = [("title", "Là-bas"), ("starts", "2026-03-10T23:30"), ("ends", "2026-03-11T00:30")];
+    let evening = [
+        ("title", "Là-bas"),
+        ("starts", "2026-03-10T23:30"),
+        ("ends", "2026-03-11T00:30"),
+    ];
     // 23:30 in Montreal is half past four in Paris, the day after.
-    w.offers(&[("zone", "America/Montreal"), evening[0], evening[1], evening[2]]).await;
+    w.offers(&[("zone", "America/Montreal"), evening[0], evening[1], evening[2]])
+        .await;
     // 01:30 in La Réunion is half past ten in Paris, the evening before.
-    let night = [("title", "Tôt"), ("starts", "2026-03-20T01:30"), ("ends", "2026-03-20T02:30")];
-    w.offers(&[("zone", "Indian/Reunion"), night[0], night[1], night[2]]).await;
+    let night = [
+        ("title", "Tôt"),
+        ("starts", "2026-03-20T01:30"),
+        ("ends", "2026-03-20T02:30"),
+    ];
+    w.offers(&[("zone", "Indian/Reunion"), night[0], night[1], night[2]])
+        .await;
     let visitor = w.town.visitor();
     let page = visitor.opens("/agenda/month?month=2026-03").await;
     assert!(on(&page, "2026-03-10").is_empty());
@@ -56,15 +81,24 @@ async fn an_evening_elsewhere_falls_on_the_reader_s_day() {
     assert_eq!(list.texts_of(".agenda-day h2")[0], "mercredi 11 mars 2026");
     let text = list.text();
     assert!(text.contains("4 h 30 – 5 h 30"), "{text}");
-    assert!(text.contains("(America/Montreal)"), "its own hours are said too: {text}");
+    assert!(
+        text.contains("(America/Montreal)"),
+        "its own hours are said too: {text}"
+    );
 }
 
 #[tokio::test]
 async fn whole_days_stay_the_days_of_the_place_and_several_days_are_each_named() {
     let w = workshop().await;
     let days = [("starts", "2026-03-27T09:00"), ("ends", "2026-03-30T09:00")];
-    w.offers(&[("title", "Quatre jours"), ("all_day", "on"), ("zone", "Indian/Reunion"), days[0], days[1]])
-        .await;
+    w.offers(&[
+        ("title", "Quatre jours"),
+        ("all_day", "on"),
+        ("zone", "Indian/Reunion"),
+        days[0],
+        days[1],
+    ])
+    .await;
     let page = w.town.visitor().opens("/agenda/month?month=2026-03").await;
     assert!(on(&page, "2026-03-26").is_empty() && on(&page, "2026-03-31").is_empty());
     // The clocks change in Paris in the night to the 29th.
@@ -72,7 +106,11 @@ async fn whole_days_stay_the_days_of_the_place_and_several_days_are_each_named()
         assert_eq!(on(&page, day), ["Quatre jours"], "{day}");
     }
     let before = w.town.visitor().opens("/agenda/month?month=2026-04").await;
-    assert_eq!(on(&before, "2026-03-30"), ["Quatre jours"], "a week belongs to both months");
+    assert_eq!(
+        on(&before, "2026-03-30"),
+        ["Quatre jours"],
+        "a week belongs to both months"
+    );
 }
 
 #[tokio::test]

@@ -3,7 +3,13 @@
 use crate::workshop::{Workshop, workshop};
 
 const ARRANGEMENT: &str = "/spaces/atelier/arrangement";
-const VIEWS: [&str; 5] = ["", "/month?month=2026-03", "/map", "/calendar", "/calendar?mode=onsite"];
+const VIEWS: [&str; 5] = [
+    "",
+    "/month?month=2026-03",
+    "/map",
+    "/calendar",
+    "/calendar?mode=onsite",
+];
 
 async fn hides(w: &Workshop) {
     let form = w.ada.opens(ARRANGEMENT).await;
@@ -16,7 +22,11 @@ async fn a_hidden_space_leaks_nowhere_and_its_members_see_theirs() {
     w.offers(&[("title", "Entre nous"), ("themes", "media")]).await;
     hides(&w).await;
     for who in [&w.town.visitor(), &w.dov, &w.cleo] {
-        for path in ["/agenda/feed", "/agenda?space=atelier", "/agenda?before=9999999999999.1"] {
+        for path in [
+            "/agenda/feed",
+            "/agenda?space=atelier",
+            "/agenda?before=9999999999999.1",
+        ] {
             assert!(!who.opens(path).await.html().contains("Entre nous"), "{path}");
         }
         for view in VIEWS {
@@ -31,7 +41,11 @@ async fn a_hidden_space_leaks_nowhere_and_its_members_see_theirs() {
         assert_eq!(w.town.visitor().opens(&path).await.status(), 404);
         assert_eq!(w.dov.opens(&path).await.status(), 404);
         let page = w.cleo.opens(&path).await;
-        assert_eq!(page.html().contains("Entre nous"), !view.contains("map"), "{view}");
+        assert_eq!(
+            page.html().contains("Entre nous"),
+            !view.contains("map"),
+            "{view}"
+        );
     }
     let feed = w.cleo.opens("/spaces/atelier/gatherings/calendar").await;
     assert!(feed.header("cache-control").starts_with("private"));
@@ -74,7 +88,10 @@ async fn drafts_and_what_is_not_listed_are_for_those_who_may_offer() {
     let path = "/spaces/atelier/gatherings";
     let page = w.ben.opens(path).await;
     assert_eq!(page.texts_of("#drafts h3"), ["Pas encore"]);
-    assert_eq!(page.link("Proposer une rencontre"), "/spaces/atelier/gatherings/new");
+    assert_eq!(
+        page.link("Proposer une rencontre"),
+        "/spaces/atelier/gatherings/new"
+    );
     for who in [&w.cleo, &w.dov, &w.town.visitor()] {
         let page = who.opens(path).await;
         assert!(!page.html().contains("Pas encore") && !page.html().contains("/gatherings/new"));
@@ -97,10 +114,22 @@ async fn without_the_module_there_is_no_agenda() {
     for view in VIEWS {
         let page = w.cleo.opens(&format!("/spaces/atelier/gatherings{view}")).await;
         assert_eq!(page.status(), 404, "{view}");
-        assert!(!w.cleo.opens(&format!("/agenda{view}")).await.html().contains("Avant"));
+        assert!(
+            !w.cleo
+                .opens(&format!("/agenda{view}"))
+                .await
+                .html()
+                .contains("Avant")
+        );
     }
     assert_eq!(w.cleo.opens("/spaces/nowhere/gatherings").await.status(), 404);
-    assert!(w.cleo.opens("/agenda").await.text().contains("Rien pour l’instant"));
+    assert!(
+        w.cleo
+            .opens("/agenda")
+            .await
+            .text()
+            .contains("Rien pour l’instant")
+    );
     assert!(!w.cleo.opens("/spaces/atelier").await.has("#coming"));
 }
 
@@ -113,6 +142,9 @@ async fn what_one_registered_for_awaits_on_one_s_own_page() {
     w.cleo.opens(page.path()).await.submits(&action, &[]).await;
     let home = w.cleo.opens("/").await;
     assert_eq!(home.texts_of("#coming h3"), ["Écrire à plusieurs"]);
-    assert!(home.attribute_of("#coming h3 a", "href").starts_with("/registrations/"));
+    assert!(
+        home.attribute_of("#coming h3 a", "href")
+            .starts_with("/registrations/")
+    );
     assert!(!w.dov.opens("/").await.has("#coming"));
 }
