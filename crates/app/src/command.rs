@@ -48,6 +48,7 @@ pub enum Command {
     /// For `bin/bench` alone, so not in the help.
     BenchData {
         size: usize,
+        gatherings: usize,
     },
 }
 
@@ -117,9 +118,12 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Wr
         ("doctor", _) => Command::Doctor,
         ("demo", _) => Command::Demo,
         ("bench-data", _) => {
-            let size = path("NUMBER")?.to_string_lossy().into_owned();
+            let sizes = path("NUMBER")?.to_string_lossy().into_owned();
+            let (size, gatherings) = sizes.split_once('/').unwrap_or((&sizes, "0"));
+            let read = |number: &str| number.parse().map_err(|_| Wrong::new("line-extra", &sizes));
             Command::BenchData {
-                size: size.parse().map_err(|_| Wrong::new("line-extra", size))?,
+                size: read(size)?,
+                gatherings: read(gatherings)?,
             }
         }
         ("backup", _) => Command::Backup {

@@ -21,7 +21,8 @@ pub fn install(app: &mut Install) {
     app.statements(crate::user::STATEMENTS)
         .statements(crate::doctor::STATEMENTS)
         .statements(crate::bench::STATEMENTS)
-        .statements(crate::demo::STATEMENTS);
+        .statements(crate::demo::STATEMENTS)
+        .statements(crate::bench::AGENDA_STATEMENTS);
 }
 
 /// The settings' sources: the environment (what is empty is not set), then the file.

@@ -74,7 +74,7 @@ async fn run(command: Command, terminal: &Terminal) -> Result<ExitCode, Problem>
         Command::LedgerRebuild => ledger::rebuild(terminal).await?,
         Command::LedgerCheck => return ledger::check(terminal).await,
         Command::Demo => demo::print(terminal).await?,
-        Command::BenchData { size } => bench::fill(terminal, size).await?,
+        Command::BenchData { size, gatherings } => bench::fill(terminal, size, gatherings).await?,
     }
     Ok(ExitCode::SUCCESS)
 }

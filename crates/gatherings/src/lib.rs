@@ -4,15 +4,18 @@
 //! trame of the space that offers them.
 
 pub mod afterwards;
+pub mod agenda;
 pub mod attendance;
 pub mod cycle;
 pub mod date_poll;
+pub mod doors;
 pub mod duty;
 pub mod feedback;
 pub mod gathering;
 pub mod kind;
 pub mod mailing_list;
 pub mod map;
+pub mod own_calendar;
 pub mod participant;
 pub mod place;
 pub mod proposal;
@@ -27,11 +30,14 @@ use platform::Install;
 
 /// Registers every slice.
 pub fn install(app: &mut Install) {
+    agenda::install(app);
+    doors::install(app);
     gathering::install(app);
     proposal::install(app);
     date_poll::install(app);
     participant::install(app);
     attendance::install(app);
+    own_calendar::install(app);
     registration::install(app);
     map::install(app);
     place::install(app);

@@ -62,6 +62,11 @@ impl Visitor {
         self.ask("GET", path, None).await
     }
 
+    /// Asks again for what was kept under this tag, as calendars do.
+    pub async fn asks_again(&self, path: &str, tag: &str) -> Page {
+        self.ask_with("GET", path, None, Some(tag)).await
+    }
+
     /// Sends fields to an address, as a program would that never saw the form.
     pub async fn posts(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let body = form_urlencoded::Serializer::new(String::new())
@@ -127,6 +132,16 @@ impl Visitor {
     }
 
     async fn ask(&self, method: &str, path: &str, body: Option<(String, Vec<u8>)>) -> Page {
+        self.ask_with(method, path, body, None).await
+    }
+
+    async fn ask_with(
+        &self,
+        method: &str,
+        path: &str,
+        body: Option<(String, Vec<u8>)>,
+        tag: Option<&str>,
+    ) -> Page {
         let path = path.strip_prefix("http://town.example").unwrap_or(path);
         let cookies: Vec<String> = self
             .cookies
@@ -141,6 +156,9 @@ impl Visitor {
             .header(header::HOST, "town.example")
             .header(header::ACCEPT_LANGUAGE, "fr")
             .header(header::COOKIE, cookies.join("; "));
+        if let Some(tag) = tag {
+            request = request.header(header::IF_NONE_MATCH, tag);
+        }
         let mut bytes = Vec::new();
         if let Some((kind, body)) = body {
             request = request

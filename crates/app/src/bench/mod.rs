@@ -1,8 +1,9 @@
-//! `tresse bench-data NUMBER`, for `bin/bench` alone: a store with so many spaces and people and ten times as many
+//! `tresse bench-data NUMBER` or `NUMBER/GATHERINGS`, for `bin/bench` alone: a store with so many spaces and people and ten times as many
 //! traces, one space whose home is measured, and somebody who is signed in there.
 //!
 //! Written straight into the tables, in large transactions: a million visits would take a night.
 
+mod agenda;
 mod store;
 
 use kernel::{Instant, Problem, SpaceId, SpaceKind};
@@ -12,6 +13,7 @@ use spaces::{shape, space};
 use crate::house;
 use crate::terminal::Terminal;
 
+pub use agenda::STATEMENTS as AGENDA_STATEMENTS;
 pub use store::STATEMENTS;
 
 /// The space whose home is measured.
@@ -38,12 +40,13 @@ const VERBS: [&str; 8] = [
 ///
 /// # Errors
 /// When the store refuses.
-pub async fn fill(terminal: &Terminal, size: usize) -> Result<(), Problem> {
+pub async fn fill(terminal: &Terminal, size: usize, gatherings: usize) -> Result<(), Problem> {
     let house = house::open_from_environment().await?;
     spaces::opening::ship(&house).await?;
     if house.read(|tx| space::by_slug(tx, SLUG)).await?.is_none() {
         fill_with(&house, size.max(MEMBERS)).await?;
     }
+    agenda::fill(&house, gatherings).await?;
     let secret = house
         .write(|tx| {
             let person = store::first_person(tx)?;

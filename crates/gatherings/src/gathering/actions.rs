@@ -85,6 +85,7 @@ fn insert_one(
         store::put_seats(tx, id, each.seat, each.places, each.waiting)?;
     }
     store::put_marks(tx, id, &marks(&space.shape.trame, offer))?;
+    crate::agenda::keep_words(tx, id, offer)?;
     let gathering = store::by_id(tx, id)?;
     record(tx, &gathering, may.actor().id, "gathering.offered")?;
     if state == State::Announced {
@@ -146,6 +147,7 @@ pub(super) fn change(tx: &mut Tx, may: &MayHold, post: &Post, offer: &Offer) -> 
         store::put_seats(tx, before.id, each.seat, each.places, each.waiting)?;
     }
     store::put_marks(tx, before.id, &marks(&may.seen().space.space.shape.trame, offer))?;
+    crate::agenda::keep_words(tx, before.id, offer)?;
     let gathering = store::by_id(tx, before.id)?;
     record(tx, &gathering, may.actor().id, "gathering.changed")?;
     if gathering.is_open(tx.now()) {

@@ -45,6 +45,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0004_spaces",
     "0005_gatherings",
     "0006_places",
+    "0007_agenda",
     "0008_run_sheets",
     "0009_attendance",
     "0010_replays",

@@ -45,6 +45,7 @@ pub struct Tx<'a> {
     around: &'a Surroundings,
     effects: Effects,
     actor: Option<Actor>,
+    ran: usize,
 }
 
 impl<'a> Tx<'a> {
@@ -54,6 +55,7 @@ impl<'a> Tx<'a> {
             around,
             effects: Effects::default(),
             actor: None,
+            ran: 0,
         }
     }
 
@@ -98,6 +100,11 @@ impl<'a> Tx<'a> {
         self.around.chance.secret()
     }
 
+    /// How many statements this transaction has run so far: a test compares pages of different sizes.
+    pub fn ran(&self) -> usize {
+        self.ran
+    }
+
     /// Asks that whoever runs jobs look again after the commit.
     pub fn wake_jobs(&mut self) {
         self.effects.jobs = true;
@@ -108,6 +115,7 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// A fault when the engine refuses it.
     pub fn run(&mut self, statement: Statement, args: impl Args) -> Result<u64, Problem> {
+        self.ran += 1;
         self.engine.run(statement, &args.values())
     }
 
@@ -117,6 +125,7 @@ impl<'a> Tx<'a> {
     /// A fault when the engine refuses it or a row has another shape.
     pub fn all<T: FromRow>(&mut self, statement: Statement, args: impl Args) -> Result<Vec<T>, Problem> {
         let mut found = Vec::new();
+        self.ran += 1;
         self.engine.rows(statement, &args.values(), &mut |values| {
             found.push(T::from_row(&mut Row::new(values))?);
             Ok(())

@@ -2,6 +2,7 @@ frame-skip = Skip to content
 frame-navigation = Main
 frame-home = Home
 frame-spaces = Spaces
+frame-agenda = Agenda
 frame-trames = Patterns
 frame-outbox = Outbox
 frame-language = Language

@@ -2,6 +2,7 @@ frame-skip = Aller au contenu
 frame-navigation = Principale
 frame-home = Accueil
 frame-spaces = Espaces
+frame-agenda = Agenda
 frame-trames = Trames
 frame-outbox = Boîte d’envoi
 frame-language = Langue

@@ -7,6 +7,9 @@ use kernel::Problem;
 
 use super::{Cookie, Notice};
 
+/// How long a program keeps what it read before it asks again, in seconds.
+const POLLED: u32 = 900;
+
 /// An answer: status, headers, cookies, body.
 pub struct Reply {
     status: StatusCode,
@@ -35,6 +38,26 @@ impl Reply {
             cookies: Vec::new(),
             body: body.into(),
         }
+    }
+
+    /// A file that programs ask for again and again: unchanged since `known` (`If-None-Match`), it is not sent again
+    /// (RFC 9110, 13.1.2). Those in between may keep it when it is `shared`.
+    pub fn polled(kind: &str, body: &str, known: Option<&str>, shared: bool) -> Self {
+        let digest = crate::chance::fingerprint(body);
+        let tag = format!("\"{}\"", digest.get(..32).unwrap_or(&digest));
+        let is_known = known.is_some_and(|tags| {
+            let mut tags = tags.split(',').map(|each| each.trim().trim_start_matches("W/"));
+            tags.any(|each| each == tag || each == "*")
+        });
+        let reply = if is_known {
+            Reply::file(kind, "").status(304)
+        } else {
+            Reply::file(kind, body)
+        };
+        let whose = if shared { "public" } else { "private" };
+        reply
+            .header(header::ETAG, tag)
+            .header(header::CACHE_CONTROL, format!("{whose}, max-age={POLLED}"))
     }
 
     /// After a form: go and see. The path is one of ours.
@@ -103,6 +126,12 @@ impl Reply {
     /// Its address will never mean anything else.
     pub fn kept_for_ever(self) -> Self {
         self.header(header::CACHE_CONTROL, "private, max-age=31536000, immutable")
+    }
+
+    /// For whoever asked and nobody in between, whatever was said before.
+    pub fn for_one_alone(mut self) -> Self {
+        self.headers.retain(|(name, _)| *name != header::CACHE_CONTROL);
+        self.header(header::CACHE_CONTROL, format!("private, max-age={POLLED}"))
     }
 
     pub(super) fn is_page(&self) -> bool {

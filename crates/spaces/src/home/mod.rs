@@ -2,6 +2,7 @@
 //!
 //! What awaits is found in what already stands (roles, requests, charters, reviews); nothing is stored for it.
 
+mod gatherings;
 mod model;
 mod pages;
 mod store;
@@ -10,9 +11,12 @@ mod tests;
 
 use platform::Install;
 
+pub use gatherings::{Coming, in_space};
+
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
+        .statements(gatherings::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/", pages::home);
 }

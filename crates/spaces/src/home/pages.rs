@@ -9,6 +9,7 @@ use platform::web::{Cx, Handled, Reply, View};
 
 use super::model::{Awaits, Happened};
 use super::store;
+use super::gatherings::{self, Coming};
 use crate::membership;
 use crate::role;
 use crate::shape::{self, said};
@@ -45,6 +46,7 @@ enum Found {
 
 struct OwnData {
     awaits: Vec<Awaits>,
+    coming: Vec<Coming>,
     roles: Vec<HeldRole>,
     spaces: Vec<Listed>,
     news: Vec<Happened>,
@@ -113,6 +115,7 @@ fn own(tx: &mut Tx, me: kernel::PersonId, language: Language) -> Result<OwnData,
     }
     Ok(OwnData {
         awaits,
+        coming: gatherings::of_person(tx, me)?,
         roles,
         spaces: space::list_mine(tx, me)?,
         news: store::news(tx, me)?,
@@ -126,6 +129,7 @@ struct Own {
     v: View,
     name: String,
     awaits: Vec<Awaits>,
+    coming: Vec<Coming>,
     roles: Vec<HeldRole>,
     spaces: Vec<Listed>,
     news: Vec<Happened>,
@@ -151,6 +155,7 @@ fn own_page(cx: &Cx, own: OwnData) -> Handled {
         .unwrap_or_default();
     let OwnData {
         awaits,
+        coming,
         roles,
         spaces,
         news,
@@ -160,6 +165,7 @@ fn own_page(cx: &Cx, own: OwnData) -> Handled {
         v,
         name,
         awaits,
+        coming,
         roles,
         spaces,
         news,

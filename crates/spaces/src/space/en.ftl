@@ -85,3 +85,4 @@ space-none-text = A space is opened from a pattern: choose the one that looks li
 space-pages = Pages
 space-more = More spaces
 space-changed-meanwhile = Somebody else changed this space meanwhile. Read the page again, then start over.
+space-gatherings-all = See all

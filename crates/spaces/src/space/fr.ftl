@@ -85,3 +85,4 @@ space-none-text = Un espace s’ouvre à partir d’une trame : choisissez celle
 space-pages = Pages
 space-more = Espaces suivants
 space-changed-meanwhile = Quelqu’un d’autre a changé cet espace entre-temps. Relisez la page, puis recommencez.
+space-gatherings-all = Tout voir

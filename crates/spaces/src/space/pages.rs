@@ -11,6 +11,7 @@ use super::lists::{self, Inside, Listed};
 use super::model::Member;
 use super::paged::Paged;
 use super::store;
+use crate::home::{self, Coming};
 use crate::notice::{self, Shown};
 use crate::pulse::{self, Figures};
 use crate::role::{self, Held};
@@ -61,6 +62,8 @@ struct Show {
     figures: Figures,
     weeks: Vec<Bar>,
     notices: Vec<Shown>,
+    coming: Vec<Coming>,
+    gatherings_word: String,
     form: Form,
     notices_on: bool,
     may_publish: bool,
@@ -101,7 +104,7 @@ const NOTICES_SHOWN: Paged = Paged::first(4);
 pub async fn show(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     let language = cx.language();
-    let (seen, once, crumbs, figures, held, inside, faces, weeks, notices) = cx
+    let (seen, once, crumbs, figures, held, inside, faces, weeks, notices, coming) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, &slug)?;
             let (id, shape) = (seen.space.id, &seen.space.shape);
@@ -127,6 +130,11 @@ pub async fn show(cx: Cx) -> Handled {
             } else {
                 Vec::new()
             };
+            let coming = if on(Module::Gatherings) {
+                home::in_space(tx, id)?
+            } else {
+                Vec::new()
+            };
             let once = tx.new_uid().to_string();
             let figures = pulse::figures(tx, id)?;
             let weeks = pulse::weeks(tx, id)?;
@@ -140,12 +148,13 @@ pub async fn show(cx: Cx) -> Handled {
                 faces,
                 weeks,
                 notices,
+                coming,
             ))
         })
         .await
         .map(
-            |(crumbs, seen, once, figures, held, inside, faces, weeks, notices)| {
-                (seen, once, crumbs, figures, held, inside, faces, weeks, notices)
+            |(crumbs, seen, once, figures, held, inside, faces, weeks, notices, coming)| {
+                (seen, once, crumbs, figures, held, inside, faces, weeks, notices, coming)
             },
         )?;
     let v = cx.view();
@@ -177,6 +186,8 @@ pub async fn show(cx: Cx) -> Handled {
         figures,
         weeks: bars(&weeks),
         notices,
+        coming,
+        gatherings_word: head::many(&v, &seen, Thing::Gathering),
         form: Form::new(),
         notices_on: shape.has(Module::Notices),
         may_publish: seen.belongs() && seen.has(Right::PublishNotice),

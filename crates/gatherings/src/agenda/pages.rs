@@ -1,0 +1,206 @@
+//! The list: what comes, day by day, and what is over.
+
+use askama::Template;
+use kernel::Problem;
+use platform::Tx;
+use platform::calendar::Calendar;
+use platform::web::{Cx, Handled, Reply, View};
+use spaces::space::{self, Head};
+
+use super::access::{self, Scope};
+use super::frame::{Frame, Options};
+use super::line::{Day, MarkRow, Shown, Writer};
+use super::model::{Cursor, Line, Many, Shapes};
+use super::search::{PAGE, Search};
+use super::store;
+use super::wanted::Wanted;
+
+/// What a page of the list reads.
+pub(super) struct Found {
+    scope: Scope,
+    crumbs: space::Crumbs,
+    shapes: Shapes,
+    lines: Vec<Line>,
+    long: Vec<Line>,
+    drafts: Vec<Line>,
+    marks: Vec<MarkRow>,
+    many: Many,
+    options: Options,
+    next: Option<Cursor>,
+}
+
+/// Which part of the list.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    /// The beginning.
+    First,
+    /// What comes after a line.
+    After(Cursor),
+    /// What was before a line.
+    Before(Cursor),
+}
+
+impl Part {
+    fn asked(cx: &Cx) -> Self {
+        let cursor = |name| cx.query(name).and_then(Cursor::from_word);
+        match (cursor("after"), cursor("before")) {
+            (Some(after), _) => Part::After(after),
+            (None, Some(before)) => Part::Before(before),
+            (None, None) => Part::First,
+        }
+    }
+}
+
+/// How many lines a statement asks marks for at once.
+const MARKED: usize = 30;
+
+impl Found {
+    pub(super) fn read(
+        tx: &mut Tx,
+        slug: Option<&str>,
+        wanted: &Wanted,
+        reader: &Calendar,
+        part: Part,
+    ) -> Result<Self, Problem> {
+        let scope = access::to_look(tx, slug, wanted)?;
+        let search = Search::new(&scope, wanted, reader);
+        let mut shapes = Shapes::default();
+        let (mut lines, long) = match part {
+            Part::First => (search.coming(tx, None)?, search.long(tx)?),
+            Part::After(after) => (search.coming(tx, Some(after))?, Vec::new()),
+            Part::Before(before) => (search.earlier(tx, before)?, Vec::new()),
+        };
+        let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
+        let is_full = lines.len() > page;
+        lines.truncate(page);
+        let next = lines.last().filter(|_| is_full).map(Cursor::behind);
+        let drafts = if scope.may_offer() && matches!(part, Part::First) {
+            store::drafts(tx, &scope)?
+        } else {
+            Vec::new()
+        };
+        let all = || lines.iter().chain(&long).chain(&drafts);
+        shapes.read(tx, all().map(|line| &line.trame))?;
+        let marks = store::marks(tx, all().map(|line| line.id).take(MARKED))?;
+        let held = |lines: Vec<Line>| -> Vec<Line> {
+            let held = lines.into_iter().filter(|line| shapes.holds(&line.trame));
+            held.collect()
+        };
+        let (lines, long) = (held(lines), held(long));
+        let many = search.count(tx, &mut shapes, long.len())?;
+        let crumbs = match &scope.seen {
+            Some(seen) => space::crumbs(tx, seen.space.id)?,
+            None => Vec::new(),
+        };
+        Ok(Found {
+            options: Options::read(tx, &scope)?,
+            scope,
+            crumbs,
+            shapes,
+            lines,
+            long,
+            drafts,
+            marks,
+            many,
+            next,
+        })
+    }
+}
+
+/// What the list shows, whoever's it is.
+struct Body {
+    days: Vec<Day>,
+    long: Vec<Shown>,
+    drafts: Vec<Shown>,
+    may_offer: bool,
+    many: String,
+    is_earlier: bool,
+    is_first: bool,
+    next: Option<String>,
+    earlier: Option<String>,
+}
+
+impl Body {
+    fn is_empty(&self) -> bool {
+        self.days.is_empty() && self.long.is_empty()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "agenda/list.html")]
+struct List {
+    v: View,
+    frame: Frame,
+    body: Body,
+}
+
+#[derive(Template)]
+#[template(path = "agenda/space_list.html")]
+struct SpaceList {
+    v: View,
+    head: Head,
+    frame: Frame,
+    body: Body,
+}
+
+/// What comes, for everybody or for a space.
+pub async fn list(cx: Cx) -> Handled {
+    let (wanted, part) = (Wanted::asked(&cx), Part::asked(&cx));
+    let slug: Option<String> = cx.at("space").ok();
+    let (asked, wishes, zone) = (slug.clone(), wanted.clone(), cx.house().instance().zone.clone());
+    let found = cx
+        .read(move |tx| {
+            let reader = reader(tx, &zone);
+            Found::read(tx, asked.as_deref(), &wishes, &reader, part)
+        })
+        .await?;
+    let v = cx.view();
+    let frame = Frame::new(&v, &wanted, "", &found.scope, found.options);
+    let is_earlier = matches!(part, Part::Before(_));
+    let word = if is_earlier { "before" } else { "after" };
+    let next = found
+        .next
+        .map(|cursor| wanted.at_with(&frame.base, &[(word, cursor.word())]));
+    let now = Cursor {
+        starts: v.now(),
+        id: i64::MAX,
+    };
+    // With a first day asked for, everything is in one list from there on.
+    let has_earlier = matches!(part, Part::First) && !wanted.has(super::wanted::Filter::From);
+    let earlier = has_earlier.then(|| wanted.at_with(&frame.base, &[("before", now.word())]));
+    let mut writer = Writer::new(&v, &found.shapes, found.marks);
+    let body = Body {
+        long: found.long.into_iter().map(|line| writer.shown(line)).collect(),
+        drafts: found.drafts.into_iter().map(|line| writer.shown(line)).collect(),
+        days: writer.days(found.lines, is_earlier),
+        may_offer: found.scope.may_offer(),
+        many: in_words(&v, found.many),
+        is_first: matches!(part, Part::First),
+        is_earlier,
+        next,
+        earlier,
+    };
+    match &found.scope.seen {
+        None => Reply::page(&List { v, frame, body }),
+        Some(seen) => Reply::page(&SpaceList {
+            head: Head::new(&v, seen, found.crumbs, "gatherings"),
+            v,
+            frame,
+            body,
+        }),
+    }
+}
+
+/// The calendar of whoever reads: theirs, or that of the instance.
+pub(super) fn reader(tx: &Tx, instance: &str) -> Calendar {
+    let zone = tx.actor().map_or(instance, |actor| actor.zone.as_str());
+    Calendar::new(kernel::Language::French, zone)
+}
+
+/// How much was found.
+pub(super) fn in_words(v: &View, many: Many) -> String {
+    match many {
+        Many::Exactly(many) => v.tn("agenda-found", many),
+        Many::MoreThan(many) => v.tn("agenda-found-more", many),
+    }
+}

@@ -1,0 +1,10 @@
+doors-title = You are…
+doors-lede = Say who you are and what you want to do, and you get straight to what is for you.
+doors-which = Find what is for you
+doors-you-are = You are
+doors-you-want = You want to…
+doors-all = See the whole agenda
+doors-all-for-you = See everything for you
+doors-other = I am somebody else
+doors-none = Everything is for everybody
+doors-none-text = No space has said yet whom it is for. The agenda shows everything.

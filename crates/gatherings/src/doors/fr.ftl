@@ -1,0 +1,10 @@
+doors-title = Vous êtes…
+doors-lede = Dites qui vous êtes et ce que vous voulez faire : vous arrivez droit à ce qui est pour vous.
+doors-which = Trouver ce qui est pour vous
+doors-you-are = Vous êtes
+doors-you-want = Vous voulez…
+doors-all = Voir tout l’agenda
+doors-all-for-you = Voir tout ce qui est pour vous
+doors-other = Je suis quelqu’un d’autre
+doors-none = Tout est pour tout le monde
+doors-none-text = Aucun espace n’a encore dit à qui il s’adresse. L’agenda montre tout.

@@ -1,0 +1,17 @@
+own-calendar-title = What I registered for
+own-calendar-see = What I registered for, in my calendar
+own-calendar-lede = Everything you registered for, in the calendar of your phone or computer, always up to date.
+own-calendar-address = Your address
+own-calendar-secret = This address is yours: whoever knows it sees what you registered for and how to connect to it. Give it to your own devices only.
+own-calendar-again = Not yours alone any more?
+own-calendar-again-text = Take another one: the old one gives nothing any more, and you put the new one into your devices.
+own-calendar-renew = Take another address
+own-calendar-end = Have none any more
+own-calendar-none = No address yet
+own-calendar-none-text = It is made for you alone when you ask for it, and you can change it or give it up whenever you like.
+own-calendar-get = Get my address
+own-calendar-renewed = Here is your address. If there was another one, it gives nothing any more.
+own-calendar-ended = Your address gives nothing any more.
+own-calendar-waiting = (waiting list)
+own-data-table-own-calendars = Address of your calendar
+own-data-about-own-calendars = The secret address at which your devices read what you registered for, if you asked for one.

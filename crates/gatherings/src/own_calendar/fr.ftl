@@ -1,0 +1,17 @@
+own-calendar-title = Mes inscriptions
+own-calendar-see = Mes inscriptions dans mon agenda
+own-calendar-lede = Tout ce à quoi vous êtes inscrit·e, dans l’agenda de votre téléphone ou de votre ordinateur, toujours à jour.
+own-calendar-address = Votre adresse
+own-calendar-secret = Cette adresse est à vous : qui la connaît voit à quoi vous êtes inscrit·e, et comment s’y connecter. Ne la donnez qu’à vos propres appareils.
+own-calendar-again = Elle n’est plus à vous seul·e ?
+own-calendar-again-text = Prenez-en une autre : l’ancienne ne donne plus rien, et vous la remplacez dans vos appareils.
+own-calendar-renew = Prendre une autre adresse
+own-calendar-end = Ne plus en avoir
+own-calendar-none = Pas encore d’adresse
+own-calendar-none-text = Elle est faite pour vous seul·e quand vous la demandez, et vous pouvez la changer ou y renoncer quand vous voulez.
+own-calendar-get = Obtenir mon adresse
+own-calendar-renewed = Voici votre adresse. S’il y en avait une autre, elle ne donne plus rien.
+own-calendar-ended = Votre adresse ne donne plus rien.
+own-calendar-waiting = (liste d’attente)
+own-data-table-own-calendars = Adresse de votre agenda
+own-data-about-own-calendars = L’adresse secrète où vos appareils lisent vos inscriptions, si vous en avez demandé une.
