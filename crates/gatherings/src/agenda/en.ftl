@@ -74,3 +74,5 @@ agenda-place-more = { $count ->
     [one] and another
    *[other] and { $count } others
  }
+agenda-also = Also here
+agenda-cycles = Cycles

@@ -74,3 +74,5 @@ agenda-place-more = { $count ->
     [one] et une autre
    *[other] et { $count } autres
  }
+agenda-also = Aussi ici
+agenda-cycles = Cycles

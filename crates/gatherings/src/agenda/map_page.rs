@@ -12,6 +12,7 @@ use super::model::{Shapes, TrameKey};
 use super::pages::reader;
 use super::search::Search;
 use super::wanted::Wanted;
+use crate::map::{Drawing, Point, Window, draw};
 
 /// One of the next gatherings of a place.
 struct Coming {
@@ -76,22 +77,19 @@ struct Body {
 }
 
 impl Body {
-    /// Latitude, longitude, label, address and number of what the map shows.
-    fn points(&self) -> impl Iterator<Item = (f64, f64, &str, &str, usize)> {
-        self.places.iter().filter_map(|place| {
+    /// What the map shows.
+    fn points(&self) -> Vec<Point> {
+        let point = |place: &Place| {
             let ((latitude, longitude), number) = place.point.zip(place.number)?;
-            Some((
+            Some(Point {
                 latitude,
                 longitude,
-                place.name.as_str(),
-                place.path.as_str(),
+                label: place.name.clone(),
+                href: place.path.clone(),
                 number,
-            ))
-        })
-    }
-
-    fn has_points(&self) -> bool {
-        self.points().next().is_some()
+            })
+        };
+        self.places.iter().filter_map(point).collect()
     }
 }
 
@@ -101,6 +99,7 @@ struct Page {
     v: View,
     frame: Frame,
     body: Body,
+    drawing: Drawing,
 }
 
 #[derive(Template)]
@@ -110,6 +109,7 @@ struct SpacePage {
     head: Head,
     frame: Frame,
     body: Body,
+    drawing: Drawing,
 }
 
 /// The places, for everybody or for a space.
@@ -140,13 +140,21 @@ pub async fn map(cx: Cx) -> Handled {
         places: places(&v, held),
         days: DAYS,
     };
+    let tiles = cx.house().settings().tiles.as_ref();
+    let drawing = draw(&body.points(), Window::asked(&cx), tiles);
     match &scope.seen {
-        None => Reply::page(&Page { v, frame, body }),
+        None => Reply::page(&Page {
+            v,
+            frame,
+            body,
+            drawing,
+        }),
         Some(seen) => Reply::page(&SpacePage {
             head: Head::new(&v, seen, crumbs, "gatherings"),
             v,
             frame,
             body,
+            drawing,
         }),
     }
 }

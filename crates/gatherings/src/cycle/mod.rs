@@ -31,7 +31,8 @@ pub use place::Place;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS)
+    app.statements(recall::STATEMENTS)
+        .statements(store::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.statements(personal::STATEMENTS).personal(&[personal::TABLE]);
     app.get("/spaces/{space}/cycles", pages::index)

@@ -1,6 +1,6 @@
 //! The key points of earlier sessions, which a session begins by recalling.
 //!
-//! They are marked on the replay pages, which own their table; a house whose store has no such table recalls nothing.
+//! They are marked on the replay pages, which own their table.
 
 use kernel::Problem;
 use platform::Tx;
@@ -8,7 +8,6 @@ use platform::Tx;
 use crate::gathering::GatheringId;
 
 platform::statements! {
-    IS_THERE = "select 1 from migrations where name = '0010_replays'";
     POINTS = "select g.title, k.text from gatherings me
               join gatherings g on g.cycle_id = me.cycle_id and g.cycle_order < me.cycle_order and g.state <> 'draft'
               join key_points k on k.gathering_id = g.id
@@ -27,9 +26,6 @@ pub struct Recalled {
 
 /// What the sessions before this one leave, the last one first.
 pub(super) fn recalled(tx: &mut Tx, session: GatheringId) -> Result<Vec<Recalled>, Problem> {
-    if tx.find::<(i64,)>(IS_THERE, ())?.is_none() {
-        return Ok(Vec::new());
-    }
     let mut recalled: Vec<Recalled> = Vec::new();
     for (title, point) in tx.all::<(String, String)>(POINTS, (session,))? {
         match recalled.last_mut().filter(|last| last.title == title) {
