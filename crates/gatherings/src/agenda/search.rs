@@ -16,7 +16,7 @@ pub const PAGE: i64 = 20;
 /// How many that began before are shown above them.
 const LONG_SHOWN: i64 = 10;
 /// Beyond this, one says "more than".
-const COUNTED: i64 = 100;
+const COUNTED: i64 = 50;
 /// The longest gathering, as [`crate::gathering::Offer`] refuses longer ones, and a day for zones.
 pub const LONGEST_DAYS: i64 = 32;
 /// Earlier than anything.

@@ -37,8 +37,8 @@ macro_rules! by_space {
 /// What may be seen and is looked for: $1 to $14.
 macro_rules! found {
     () => {
-        "g.starts_at > $12 and g.starts_at < $14 and s.id = g.space_id and 1 = case when g.ends_at > $13
-         and (s.joining <> 'hidden' or s.id = $2 or exists (select 1 from memberships m
+        "g.starts_at > $12 and g.starts_at < $14 and g.ends_at > $13 and s.id = g.space_id
+         and 1 = case when (s.joining <> 'hidden' or s.id = $2 or exists (select 1 from memberships m
          where m.space_id = s.id and m.person_id = $3 and m.state = 'active'))
          and (cast($4 as text) = '' or exists (select 1 from gathering_marks k
          where k.gathering_id = g.id and k.vocabulary = 'theme' and k.mark = $4))
@@ -128,7 +128,7 @@ platform::statements! {
     MARK_WORDS = "select vocabulary, mark, french, english from marks order by vocabulary, mark limit 200";
     MARKS = "select gathering_id, vocabulary, mark from gathering_marks where gathering_id in ($1, $2, $3, $4, $5, $6,
              $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
-             $29, $30) order by gathering_id, vocabulary desc, mark";
+             $29, $30) order by gathering_id, vocabulary, mark";
     TOP = "select slug, name from spaces where parent_id is null and joining <> 'hidden' order by name limit 40";
     CHILDREN = "select slug, name from spaces where parent_id = $1 and joining <> 'hidden' order by name limit 40";
 }
