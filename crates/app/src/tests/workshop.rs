@@ -11,6 +11,9 @@ platform::statements! {
     NOTICE = "select uid from notices order by id limit 1";
     HOLDING = "select uid, role from holdings order by id limit 1";
     INVITATION = "select uid from invitations order by id limit 1";
+    GATHERING = "select g.uid, r.secret, p.uid from gatherings g join registrations r on r.gathering_id = g.id
+                 join proposals p on p.space_id = g.space_id order by g.id limit 1";
+    PLACE = "select p.uid, r.uid from places p join rooms r on r.place_id = p.id order by p.id limit 1";
     CHANGE = "select c.uid from space_changes c join spaces s on s.id = c.space_id where s.slug = 'atelier'
               order by c.id desc limit 1";
 }
@@ -75,6 +78,7 @@ impl World {
             .await
             .submits("/spaces/atelier/notices", &[("body", "Bonjour")])
             .await;
+        gathers(&ada, &ben, &cleo).await;
         let invitations = ada.opens("/spaces/atelier/invitations").await;
         let invited = invitations.submits("/spaces/atelier/invitations", &[]).await;
         let link = invited.text_of(".address");
@@ -94,6 +98,18 @@ impl World {
         ]);
         let (notice,) = town.reads(|tx| tx.one::<(String,)>(NOTICE, ())).await;
         let (holding, role) = town.reads(|tx| tx.one::<(String, String)>(HOLDING, ())).await;
+        let (gathering, registration, proposal) = town
+            .reads(|tx| tx.one::<(String, String, String)>(GATHERING, ()))
+            .await;
+        let (place, room) = town.reads(|tx| tx.one::<(String, String)>(PLACE, ())).await;
+        places.extend([
+            ("gathering", gathering),
+            ("/registrations", registration),
+            ("proposal", proposal),
+            ("place", place),
+            ("room", room),
+            ("/spaces/{space}/kinds", "workshop".to_owned()),
+        ]);
         let (invitation,) = town.reads(|tx| tx.one::<(String,)>(INVITATION, ())).await;
         let (change,) = town.reads(|tx| tx.one::<(String,)>(CHANGE, ())).await;
         let mailed = cleo.id();
@@ -151,8 +167,10 @@ impl World {
             let known = place.map(|name| {
                 let own = self
                     .places
-                    .get(route)
-                    .filter(|_| matches!(name, "person" | "secret"));
+                    .iter()
+                    .find(|(known, _)| known.starts_with('/') && route.starts_with(**known))
+                    .map(|(_, value)| value)
+                    .filter(|_| matches!(name, "person" | "secret" | "kind"));
                 own.or_else(|| self.places.get(name))
                     .cloned()
                     .unwrap_or("01h455vb4pex5vsknk084sn02q".into())
@@ -162,6 +180,27 @@ impl World {
         }
         path
     }
+}
+
+/// A place with a room, a workshop there, somebody registered for it, and a proposal.
+async fn gathers(ada: &Visitor, ben: &Visitor, cleo: &Visitor) {
+    let places = "/spaces/atelier/places";
+    let place = ada.opens(&format!("{places}/new")).await;
+    let place = place.submits(places, &[("name", "La Filature")]).await;
+    let rooms = format!("{}/rooms", place.path());
+    let room = ada.opens(&format!("{rooms}/new")).await;
+    room.submits(&rooms, &[("name", "Les établis")]).await;
+    let offer = ben.opens("/spaces/atelier/gatherings/new?kind=webinar").await;
+    let page = offer
+        .submits("/spaces/atelier/gatherings", &[("state", "announced")])
+        .await;
+    let registration = format!("{}/registration", page.path());
+    cleo.opens(page.path()).await.submits(&registration, &[]).await;
+    let proposals = "/spaces/atelier/proposals";
+    cleo.opens(proposals)
+        .await
+        .submits(proposals, &[("title", "Lire à voix haute")])
+        .await;
 }
 
 async fn joins(who: &Visitor) {

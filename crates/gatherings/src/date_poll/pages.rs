@@ -50,7 +50,12 @@ impl Show {
 
     fn when(&self, column: &Column, v: &View) -> String {
         let gathering = &self.gathering;
-        v.period(&gathering.zone, column.date.starts, column.date.ends, gathering.all_day)
+        v.period(
+            &gathering.zone,
+            column.date.starts,
+            column.date.ends,
+            gathering.all_day,
+        )
     }
 
     fn best(&self) -> usize {

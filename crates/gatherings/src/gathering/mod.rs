@@ -30,8 +30,8 @@ pub use frame::{Frame, head};
 pub use model::{Gathering, GatheringId, Mark, Place, Seat, State};
 pub use offer::{Offer, Places, Room};
 pub use pages::show_with;
-pub(crate) use store::{by_uid, hosts};
 pub use store::{NamedMark, Seats, by_id, questions, seats};
+pub(crate) use store::{by_uid, hosts};
 pub use words::{places_in_words, time_in_words};
 
 /// Registers what it brings.

@@ -30,8 +30,8 @@ pub use model::{Registration, State, Wish, offer_ends};
 pub use pages::Door;
 pub use store::{after, anybody_elsewhere, of_person};
 
-pub(crate) use asked::read as read_answers;
 pub(crate) use actions::{call_in, remove};
+pub(crate) use asked::read as read_answers;
 pub(crate) use store::{by_secret, by_uid};
 
 /// Registers what it brings.
