@@ -44,6 +44,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0003_ledger_is_append_only" | "each engine",
     "0004_spaces",
     "0005_gatherings",
+    "0012_sheets",
 ];
 
 crate::statements! {
