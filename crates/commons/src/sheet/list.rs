@@ -153,7 +153,7 @@ fn next(seen: &Seen, sought: &Sought, words: &str, from: i64) -> String {
         ("author", &sought.author),
     ] {
         if !value.is_empty() {
-            let value: String = value.bytes().map(|byte| encoded(byte)).collect();
+            let value: String = value.bytes().map(encoded).collect();
             path.push_str(&format!("&{name}={value}"));
         }
     }

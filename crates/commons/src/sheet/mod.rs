@@ -13,7 +13,9 @@ pub mod access;
 mod actions;
 mod around;
 mod asked;
+mod editing;
 mod field;
+mod ground;
 mod lines;
 mod list;
 mod model;
@@ -24,6 +26,7 @@ mod shown;
 mod store;
 #[cfg(test)]
 mod tests;
+mod value;
 mod versions;
 mod writing;
 
@@ -46,9 +49,9 @@ pub fn install(app: &mut Install) {
         .get("/spaces/{space}/sheets/new", writing::new)
         .post("/spaces/{space}/sheets", writing::create);
     app.get("/sheets/{sheet}", pages::show);
-    app.get("/sheets/{sheet}/edition", writing::edit)
-        .post("/sheets/{sheet}/edition", writing::save);
-    app.post("/sheets/{sheet}/publication", writing::publish);
+    app.get("/sheets/{sheet}/edition", editing::edit)
+        .post("/sheets/{sheet}/edition", editing::save);
+    app.post("/sheets/{sheet}/publication", editing::publish);
     app.post("/sheets/{sheet}/withdrawal", pages::withdraw);
     app.post("/sheets/{sheet}/restoration", pages::restore);
     app.get("/sheets/{sheet}/versions/{version}", versions::show);

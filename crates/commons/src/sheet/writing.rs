@@ -1,110 +1,21 @@
-//! The page on which a sheet is written or changed: its form is made of the fields of its kind.
+//! The page on which a sheet is written, and its form made of the fields of its kind.
 
 use askama::Template;
 use kernel::{Problem, Refusal, Uid};
-use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View};
-use spaces::space::access::{self as space_access, Belong};
-use spaces::space::{self, Crumbs, Head};
+use spaces::space::Head;
 use trame::{FieldType, Licence};
 
-use super::access::{self, Change, Publish};
+use super::access;
 use super::actions;
 use super::around::Around;
-use super::asked::{self, Asked, Options};
+use super::asked::{self, Asked};
 use super::field::{self, Wrong};
+use super::ground::{Ground, named};
 use super::list::Kind;
 use super::model::{Sheet, State, Written};
 use super::pictures::{self, Picture};
 use super::shown::licence_word;
-
-/// How one came to the form: to write a new sheet, or to change one.
-enum Door {
-    New(Box<space_access::May<Belong>>),
-    Edit(Box<access::May<Change>>),
-}
-
-impl Door {
-    fn space(&self) -> &space_access::Seen {
-        match self {
-            Door::New(may) => may.seen(),
-            Door::Edit(may) => &may.seen().space,
-        }
-    }
-
-    fn sheet(&self) -> Option<&Sheet> {
-        match self {
-            Door::New(_) => None,
-            Door::Edit(may) => Some(may.sheet()),
-        }
-    }
-}
-
-/// What the form stands on.
-struct Ground {
-    door: Door,
-    crumbs: Crumbs,
-    kind: Option<trame::Sheet>,
-    around: Around,
-    options: Options,
-    pictures: Vec<Picture>,
-    once: Uid,
-}
-
-impl Ground {
-    async fn of_new(cx: &Cx, form: &Form) -> Result<Self, Problem> {
-        let slug: String = cx.at("space")?;
-        let (key, named) = (form.value("kind").to_owned(), named(form));
-        cx.read(move |tx| {
-            let may = access::to_write(tx, &slug)?;
-            let id = may.space().id;
-            let trame = &may.space().shape.trame;
-            let kind = trame.sheets.iter().find(|kind| kind.key == key).cloned();
-            let options = match &kind {
-                Some(kind) => Options::load(tx, id, kind, None)?,
-                None => Options::default(),
-            };
-            Ok(Ground {
-                crumbs: space::crumbs(tx, id)?,
-                around: Around::named(tx, id, &named)?,
-                pictures: Vec::new(),
-                once: tx.new_uid(),
-                door: Door::New(Box::new(may)),
-                kind,
-                options,
-            })
-        })
-        .await
-    }
-
-    async fn of_edit(cx: &Cx) -> Result<Self, Problem> {
-        let uid: Uid = cx.at("sheet")?;
-        cx.read(move |tx| {
-            let may = access::to::<Change>(tx, uid)?;
-            let sheet = may.sheet();
-            let kind = may.seen().kind().cloned().ok_or(Problem::Missing)?;
-            Ok(Ground {
-                crumbs: space::crumbs(tx, sheet.space_id)?,
-                around: Around::of(tx, sheet.space_id, sheet.gathering, sheet.place)?,
-                options: Options::load(tx, sheet.space_id, &kind, Some(sheet.id))?,
-                pictures: pictures::of(tx, sheet.id)?,
-                once: uid,
-                kind: Some(kind),
-                door: Door::Edit(Box::new(may)),
-            })
-        })
-        .await
-    }
-}
-
-/// The part of a form that says what a new sheet tells of.
-fn named(form: &Form) -> Form {
-    let mut named = Form::new();
-    for field in ["gathering", "place"] {
-        named.fill(field, form.value(field));
-    }
-    named
-}
 
 #[derive(Template)]
 #[template(path = "sheet/writing.html")]
@@ -136,7 +47,7 @@ impl Writing {
     }
 }
 
-fn page(cx: &Cx, ground: Ground, mut form: Form, wrong: &Wrong) -> Handled {
+pub(super) fn page(cx: &Cx, ground: Ground, mut form: Form, wrong: &Wrong) -> Handled {
     let v = cx.view();
     let seen = ground.door.space();
     let trame = &seen.space.shape.trame;
@@ -248,7 +159,7 @@ pub async fn create(cx: Cx) -> Handled {
 }
 
 /// Everything that was typed and sent. A sheet that is or will be published must be complete.
-async fn typed(
+pub(super) async fn typed(
     cx: &Cx,
     form: &mut Form,
     ground: &Ground,
@@ -283,110 +194,16 @@ async fn typed(
     Ok((written, change))
 }
 
-fn uids(change: &pictures::Change) -> Vec<Uid> {
+pub(super) fn uids(change: &pictures::Change) -> Vec<Uid> {
     change.kept.iter().map(|kept| kept.uid).collect()
 }
 
 /// After the transaction: either some former files are of no use any more, or the new ones never were.
-async fn settle(cx: &Cx, done: Result<Vec<Uid>, Problem>, new: Vec<Uid>) -> Result<(), Problem> {
+pub(super) async fn settle(cx: &Cx, done: Result<Vec<Uid>, Problem>, new: Vec<Uid>) -> Result<(), Problem> {
     let (useless, done) = match done {
         Ok(useless) => (useless, Ok(())),
         Err(problem) => (new, Err(problem)),
     };
     pictures::throw_away(cx, useless).await;
     done
-}
-
-/// GET /sheets/{sheet}/edition
-pub async fn edit(cx: Cx) -> Handled {
-    let ground = Ground::of_edit(&cx).await?;
-    let form = filled(&ground);
-    page(&cx, ground, form, &Wrong::default())
-}
-
-fn filled(ground: &Ground) -> Form {
-    let mut form = Form::new();
-    if let (Some(kind), Some(sheet)) = (&ground.kind, ground.door.sheet()) {
-        field::fill(&mut form, kind, &sheet.title, &sheet.fields);
-        form.fill("licence", sheet.licence.word());
-        form.fill("version", sheet.version.to_string());
-    }
-    form
-}
-
-/// POST /sheets/{sheet}/edition
-pub async fn save(cx: Cx) -> Handled {
-    let ground = Ground::of_edit(&cx).await?;
-    let mut form = cx.form().await?;
-    let version = form.value("version").parse::<i64>();
-    let version = version.map_err(|_| Problem::Malformed("problem-not-a-form"))?;
-    let (Some(kind), Some(sheet)) = (ground.kind.clone(), ground.door.sheet()) else {
-        return Err(Problem::Missing);
-    };
-    let (uid, was) = (sheet.uid, sheet.state);
-    let state = match form.value("state") {
-        "published" => State::Published,
-        _ => was,
-    };
-    let mut wrong = Wrong::default();
-    let (written, change) = typed(&cx, &mut form, &ground, &kind, state, &mut wrong).await?;
-    if !wrong.is_empty() {
-        return page(&cx, ground, form, &wrong);
-    }
-    let new = uids(&change);
-    let done = cx.write(move |tx| {
-        let may = access::to::<Change>(tx, uid)?;
-        let useless = actions::change(tx, &may, version, &written, &change)?;
-        if state != was {
-            show(tx, uid)?;
-        }
-        Ok(useless)
-    });
-    let notice = if state == was {
-        "sheet-saved"
-    } else {
-        "sheet-published"
-    };
-    match settle(&cx, done.await, new).await {
-        Ok(()) => Ok(Reply::see_other(format!("/sheets/{uid}")).notice(notice)),
-        Err(Problem::Refused(refusal)) => refused(&cx, form, refusal).await,
-        Err(problem) => Err(problem),
-    }
-}
-
-fn show(tx: &mut Tx, uid: Uid) -> Result<(), Problem> {
-    let may = access::to::<Publish>(tx, uid)?;
-    actions::publish(tx, &may)
-}
-
-/// The form comes back with all that was typed, over the sheet as it now is: sent again, it counts as written after it.
-async fn refused(cx: &Cx, mut form: Form, refusal: Refusal) -> Handled {
-    let ground = Ground::of_edit(cx).await?;
-    let mut wrong = Wrong::default();
-    if refusal.message == "sheet-changed-meanwhile" {
-        let version = ground.door.sheet().map_or(0, |sheet| sheet.version);
-        form.fill("version", version.to_string());
-        wrong.note("form", refusal);
-    } else {
-        wrong.note("pictures", refusal);
-    }
-    page(cx, ground, form, &wrong)
-}
-
-/// POST /sheets/{sheet}/publication
-pub async fn publish(cx: Cx) -> Handled {
-    let uid: Uid = cx.at("sheet")?;
-    match cx.write(move |tx| show(tx, uid)).await {
-        Ok(()) => Ok(Reply::see_other(format!("/sheets/{uid}")).notice("sheet-published")),
-        Err(Problem::Refused(_)) => {
-            let ground = Ground::of_edit(&cx).await?;
-            let form = filled(&ground);
-            let lacks = match (&ground.kind, ground.door.sheet()) {
-                (Some(kind), Some(sheet)) => field::lacking(kind, &sheet.fields),
-                _ => Wrong::default(),
-            };
-            page(&cx, ground, form, &lacks)
-        }
-        Err(problem) => Err(problem),
-    }
 }
