@@ -2,7 +2,7 @@
 
 use askama::Template;
 use kernel::{Module, Problem};
-use platform::web::{Cx, Handled, Reply, View};
+use platform::web::{Cx, Handled, Reply, View, percent_encoded};
 use spaces::shape::said;
 use spaces::space::access::{self as space_access, Seen};
 use spaces::space::{self, Head, Paged, many};
@@ -153,17 +153,8 @@ fn next(seen: &Seen, sought: &Sought, words: &str, from: i64) -> String {
         ("author", &sought.author),
     ] {
         if !value.is_empty() {
-            let value: String = value.bytes().map(encoded).collect();
-            path.push_str(&format!("&{name}={value}"));
+            path.push_str(&format!("&{name}={}", percent_encoded(value)));
         }
     }
     path
-}
-
-fn encoded(byte: u8) -> String {
-    if byte.is_ascii_alphanumeric() || byte == b'-' {
-        char::from(byte).to_string()
-    } else {
-        format!("%{byte:02X}")
-    }
 }
