@@ -18,6 +18,7 @@ pub fn install(app: &mut Install) {
     people::install(app);
     spaces::install(app);
     gatherings::install(app);
+    commons::install(app);
     app.statements(crate::user::STATEMENTS)
         .statements(crate::doctor::STATEMENTS)
         .statements(crate::bench::STATEMENTS)

@@ -105,6 +105,8 @@ words! {
         Program = "program",
         /// What people come to: agenda, registration, replays.
         Gatherings = "gatherings",
+        /// What people write: sheets of the kinds that the trame defines.
+        Sheets = "sheets",
         /// Short messages to everyone here.
         Notices = "notices",
         /// Spaces inside this one.

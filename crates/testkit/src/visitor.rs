@@ -98,6 +98,16 @@ impl Visitor {
 
     /// Sends a file with fields.
     pub async fn uploads(&self, path: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Page {
+        self.uploads_several(path, fields, &[file]).await
+    }
+
+    /// Sends several files with fields: the field's name, the file's name, the bytes.
+    pub async fn uploads_several(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Page {
         const LINE: &str = "line-between-parts";
         let mut body = Vec::new();
         for (name, value) in fields {
@@ -105,13 +115,15 @@ impl Visitor {
                 format!("--{LINE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
             body.extend(part.bytes());
         }
-        let (name, file_name, bytes) = file;
-        let head = format!(
-            "--{LINE}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-        );
-        body.extend(head.bytes());
-        body.extend(bytes);
-        body.extend(format!("\r\n--{LINE}--\r\n").bytes());
+        for (name, file_name, bytes) in files {
+            let head = format!(
+                "--{LINE}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            );
+            body.extend(head.bytes());
+            body.extend(*bytes);
+            body.extend(b"\r\n");
+        }
+        body.extend(format!("--{LINE}--\r\n").bytes());
         self.follow(
             self.ask(
                 "POST",

@@ -35,6 +35,13 @@ impl Seen {
         self.space.actor.as_ref()
     }
 
+    /// Whether they may tell how it was: members, once it has begun, where the kind of sheet for that is there.
+    pub fn may_tell(&self, now: kernel::Instant) -> bool {
+        let shape = &self.space.space.shape;
+        let has_kind = shape.trame.sheets.iter().any(|sheet| sheet.key == "account");
+        self.space.belongs() && shape.has(Module::Sheets) && has_kind && self.gathering.starts <= now
+    }
+
     /// Its kind, if the trame of the space still knows it.
     pub fn kind(&self) -> Option<&trame::Gathering> {
         self.space

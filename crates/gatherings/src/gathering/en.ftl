@@ -107,3 +107,5 @@ trace-gathering-offered = { $who } prepared a gathering
 trace-gathering-announced = { $who } announced a gathering
 trace-gathering-changed = { $who } changed a gathering
 trace-gathering-cancelled = { $who } cancelled a gathering
+gathering-accounts = What people tell of it
+gathering-tell = Tell it in a few minutes

@@ -107,3 +107,5 @@ trace-gathering-offered = { $who } a préparé une rencontre
 trace-gathering-announced = { $who } a annoncé une rencontre
 trace-gathering-changed = { $who } a changé une rencontre
 trace-gathering-cancelled = { $who } a annulé une rencontre
+gathering-accounts = Ce que l’on en raconte
+gathering-tell = Raconter en quelques minutes

@@ -40,6 +40,8 @@ struct Show {
     has_run_sheet: bool,
     questions: Vec<crate::question::Line>,
     replay: crate::replay::Parts,
+    accounts: Vec<(Uid, String, String)>,
+    may_tell: bool,
 }
 
 /// What the page reads, in one transaction.
@@ -52,6 +54,7 @@ struct Read {
     duties: crate::duty::Shown,
     questions: Vec<crate::question::Line>,
     replay: crate::replay::Parts,
+    accounts: Vec<(Uid, String, String)>,
 }
 
 /// The gathering, as it is announced, goes on, or was.
@@ -79,6 +82,7 @@ pub async fn show_with(cx: &Cx, form: Form) -> Handled {
                 duties: crate::duty::shown(tx, &seen, language)?,
                 questions: crate::question::published(tx, seen.gathering.id)?,
                 replay: crate::replay::Parts::of(tx, &seen, shows)?,
+                accounts: store::accounts(tx, seen.gathering.id)?,
             };
             Ok((seen, read))
         })
@@ -96,6 +100,8 @@ pub async fn show_with(cx: &Cx, form: Form) -> Handled {
             String::new()
         },
         drawing: crate::map::of_place(cx, seen.gathering.place.as_ref()),
+        may_tell: seen.may_tell(v.now()),
+        accounts: read.accounts,
         gathering: seen.gathering,
         hosts: read.hosts,
         door: read.door,

@@ -51,6 +51,8 @@ platform::statements! {
              where p.closed_at is null and p.space_id in (select a.ancestor_id from space_ancestors a where a.space_id = $1
              union select d.space_id from space_ancestors d where d.ancestor_id = $1)
              order by p.name, p.id, r.name limit 200";
+    ACCOUNTS = "select s.uid, s.title, p.name from sheets s join persons p on p.id = s.author_id
+                where s.gathering_id = $1 and s.state = 'published' order by s.published_at, s.id limit 20";
     ROOM_OF = "select place_id, room_id from gatherings where id = $1";
     QUESTIONS = "select questions from gatherings where id = $1";
 }
@@ -305,4 +307,9 @@ pub fn questions(tx: &mut Tx, id: GatheringId) -> Result<String, Problem> {
 /// The numbers of its place and room.
 pub(super) fn room_of(tx: &mut Tx, id: GatheringId) -> Result<(Option<i64>, Option<i64>), Problem> {
     tx.one(ROOM_OF, (id,))
+}
+
+/// The sheets that tell of it: identifier, title, author. The commons own their table.
+pub(super) fn accounts(tx: &mut Tx, id: GatheringId) -> Result<Vec<(Uid, String, String)>, Problem> {
+    tx.all(ACCOUNTS, (id,))
 }

@@ -50,6 +50,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0009_attendance",
     "0010_replays",
     "0011_questions",
+    "0012_sheets",
     "0013_proposals",
 ];
 

@@ -7,9 +7,9 @@ use kernel::{Instant, Language, Problem};
 use platform::Tx;
 use platform::web::{Cx, Handled, Reply, View};
 
+use super::gatherings::{self, Coming};
 use super::model::{Awaits, Happened};
 use super::store;
-use super::gatherings::{self, Coming};
 use crate::membership;
 use crate::role;
 use crate::shape::{self, said};

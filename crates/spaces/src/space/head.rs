@@ -94,6 +94,11 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
             many(v, seen, Thing::Gathering),
         ),
         (
+            "sheets",
+            shape.has(Module::Sheets) && !trame.sheets.is_empty(),
+            many(v, seen, Thing::Sheet),
+        ),
+        (
             "members",
             shape.has(Module::Members),
             many(v, seen, Thing::Member),

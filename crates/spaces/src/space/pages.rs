@@ -154,7 +154,9 @@ pub async fn show(cx: Cx) -> Handled {
         .await
         .map(
             |(crumbs, seen, once, figures, held, inside, faces, weeks, notices, coming)| {
-                (seen, once, crumbs, figures, held, inside, faces, weeks, notices, coming)
+                (
+                    seen, once, crumbs, figures, held, inside, faces, weeks, notices, coming,
+                )
             },
         )?;
     let v = cx.view();

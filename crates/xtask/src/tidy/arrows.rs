@@ -1,19 +1,28 @@
-//! Which crate may know which: kernel ← {trame, platform} ← people ← spaces ← gatherings ← app; testkit for tests alone.
+//! Which crate may know which: kernel ← {trame, platform} ← people ← spaces ← {gatherings, commons} ← app; testkit for tests alone.
 
 use super::Finding;
 use crate::files::File;
 
 /// A crate, and the crates of ours that it may use.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("kernel", &[]),
     ("trame", &["kernel"]),
     ("platform", &["kernel"]),
     ("people", &["kernel", "platform"]),
     ("spaces", &["kernel", "platform", "trame", "people"]),
     ("gatherings", &["kernel", "platform", "trame", "people", "spaces"]),
+    ("commons", &["kernel", "platform", "trame", "people", "spaces"]),
     (
         "app",
-        &["kernel", "platform", "trame", "people", "spaces", "gatherings"],
+        &[
+            "kernel",
+            "platform",
+            "trame",
+            "people",
+            "spaces",
+            "gatherings",
+            "commons",
+        ],
     ),
     ("testkit", &["kernel", "platform"]),
     ("xtask", &[]),

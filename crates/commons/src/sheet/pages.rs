@@ -1,0 +1,194 @@
+//! The page of a sheet; taking it back, putting it back.
+
+use askama::Template;
+use kernel::{Problem, Uid};
+use platform::Tx;
+use platform::web::{Cx, Handled, Reply, View};
+use spaces::shape::said;
+use spaces::space::{self, Head};
+use trame::Licence;
+
+use super::access::{self, Change, Publish, Restore, Seen, Withdraw};
+use super::actions;
+use super::around::Around;
+use super::lines;
+use super::list::{Row, rows};
+use super::model::{Sheet, State};
+use super::pictures::{self, Picture};
+use super::shown::{Fact, Held, Names, Said, facts, licence_address, licence_word};
+use super::store::{self, Version};
+
+#[derive(Template)]
+#[template(path = "sheet/show.html")]
+struct Show {
+    v: View,
+    head: Head,
+    sheet: Sheet,
+    kind: String,
+    facts: Vec<Fact>,
+    pictures: Vec<Picture>,
+    around: Around,
+    gathering_kind: String,
+    terms: Terms,
+    versions: Vec<Version>,
+    together: Vec<Row>,
+    using: Vec<Row>,
+    may_change: bool,
+    may_publish: bool,
+    may_withdraw: bool,
+    may_restore: bool,
+}
+
+impl Show {
+    fn has_short(&self) -> bool {
+        self.facts.iter().any(|fact| !fact.is_wide())
+    }
+}
+
+/// On what terms others may use it: the word of the licence, where it is read, how to say whose it is.
+pub(super) struct Terms {
+    pub word: &'static str,
+    pub address: String,
+    pub line: String,
+}
+
+impl Terms {
+    fn of(v: &View, seen: &Seen, licence: Licence) -> Self {
+        let sheet = &seen.sheet;
+        let word = licence_word(licence);
+        let someone = v.t("sheet-someone");
+        let author = if sheet.author.name.is_empty() {
+            someone.as_ref()
+        } else {
+            sheet.author.name.as_str()
+        };
+        let values = [
+            ("title", sheet.title.as_str()),
+            ("author", author),
+            ("space", seen.space.space.name.as_str()),
+            ("licence", &v.t(&format!("sheet-licence-short-{word}"))),
+            ("address", &v.absolute(&format!("/sheets/{}", sheet.uid))),
+        ];
+        Terms {
+            word,
+            address: licence_address(v, licence),
+            line: v.languages().filled(v.language, "sheet-attribution", &values),
+        }
+    }
+}
+
+/// GET /sheets/{sheet}
+pub async fn show(cx: Cx) -> Handled {
+    let uid: Uid = cx.at("sheet")?;
+    let (seen, crumbs, around, names, pictures, versions, together, using) = cx
+        .read(move |tx| {
+            let seen = access::to_see(tx, uid)?;
+            let (sheet, space) = (&seen.sheet, seen.sheet.space_id);
+            let crumbs = space::crumbs(tx, space)?;
+            let around = Around::of(tx, space, sheet.gathering, sheet.place)?;
+            let names = match seen.kind() {
+                Some(kind) => Names::of(tx, space, kind, &sheet.fields)?,
+                None => Names::default(),
+            };
+            let pictures = pictures::of(tx, sheet.id)?;
+            let versions = store::versions(tx, sheet.id)?;
+            let together = match &around.gathering {
+                Some(gathering) => lines::together(tx, gathering.id, space, sheet.id)?,
+                None => Vec::new(),
+            };
+            let using = lines::using(tx, sheet.id, space)?;
+            Ok((seen, crumbs, around, names, pictures, versions, together, using))
+        })
+        .await?;
+    let v = cx.view();
+    let shape = &seen.space.space.shape;
+    let facts = said_of(&v, &seen, &names, &pictures);
+    let page = Show {
+        head: Head::new(&v, &seen.space, crumbs, "sheets"),
+        kind: kind_of(&v, &seen),
+        gathering_kind: around
+            .gathering
+            .as_ref()
+            .map_or_else(String::new, |gathering| gathering.kind_in_words(&v, shape)),
+        terms: Terms::of(&v, &seen, seen.sheet.licence),
+        together: rows(&v, &shape.trame, together),
+        using: rows(&v, &shape.trame, using),
+        pictures: pictures
+            .into_iter()
+            .filter(|picture| picture.field.is_empty())
+            .collect(),
+        may_change: seen.may::<Change>() && seen.kind().is_some(),
+        may_publish: seen.may::<Publish>() && seen.sheet.published.is_none(),
+        may_withdraw: seen.may::<Withdraw>(),
+        may_restore: seen.may::<Restore>(),
+        sheet: seen.sheet,
+        facts,
+        around,
+        versions,
+        v,
+    };
+    Reply::page(&page)
+}
+
+/// The name of its kind; empty when the trame no longer knows it.
+pub(super) fn kind_of(v: &View, seen: &Seen) -> String {
+    let kind = seen.kind();
+    kind.map_or_else(String::new, |kind| said(&kind.name, v.language).text.to_owned())
+}
+
+fn said_of(v: &View, seen: &Seen, names: &Names, pictures: &[Picture]) -> Vec<Fact> {
+    let sheet = &seen.sheet;
+    let Some(kind) = seen.kind() else {
+        // The kind is gone from the trame, and what was written is not: it is shown as it was typed.
+        let plain = sheet.fields.iter().map(|(key, values)| Fact {
+            label: key.clone(),
+            said: Said::List(values.clone()),
+        });
+        return plain.collect();
+    };
+    let held = Held {
+        fields: &sheet.fields,
+        html: &sheet.html,
+        names,
+        pictures,
+    };
+    facts(v, kind, &held)
+}
+
+/// POST /sheets/{sheet}/withdrawal
+pub async fn withdraw(cx: Cx) -> Handled {
+    let (uid, space, stays) = change(&cx, |tx, uid| {
+        let may = access::to::<Withdraw>(tx, uid)?;
+        actions::withdraw(tx, &may)?;
+        // Somebody who may not see it any more goes to the list.
+        Ok((may.sheet().space.clone(), may.seen().is_author()))
+    })
+    .await?;
+    let then = if stays {
+        format!("/sheets/{uid}")
+    } else {
+        format!("/spaces/{space}/sheets")
+    };
+    let undo = format!("/sheets/{uid}/restoration");
+    Ok(Reply::see_other(then).notice_with_undo("sheet-withdrawn", undo))
+}
+
+/// POST /sheets/{sheet}/restoration
+pub async fn restore(cx: Cx) -> Handled {
+    let (uid, _, _) = change(&cx, |tx, uid| {
+        let may = access::to::<Restore>(tx, uid)?;
+        actions::restore(tx, &may)?;
+        Ok((may.sheet().space.clone(), true))
+    })
+    .await?;
+    Ok(Reply::see_other(format!("/sheets/{uid}")).notice("sheet-restored"))
+}
+
+async fn change(
+    cx: &Cx,
+    act: impl FnOnce(&mut Tx, Uid) -> Result<(String, bool), Problem> + Send + 'static,
+) -> Result<(Uid, String, bool), Problem> {
+    let uid: Uid = cx.at("sheet")?;
+    let (space, stays) = cx.write(move |tx| act(tx, uid)).await?;
+    Ok((uid, space, stays))
+}
