@@ -5,11 +5,8 @@ use crate::workshop::workshop;
 
 platform::statements! {
     // As the replay pages make it.
-    TABLE = "create table if not exists key_points (id bigint primary key, uid text not null unique,
-             gathering_id bigint not null, position bigint not null, text text not null, removed_at bigint)";
-    APPLIED = "insert into migrations (name, checksum) values ('0010_replays', 'test') on conflict (name) do nothing";
-    MARK = "insert into key_points (id, uid, gathering_id, position, text, removed_at)
-            select $1, $2, id, $1, $3, $4 from gatherings where uid = $5";
+    MARK = "insert into key_points (uid, gathering_id, position, text, removed_at)
+            select $2, id, $1, $3, $4 from gatherings where uid = $5";
 }
 
 #[tokio::test]
@@ -200,8 +197,6 @@ async fn a_session_recalls_the_key_points_of_those_before() {
     assert!(!w.town.visitor().opens(&third).await.has("#recall"));
     let (first, second) = (ids[0].clone(), ids[1].clone());
     let marked = w.town.house.write(move |tx| {
-        tx.run(TABLE, ())?;
-        tx.run(APPLIED, ())?;
         let removed = Some(tx.now());
         tx.run(
             MARK,
