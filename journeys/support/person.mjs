@@ -190,6 +190,25 @@ export class Person {
     await this.goes(() => letter.getByRole("link").first().click(), status);
   }
 
+  /** Waits until the outbox holds so many letters to an address. */
+  async waitsForMailTo(email, count) {
+    await this.#waits(`${count} letters to ${email}`, async () => (await this.page.locator("article", { hasText: email }).count()) >= count);
+  }
+
+  /** Waits until the outbox holds a letter that says this. */
+  async waitsForLetter(text) {
+    await this.#waits(`a letter that says ${text}`, async () => (await this.page.locator("article", { hasText: text }).count()) > 0);
+  }
+
+  async #waits(what, holds) {
+    for (let turn = 0; turn < 40; turn++) {
+      await this.page.goto("/outbox");
+      if (await holds()) return;
+      await this.page.waitForTimeout(250);
+    }
+    assert.fail(`${what}: not in the outbox`);
+  }
+
   async leaves() {
     await this.context.close();
   }
