@@ -4,6 +4,7 @@ import { ConfirmStep } from "./islands/confirm-step.ts";
 import { CopyText } from "./islands/copy-text.ts";
 import { CountLeft } from "./islands/count-left.ts";
 import { DraftKeeper, settleDrafts } from "./islands/draft-keeper.ts";
+import { LiveRoom } from "./islands/live-room.ts";
 import { OnceOnly } from "./islands/once-only.ts";
 
 settleDrafts();
@@ -13,4 +14,5 @@ customElements.define("confirm-step", ConfirmStep);
 customElements.define("copy-text", CopyText);
 customElements.define("count-left", CountLeft);
 customElements.define("draft-keeper", DraftKeeper);
+customElements.define("live-room", LiveRoom);
 customElements.define("once-only", OnceOnly);

@@ -19,6 +19,7 @@ pub fn install(app: &mut Install) {
     spaces::install(app);
     gatherings::install(app);
     commons::install(app);
+    live::install(app);
     app.statements(crate::user::STATEMENTS)
         .statements(crate::doctor::STATEMENTS)
         .statements(crate::bench::STATEMENTS)

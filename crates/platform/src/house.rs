@@ -1,5 +1,7 @@
 //! The house: what every request and every job shares.
 
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -7,6 +9,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use kernel::{Instant, Language, Problem};
 use tokio::sync::Notify;
 
+use crate::bus::Bus;
 use crate::chance::Chance;
 use crate::db::{Db, Surroundings, Tx};
 use crate::install::{Install, Registered};
@@ -83,6 +86,9 @@ struct Inner {
     numbers: Numbers,
     instance: RwLock<Arc<Instance>>,
     jobs_wanted: Notify,
+    bus: Bus,
+    process: String,
+    shared: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
 }
 
 impl House {
@@ -99,6 +105,9 @@ impl House {
         let db = Db::open(&settings.database, settings.readers)?;
         db.migrate().await?;
         let (languages, registered) = install.finish()?;
+        // Not from `chance`, whose sequence tests rely on.
+        let process = crate::chance::hexadecimal(&Chance::from_system()?.bytes::<8>());
+        let bus = db.bus(process.clone())?;
         let house = House {
             inner: Arc::new(Inner {
                 media: Media::new(settings.data.join("media")),
@@ -113,6 +122,9 @@ impl House {
                 numbers: Numbers::default(),
                 instance: RwLock::new(Arc::new(Instance::unnamed())),
                 jobs_wanted: Notify::new(),
+                bus,
+                process,
+                shared: RwLock::default(),
             }),
         };
         house.read_instance().await?;
@@ -142,6 +154,7 @@ impl House {
         if effects.jobs {
             self.inner.jobs_wanted.notify_waiters();
         }
+        self.inner.bus.tell(effects.signals);
         Ok(value)
     }
 
@@ -211,6 +224,26 @@ impl House {
     /// Woken when a job is due.
     pub fn jobs_wanted(&self) -> &Notify {
         &self.inner.jobs_wanted
+    }
+
+    /// The name of this process among those on the same store: another one at each start.
+    pub fn process(&self) -> &str {
+        &self.inner.process
+    }
+
+    /// Where commits are told.
+    pub fn bus(&self) -> &Bus {
+        &self.inner.bus
+    }
+
+    /// What an area keeps once for the whole process, made when it is first asked for.
+    pub fn shared<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
+        let mut shared = self.inner.shared.write().unwrap_or_else(PoisonError::into_inner);
+        let kept = shared
+            .entry(TypeId::of::<T>())
+            .or_insert_with(|| Arc::new(T::default()));
+        // The key is the type, so the other arm is never taken; it costs nothing to be safe.
+        Arc::clone(kept).downcast().unwrap_or_default()
     }
 
     /// The data folder.

@@ -11,7 +11,7 @@ use crate::jobs::{Job, Repeated};
 use crate::languages::Languages;
 use crate::ledger::View;
 use crate::personal::Table;
-use crate::web::{Cx, Handled};
+use crate::web::{Conversation, Cx, Handled, SocketRoute};
 
 /// What a page's function is, once boxed: a request in, an answer out.
 pub type Handler = Arc<dyn Fn(Cx) -> Pin<Box<dyn Future<Output = Handled> + Send>> + Send + Sync>;
@@ -41,6 +41,8 @@ pub struct Route {
 pub struct Registered {
     /// Every route.
     pub routes: Vec<Route>,
+    /// Every route that becomes a conversation.
+    pub sockets: Vec<SocketRoute>,
     /// Every statement.
     pub statements: Vec<Statement>,
     /// Every kind of job.
@@ -57,6 +59,7 @@ pub struct Registered {
 #[derive(Default)]
 pub struct Install {
     routes: Vec<Route>,
+    sockets: Vec<SocketRoute>,
     statements: Vec<Statement>,
     jobs: Vec<Job>,
     repeated: Vec<Repeated>,
@@ -102,6 +105,22 @@ impl Install {
         F: Future<Output = Handled> + Send + 'static,
     {
         self.route(Method::Post, path, page)
+    }
+
+    /// An address that becomes a conversation, once `open` has let whoever asks in.
+    pub fn socket<F>(
+        &mut self,
+        path: &'static str,
+        open: impl Fn(Cx) -> F + Send + Sync + 'static,
+    ) -> &mut Self
+    where
+        F: Future<Output = Result<Conversation, Problem>> + Send + 'static,
+    {
+        self.sockets.push(SocketRoute {
+            path,
+            opener: Arc::new(move |cx| Box::pin(open(cx))),
+        });
+        self
     }
 
     fn route<F>(
@@ -165,6 +184,7 @@ impl Install {
         let languages = Languages::read(&self.words)?;
         let registered = Registered {
             routes: self.routes,
+            sockets: self.sockets,
             statements: self.statements,
             jobs: self.jobs,
             repeated: self.repeated,

@@ -3,6 +3,7 @@
 //! Deliberately absent: any feature. Nothing here knows what a role, a charter or a cohort is.
 #![deny(missing_docs)]
 
+pub mod bus;
 pub mod calendar;
 pub mod chance;
 pub mod db;

@@ -78,6 +78,19 @@ pub(crate) fn find(tx: &mut Tx, secret: &str) -> Result<Option<Actor>, Problem> 
     tx.find(FIND, (fingerprint(secret), now))
 }
 
+/// Finds out who acts, for what is not a request: a connection that goes on. Everything after happens in their name.
+///
+/// # Errors
+/// When the store refuses.
+pub fn identify(tx: &mut Tx, secret: Option<&str>) -> Result<(), Problem> {
+    let actor = match secret {
+        Some(secret) => find(tx, secret)?,
+        None => None,
+    };
+    tx.set_actor(actor);
+    Ok(())
+}
+
 /// Loads an active person as actor: for jobs, which act as somebody.
 ///
 /// # Errors

@@ -6,11 +6,13 @@
 //! The town complains: a page that answers with a fault of ours fails the test that asked for it.
 //! It is on SQLite, or on PostgreSQL when `TRESSE_TEST_POSTGRES` names a server (`cargo xtask postgres` starts one).
 
+mod call;
 mod page;
 mod store;
 mod town;
 mod visitor;
 
+pub use call::Call;
 pub use page::Page;
 pub use town::{MORNING, Town};
 pub use visitor::Visitor;

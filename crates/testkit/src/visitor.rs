@@ -33,6 +33,20 @@ impl Visitor {
         }
     }
 
+    pub(crate) fn router(&self) -> Router {
+        self.router.clone()
+    }
+
+    /// What their browser keeps, as it sends it.
+    pub(crate) fn cookies(&self) -> String {
+        let cookies = self.cookies.lock().unwrap();
+        let pairs: Vec<String> = cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        pairs.join("; ")
+    }
+
     /// Their number.
     pub fn id(&self) -> PersonId {
         self.id.expect("a visitor has no number")
@@ -155,19 +169,12 @@ impl Visitor {
         tag: Option<&str>,
     ) -> Page {
         let path = path.strip_prefix("http://town.example").unwrap_or(path);
-        let cookies: Vec<String> = self
-            .cookies
-            .lock()
-            .unwrap()
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
         let mut request = Request::builder()
             .method(method)
             .uri(path)
             .header(header::HOST, "town.example")
             .header(header::ACCEPT_LANGUAGE, "fr")
-            .header(header::COOKIE, cookies.join("; "));
+            .header(header::COOKIE, self.cookies());
         if let Some(tag) = tag {
             request = request.header(header::IF_NONE_MATCH, tag);
         }

@@ -10,7 +10,7 @@
 
 mod actions;
 mod check_in;
-mod code;
+pub mod code;
 mod history;
 mod hours;
 mod list;

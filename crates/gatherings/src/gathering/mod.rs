@@ -30,8 +30,8 @@ pub use frame::{Frame, head};
 pub use model::{Gathering, GatheringId, Mark, Place, Seat, State};
 pub use offer::{Offer, Places, Room};
 pub use pages::show_with;
-pub use store::{NamedMark, Seats, by_id, questions, seats};
-pub(crate) use store::{by_uid, hosts};
+pub(crate) use store::hosts;
+pub use store::{NamedMark, Seats, by_id, by_uid, questions, seats};
 pub use words::{places_in_words, time_in_words};
 
 /// Registers what it brings.

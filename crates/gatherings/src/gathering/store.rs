@@ -58,7 +58,7 @@ platform::statements! {
 }
 
 /// The gathering at an address, whoever asks. [`super::access`] decides whether it may be seen.
-pub(crate) fn by_uid(tx: &mut Tx, uid: Uid) -> Result<Option<Gathering>, Problem> {
+pub fn by_uid(tx: &mut Tx, uid: Uid) -> Result<Option<Gathering>, Problem> {
     tx.find(BY_UID, (uid,))
 }
 

@@ -28,11 +28,11 @@ pub use jobs::{OFFER_ENDS, TELL, plan_letters, tell_all};
 pub use letter::{Occasion, Post};
 pub use model::{Registration, State, Wish, offer_ends};
 pub use pages::Door;
-pub use store::{after, anybody_elsewhere, of_person};
+pub use store::{after, anybody_elsewhere, by_secret, of_person};
 
 pub(crate) use actions::{call_in, remove};
 pub(crate) use asked::read as read_answers;
-pub(crate) use store::{by_secret, by_uid};
+pub(crate) use store::by_uid;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

@@ -155,7 +155,7 @@ fn answers(answers: &std::collections::BTreeMap<String, String>) -> Result<Strin
 }
 
 /// The registration whose secret somebody holds.
-pub(crate) fn by_secret(tx: &mut Tx, secret: &str) -> Result<Option<Registration>, Problem> {
+pub fn by_secret(tx: &mut Tx, secret: &str) -> Result<Option<Registration>, Problem> {
     tx.find(BY_SECRET, (secret,))
 }
 

@@ -69,6 +69,19 @@ pub fn find_or_make_guest(
         .ok_or(Problem::broken("a guest who was made is not there"))
 }
 
+/// A guest without an address: somebody who gave a name in a live room. Nobody can claim them; forgotten as guests are.
+///
+/// # Errors
+/// When the store refuses.
+pub fn make_guest_without_address(
+    tx: &mut Tx,
+    name: &str,
+    language: Language,
+    zone: &str,
+) -> Result<PersonId, Problem> {
+    store::add_guest_without_address(tx, name, language, zone)
+}
+
 /// Makes a link that lets a person in once within half an hour, and gives its path.
 /// `direct`: opening it is enough, so only for links that never travel by mail.
 ///

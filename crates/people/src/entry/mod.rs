@@ -25,7 +25,7 @@ mod tests;
 use platform::Install;
 
 pub use access::MayEnter;
-pub use actions::{confirm, find_or_make_guest, make_link, person_by_email};
+pub use actions::{confirm, find_or_make_guest, make_guest_without_address, make_link, person_by_email};
 pub use model::{Entered, Known, LANGUAGE_COOKIE, return_path};
 pub use pages::session_cookies;
 

@@ -11,6 +11,8 @@ platform::statements! {
                 where email = $1 and state in ('guest', 'active')";
     ADD_GUEST = "insert into persons (uid, state, name, email, language, zone, born_at)
                  values ($1, 'guest', $2, $3, $4, $5, $6) on conflict (email) do nothing";
+    ADD_GUEST_WITHOUT_ADDRESS = "insert into persons (uid, state, name, language, zone, born_at)
+                                 values ($1, 'guest', $2, $3, $4, $5) returning id";
     ADD_LINK = "insert into entry_links (fingerprint, person_id, email, direct, return_to, made_at, ends_at)
                 values ($1, $2, $3, $4, $5, $6, $7)";
     LIVING_LINK = "select l.fingerprint, p.id, p.name, case when p.state = 'guest' then 1 else 0 end, p.language,
@@ -59,6 +61,18 @@ pub fn add_guest(
     let (uid, now) = (tx.new_uid(), tx.now());
     tx.run(ADD_GUEST, (uid, name, email, language.word(), zone, now))
         .map(drop)
+}
+
+pub fn add_guest_without_address(
+    tx: &mut Tx,
+    name: &str,
+    language: Language,
+    zone: &str,
+) -> Result<PersonId, Problem> {
+    let (uid, now) = (tx.new_uid(), tx.now());
+    let args = (uid, name, language.word(), zone, now);
+    tx.one::<(PersonId,)>(ADD_GUEST_WITHOUT_ADDRESS, args)
+        .map(|(id,)| id)
 }
 
 pub fn add_link(

@@ -52,6 +52,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0011_questions",
     "0012_sheets",
     "0013_proposals",
+    "0015_live",
+    "0016_live_chat",
 ];
 
 crate::statements! {

@@ -21,6 +21,9 @@ use std::sync::Arc;
 use kernel::Problem;
 use tokio::sync::oneshot;
 
+use crate::bus::Bus;
+
+pub(crate) use dialect::Notifier;
 pub use migration::{MIGRATIONS, Migration, STATEMENTS, pending};
 pub use row::{FromRow, Row};
 pub use statement::Statement;
@@ -71,6 +74,13 @@ impl Db {
         self.read(around, move |tx| tx.one::<(String,)>(version, ()))
             .await
             .map(|(name,)| name)
+    }
+
+    /// Makes the bus on which commits are told, in this process and in those on the same store.
+    pub(crate) fn bus(&self, own: String) -> Result<Bus, Problem> {
+        let here = Bus::channel();
+        let notifier = self.threads.notifier(own, &here)?;
+        Ok(Bus::new(here, notifier))
     }
 
     /// Runs `work` in a transaction that changes nothing.

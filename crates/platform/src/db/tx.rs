@@ -6,6 +6,7 @@ use kernel::{Instant, Problem, Uid};
 
 use super::dialect::Engine;
 use super::{Args, FromRow, Row, Statement};
+use crate::bus::{Signal, Topic};
 use crate::chance::Chance;
 use crate::ledger::View;
 use crate::session::Actor;
@@ -33,10 +34,12 @@ impl Surroundings {
 }
 
 /// What should follow a commit, gathered while the transaction ran.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Effects {
     /// A job is due: wake those who run them.
     pub jobs: bool,
+    /// What changed that somebody may be looking at.
+    pub signals: Vec<Signal>,
 }
 
 /// An open transaction.
@@ -108,6 +111,11 @@ impl<'a> Tx<'a> {
     /// Asks that whoever runs jobs look again after the commit.
     pub fn wake_jobs(&mut self) {
         self.effects.jobs = true;
+    }
+
+    /// Tells, after the commit, whoever shows this thing live.
+    pub fn signal(&mut self, topic: Topic, number: i64) {
+        self.effects.signals.push(Signal::Changed(topic, number));
     }
 
     /// Runs a statement that changes rows, and counts them.

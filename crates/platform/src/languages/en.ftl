@@ -79,6 +79,7 @@ problem-too-many-text = { $count ->
  }
 problem-malformed-title = This request could not be read
 problem-too-large = What was sent is too heavy. Nothing was changed. Go back: your text is still there.
+problem-not-a-socket = This address serves a live page: open the page itself instead.
 problem-not-a-form = What was sent is not a whole form. Nothing was changed. Go back and try again.
 problem-from-elsewhere = This form comes from another site. To be safe, nothing was done.
 problem-refused-title = This was not done

@@ -82,6 +82,7 @@ problem-too-many-text = { $count ->
  }
 problem-malformed-title = Cette demande n’a pas pu être lue
 problem-too-large = Ce qui a été envoyé est trop lourd. Rien n’a été changé. Revenez en arrière : votre texte y est encore.
+problem-not-a-socket = Cette adresse sert à une page en direct : ouvrez plutôt la page elle-même.
 problem-not-a-form = Ce qui a été envoyé n’est pas un formulaire complet. Rien n’a été changé. Revenez en arrière et recommencez.
 problem-from-elsewhere = Ce formulaire vient d’un autre site. Par prudence, rien n’a été fait.
 problem-refused-title = Cela n’a pas été fait

@@ -1,11 +1,12 @@
 //! Cookies: three of ours, all strictly needed, none to follow anybody.
 
-/// A cookie to set. Always `HttpOnly`, `SameSite=Lax`, for the whole site, and `Secure` where the site is.
+/// A cookie to set. Always `HttpOnly`, `SameSite=Lax`, for the whole site unless said otherwise, and `Secure` where the site is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cookie {
     name: &'static str,
     value: String,
     seconds: i64,
+    path: String,
 }
 
 impl Cookie {
@@ -15,6 +16,7 @@ impl Cookie {
             name,
             value: value.into(),
             seconds: days * 86_400,
+            path: "/".into(),
         }
     }
 
@@ -24,7 +26,14 @@ impl Cookie {
             name,
             value: value.into(),
             seconds,
+            path: "/".into(),
         }
+    }
+
+    /// Sent back to one path of ours, and what is below it, alone.
+    pub fn below(mut self, path: impl Into<String>) -> Self {
+        self.path = path.into();
+        self
     }
 
     /// Taken away.
@@ -33,6 +42,7 @@ impl Cookie {
             name,
             value: String::new(),
             seconds: 0,
+            path: "/".into(),
         }
     }
 
@@ -41,8 +51,8 @@ impl Cookie {
         let value = super::percent_encoded(&self.value);
         let secure = if secure { "; Secure" } else { "" };
         format!(
-            "{}={value}; Path=/; Max-Age={}; HttpOnly; SameSite=Lax{secure}",
-            self.name, self.seconds
+            "{}={value}; Path={}; Max-Age={}; HttpOnly; SameSite=Lax{secure}",
+            self.name, self.path, self.seconds
         )
     }
 }

@@ -124,6 +124,11 @@ impl Cx {
         self.inner.session.as_deref()
     }
 
+    /// A cookie of ours.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        cookie::find(self.header("cookie")?, name).filter(|value| !value.is_empty())
+    }
+
     /// The form that was sent. Once.
     ///
     /// # Errors

@@ -96,6 +96,34 @@ impl Form {
         Ok(form)
     }
 
+    /// A form that came as JSON through a socket: texts, numbers and yes or no by field, or lists of them.
+    ///
+    /// # Errors
+    /// [`Problem::Malformed`] when it holds anything else, or too much of it.
+    pub fn from_json(fields: &serde_json::Map<String, serde_json::Value>) -> Result<Self, Problem> {
+        let not_a_form = Problem::Malformed("problem-not-a-form");
+        if fields.len() > FIELDS {
+            return Err(not_a_form);
+        }
+        let mut form = Form::new();
+        for (field, value) in fields {
+            let values = match value {
+                serde_json::Value::Array(values) => values.as_slice(),
+                value => std::slice::from_ref(value),
+            };
+            for value in values {
+                match value {
+                    serde_json::Value::String(text) => form.choose(field.as_str(), text.as_str()),
+                    serde_json::Value::Number(number) => form.choose(field.as_str(), number.to_string()),
+                    serde_json::Value::Bool(true) => form.choose(field.as_str(), "on"),
+                    serde_json::Value::Bool(false) => &mut form,
+                    _ => return Err(not_a_form),
+                };
+            }
+        }
+        Ok(form)
+    }
+
     /// Fills a field before the form is shown.
     pub fn fill(&mut self, field: impl Into<String>, value: impl Into<String>) -> &mut Self {
         self.values.insert(field.into(), vec![value.into()]);

@@ -9,6 +9,7 @@ mod origin;
 mod problem_page;
 mod reply;
 mod router;
+mod socket;
 mod view;
 
 pub use assets::Assets;
@@ -18,6 +19,7 @@ pub use form::{Form, Upload};
 pub use numbers::Numbers;
 pub use reply::Reply;
 pub use router::router;
+pub use socket::{Conversation, Opener, SocketRoute};
 pub use view::{Notice, View, initials};
 
 /// What every page's function gives.

@@ -23,6 +23,11 @@ pub(super) fn is_own(method: &Method, headers: &HeaderMap, base: &str) -> bool {
     }
 }
 
+/// Whether a socket is opened by one of our own pages, or by a program that is not a browser.
+pub(super) fn opens_own_socket(headers: &HeaderMap, base: &str) -> bool {
+    is_own(&Method::POST, headers, base)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,7 +12,7 @@ use kernel::Problem;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 
-use super::{Cx, assets, origin, problem_page};
+use super::{Cx, assets, origin, problem_page, socket};
 use crate::House;
 use crate::install::{Handler, Method};
 
@@ -40,6 +40,9 @@ pub fn router(house: &House) -> Router {
     }
     for (path, method) in paths {
         router = router.route(path, method);
+    }
+    for route in &house.registered().sockets {
+        router = router.route(route.path, socket::method_router(route.opener.clone()));
     }
     router
         .route("/assets/{name}", get(asset))

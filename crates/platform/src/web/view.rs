@@ -122,6 +122,11 @@ impl View {
         }
     }
 
+    /// For what is drawn outside a request and is the same for everybody who reads a language.
+    pub fn of_nobody(house: &House, language: Language) -> Self {
+        View::new(house, language, None, "/", None)
+    }
+
     /// A message.
     pub fn t(&self, id: &str) -> Cow<'_, str> {
         self.languages.text(self.language, id)

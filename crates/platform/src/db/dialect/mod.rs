@@ -1,5 +1,6 @@
 //! The only place where SQLite and PostgreSQL differ.
 
+mod notifier;
 mod postgres;
 mod sqlite;
 
@@ -8,8 +9,11 @@ use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use kernel::Problem;
+use tokio::sync::broadcast;
 
 use super::{Address, Statement, Value, Work};
+use crate::bus::Signal;
+pub(crate) use notifier::Notifier;
 
 /// What a connection can do inside a transaction.
 pub(crate) trait Engine {
@@ -115,6 +119,18 @@ impl Threads {
         self.writers
             .send(work)
             .map_err(|_| Problem::broken("every writing connection is gone"))
+    }
+
+    /// What carries signals to other processes, where there can be some. `own` names this one.
+    pub(crate) fn notifier(
+        &self,
+        own: String,
+        here: &broadcast::Sender<Signal>,
+    ) -> Result<Option<Notifier>, Problem> {
+        match &self.address {
+            Address::Sqlite(_) => Ok(None),
+            Address::Postgres(url) => Notifier::start(url, own, here.clone()).map(Some),
+        }
     }
 
     pub(crate) fn copy_to(&self, target: &Path) -> Result<(), Problem> {

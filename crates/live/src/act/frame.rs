@@ -1,0 +1,108 @@
+//! An act that comes down a connection, and what is answered.
+
+use kernel::{Language, Problem};
+use platform::House;
+use platform::web::Form;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use super::{Sent, find};
+use crate::room::{self, Key};
+
+/// The most characters of what a client calls its act.
+const NAME: usize = 40;
+/// The most characters of an address below the room's.
+const ADDRESS: usize = 120;
+
+/// `{"act": "a1", "to": "lines", "with": {"text": "…"}}`.
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    /// What the client calls it, repeated in the answer.
+    pub act: String,
+    /// The address below the room's.
+    pub to: String,
+    /// The fields.
+    #[serde(default)]
+    pub with: Map<String, Value>,
+}
+
+impl Asked {
+    /// Reads a message; nothing when it is not one.
+    pub fn read(text: &str) -> Option<Self> {
+        let asked: Asked = serde_json::from_str(text).ok()?;
+        let good = asked.act.chars().count() <= NAME && asked.to.len() <= ADDRESS;
+        good.then_some(asked)
+    }
+
+    /// The answer when it was done: what was acknowledged is in the store.
+    pub fn done(&self) -> String {
+        json!({ "ok": self.act }).to_string()
+    }
+
+    /// The answer when it was not.
+    pub fn not_done(&self, why: &str, say: &str) -> String {
+        json!({ "no": self.act, "why": why, "say": say }).to_string()
+    }
+}
+
+/// Does what was asked in one transaction, and gives the answer.
+pub async fn perform(house: &House, key: &Key, language: Language, asked: &Asked) -> String {
+    match run(house, key, asked).await {
+        Ok(()) => asked.done(),
+        Err(problem) => {
+            let (why, say) = said(house, language, problem);
+            asked.not_done(why, &say)
+        }
+    }
+}
+
+async fn run(house: &House, key: &Key, asked: &Asked) -> Result<(), Problem> {
+    let (act, item) = find(&asked.to).ok_or(Problem::Missing)?;
+    let form = Form::from_json(&asked.with)?;
+    let key = key.clone();
+    let work = move |tx: &mut platform::Tx| {
+        key.identify(tx)?;
+        let entered = room::access::enter(tx, &key)?;
+        (act.run)(tx, &entered, &mut Sent::new(form, item))
+    };
+    house.write(work).await
+}
+
+/// Why something was not done: a word for programs, a sentence for people.
+fn said(house: &House, language: Language, problem: Problem) -> (&'static str, String) {
+    let words = house.languages();
+    let text = |id| words.text(language, id).into_owned();
+    match problem {
+        Problem::Refused(refusal) => ("refused", words.refusal(language, &refusal)),
+        Problem::Missing => ("missing", text("live-not-found")),
+        Problem::Forbidden | Problem::SignIn => ("forbidden", text("live-not-allowed")),
+        Problem::Unavailable => ("busy", text("live-busy")),
+        Problem::Malformed(_) => ("malformed", text("live-malformed")),
+        problem => {
+            tracing::error!(?problem, "a live act failed");
+            ("fault", text("live-fault"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_an_act_is_not_read() {
+        for wrong in [
+            "",
+            "null",
+            "[]",
+            "{\"act\":1,\"to\":\"lines\"}",
+            "{\"to\":\"lines\"}",
+            "{\"act\":\"a\",\"to\":\"lines\",\"with\":[]}",
+        ] {
+            assert!(Asked::read(wrong).is_none(), "{wrong}");
+        }
+        let long = format!("{{\"act\":\"{}\",\"to\":\"lines\"}}", "a".repeat(41));
+        assert!(Asked::read(&long).is_none());
+        assert!(Asked::read("{\"act\":\"a\",\"to\":\"lines\"}").is_some());
+    }
+}

@@ -1,0 +1,166 @@
+//! Acts: what people do in a room. Each is a form of the page, with an address below the room's own.
+//!
+//! Always true:
+//! - an act is the same whether it comes as a form or down a connection, and is let in by the same door;
+//! - what makes something carries the identifier that it will have, so that sending it twice makes one thing;
+//! - who sends too much is slowed, and told so.
+//!
+//! Deliberately absent: acts on behalf of others, and acts outside a room.
+
+mod frame;
+mod pace;
+mod pages;
+
+use kernel::{Problem, Refusal, Uid};
+use platform::Tx;
+use platform::web::Form;
+
+pub(crate) use frame::{Asked, perform};
+pub(crate) use pace::{Bucket, Pace};
+pub(crate) use pages::post;
+
+use crate::room::Entered;
+
+/// One thing that people do.
+pub struct Act {
+    /// Its address below the room's, with at most one `{item}`: `questions/{item}/vote`.
+    pub to: &'static str,
+    /// The whole address, for the router.
+    pub path: &'static str,
+    /// The field that a refusal belongs to.
+    pub field: &'static str,
+    /// Does it.
+    pub run: fn(&mut Tx, &Entered, &mut Sent) -> Result<(), Problem>,
+}
+
+/// Declares an act: its address below the room's, the field of its refusals, and what does it.
+#[macro_export]
+macro_rules! act {
+    ($to:literal, $field:literal, $run:path) => {
+        $crate::act::Act {
+            to: $to,
+            path: concat!("/gatherings/{gathering}/live/", $to),
+            field: $field,
+            run: $run,
+        }
+    };
+}
+
+/// What was sent: the form, and the item that its address names.
+pub struct Sent {
+    /// The fields.
+    pub form: Form,
+    item: Option<Uid>,
+}
+
+impl Sent {
+    /// A form sent to an address that names `item`, or none.
+    pub fn new(form: Form, item: Option<Uid>) -> Self {
+        Sent { form, item }
+    }
+
+    /// The item that the address names.
+    ///
+    /// # Errors
+    /// [`Problem::Missing`] when it names none.
+    pub fn item(&self) -> Result<Uid, Problem> {
+        self.item.ok_or(Problem::Missing)
+    }
+
+    /// Text of several lines, of so many characters.
+    ///
+    /// # Errors
+    /// [`Problem::Refused`] with what is wrong.
+    pub fn text(
+        &mut self,
+        field: &'static str,
+        length: std::ops::RangeInclusive<usize>,
+    ) -> Result<String, Problem> {
+        let text = self.form.text(field, length);
+        self.good(text)
+    }
+
+    /// One line, of so many characters.
+    ///
+    /// # Errors
+    /// [`Problem::Refused`] with what is wrong.
+    pub fn line(
+        &mut self,
+        field: &'static str,
+        length: std::ops::RangeInclusive<usize>,
+    ) -> Result<String, Problem> {
+        let line = self.form.line(field, length);
+        self.good(line)
+    }
+
+    /// A whole number in a range.
+    ///
+    /// # Errors
+    /// [`Problem::Refused`] with what is wrong.
+    pub fn whole(
+        &mut self,
+        field: &'static str,
+        range: std::ops::RangeInclusive<i64>,
+    ) -> Result<i64, Problem> {
+        let number = self.form.whole(field, range);
+        self.good(number)
+    }
+
+    /// One of the choices that `find` knows.
+    ///
+    /// # Errors
+    /// [`Problem::Refused`] when it is none.
+    pub fn choice<T>(
+        &mut self,
+        field: &'static str,
+        find: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<T, Problem> {
+        let found = self.form.choice(field, find);
+        found.ok_or_else(|| Refusal::new("form-choose").into())
+    }
+
+    /// An identifier in a field, if there is one.
+    pub fn uid(&self, field: &str) -> Option<Uid> {
+        self.form.value(field).parse().ok()
+    }
+
+    fn good<T>(&self, value: T) -> Result<T, Problem> {
+        match self.form.refusals().next() {
+            None => Ok(value),
+            Some((_, refusal)) => Err(refusal.clone().into()),
+        }
+    }
+}
+
+/// Finds the act at an address below the room's, and the item that the address names.
+pub(crate) fn find(to: &str) -> Option<(&'static Act, Option<Uid>)> {
+    let mut acts = crate::ACTS.iter().copied().flatten();
+    acts.find_map(|act| Some((act, matches(act.to, to)?)))
+}
+
+/// Nothing when the address is another one; the inner value is the item, if the pattern has one.
+fn matches(pattern: &str, to: &str) -> Option<Option<Uid>> {
+    let Some((before, after)) = pattern.split_once("{item}") else {
+        return (pattern == to).then_some(None);
+    };
+    let item = to.strip_prefix(before)?.strip_suffix(after)?;
+    Some(Some(item.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_names_its_item_or_none() {
+        let uid = Uid::new(1, [7; 10]);
+        assert_eq!(matches("lines", "lines"), Some(None));
+        assert_eq!(
+            matches("lines/{item}/removal", &format!("lines/{uid}/removal")),
+            Some(Some(uid))
+        );
+        for wrong in ["lines/x/removal", "lines//removal", "lines", "lines/removal"] {
+            assert_eq!(matches("lines/{item}/removal", wrong), None, "{wrong}");
+        }
+    }
+}

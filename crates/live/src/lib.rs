@@ -1,0 +1,40 @@
+//! Live: a gathering while it goes on, with thousands of people in one conversation.
+//!
+//! Everything that a room shows is an *item* of a *kind*: a line of the chat, a question, a step, a poll. Whatever
+//! changes an item writes what it is since as a numbered *event*, in the same transaction. A page is the items of one
+//! moment; a connection carries the events after it. The same HTML serves both, so an old page and its events
+//! always make the page that one would get anew (`docs/live-protocol.md`).
+//!
+//! What people do is an *act*: a form of the page, sent as a form or down the connection.
+//!
+//! Deliberately absent: the sound and the picture. They come from an engine that exists (`video`).
+
+pub mod act;
+pub mod chat;
+pub mod event;
+pub mod room;
+pub mod wire;
+
+use platform::Install;
+
+/// Registers every slice.
+pub fn install(app: &mut Install) {
+    event::install(app);
+    wire::install(app);
+    room::install(app);
+    chat::install(app);
+}
+
+/// The kinds of item, in the order in which a page reads them.
+pub(crate) const KINDS: &[&event::Kind] = &[&room::KIND, &room::SEAT, &room::HERE, &chat::KIND];
+
+/// Counts that change all the time: read now and then, sent without a number.
+pub(crate) const GAUGES: &[event::Gauge] = &[room::presence];
+
+/// What people do in a room.
+pub(crate) const ACTS: &[&[act::Act]] = &[room::ACTS, chat::ACTS];
+
+#[cfg(test)]
+mod stage;
+#[cfg(test)]
+mod workshop;

@@ -1,0 +1,55 @@
+//! The live room of a gathering: its door, the people in it, and its three screens.
+//!
+//! Always true:
+//! - one person has one seat, whatever number of devices and however often they come back;
+//! - of the places that take part, never one too many is taken; everybody else follows and votes;
+//! - who leaves or is removed is out at once, on every connection and for every form;
+//! - what is in the room stays readable after it closes, to those whom it concerns.
+//!
+//! Deliberately absent: a room without a gathering, and accounts that one must have.
+
+pub(crate) mod access;
+mod arranging;
+mod code;
+mod item;
+mod joining;
+mod model;
+mod pages;
+mod personal;
+mod region;
+mod state;
+mod store;
+#[cfg(test)]
+mod tests;
+
+use platform::Install;
+
+pub(crate) use arranging::{ACTS, trace};
+pub use item::{HERE, KIND, Own, Presence, RoomItem, SEAT, presence};
+pub(crate) use item::{tell_room, tell_seat};
+pub use model::{Chat, Door, Entered, Holds, Key, Naming, Room, Seat, Speaks, State};
+pub(crate) use pages::{path_of, show_refused};
+pub(crate) use store::set_chat;
+pub use store::{room, seat_names};
+
+/// The cookie of a seat without an account, sent back to its own room alone.
+pub(crate) const COOKIE: &str = "tresse_seat";
+
+/// Registers what it brings, and the address of every act.
+pub fn install(app: &mut Install) {
+    app.statements(store::STATEMENTS)
+        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.statements(personal::STATEMENTS).personal(&[personal::TABLE]);
+    app.get("/gatherings/{gathering}/live", pages::show)
+        .get("/gatherings/{gathering}/live/host", pages::host)
+        .get("/gatherings/{gathering}/live/projection", pages::projection)
+        .get("/gatherings/{gathering}/live/state", state::show);
+    app.post("/gatherings/{gathering}/live/seat", joining::join);
+    app.get("/registrations/{secret}/live", joining::by_registration)
+        .post("/registrations/{secret}/live", joining::enter_by_registration);
+    app.post("/gatherings/{gathering}/live/room", pages::prepare);
+    app.get("/live", code::ask).post("/live", code::find);
+    for act in crate::ACTS.iter().copied().flatten() {
+        app.post(act.path, move |cx| crate::act::post(cx, act));
+    }
+}

@@ -1,0 +1,308 @@
+//! The three screens of a room, and its door.
+
+use askama::Template;
+use gatherings::attendance::code as gathering_code;
+use gatherings::gathering::{self, Gathering, access as hold};
+use kernel::{Problem, Uid};
+use platform::Tx;
+use platform::web::{Cx, Form, Handled, Reply, View};
+
+use super::model::{Door, Entered, Key, Naming, Room};
+use super::region::{Moment, Regions};
+use super::{access, store};
+use crate::event::{Eye, Screen};
+
+/// How often the page renews itself where there are no scripts, in seconds.
+const RENEWS: i64 = 20;
+
+/// What each of the screens needs.
+struct Page {
+    v: View,
+    eye: Eye,
+    entered: Entered,
+    r: Regions,
+    /// The form that came back, and the act that it was for.
+    form: Form,
+    act: &'static str,
+    /// Whether the page renews itself without scripts.
+    renews: Option<i64>,
+    /// The identifiers that new things will have.
+    once: String,
+}
+
+impl Page {
+    /// What was typed in a field of this act, when its form came back.
+    fn typed(&self, act: &str, field: &str) -> &str {
+        if self.act == act {
+            self.form.value(field)
+        } else {
+            ""
+        }
+    }
+
+    /// What is wrong with a field of this act.
+    fn wrong(&self, act: &str, field: &str) -> Option<String> {
+        if self.act == act {
+            self.v.wrong(&self.form, field)
+        } else {
+            None
+        }
+    }
+
+    /// The address of an act.
+    fn to(&self, act: &str) -> String {
+        format!("{}/{act}", self.eye.path)
+    }
+
+    /// The address of the gathering.
+    fn home(&self) -> String {
+        format!("/gatherings/{}", self.entered.gathering.uid)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "room/show.html")]
+struct Show {
+    v: View,
+    page: Page,
+}
+
+#[derive(Template)]
+#[template(path = "room/host.html")]
+struct Host {
+    v: View,
+    page: Page,
+}
+
+#[derive(Template)]
+#[template(path = "room/projection.html")]
+struct Projection {
+    v: View,
+    page: Page,
+    address: String,
+    drawing: Option<gathering_code::Drawing>,
+}
+
+/// The address of a screen of the room that a request is about.
+///
+/// # Errors
+/// [`Problem::Missing`] when it is about none.
+pub(crate) fn path_of(cx: &Cx, screen: Screen) -> Result<String, Problem> {
+    let uid: Uid = cx.at("gathering")?;
+    let still = if cx.header("referer").is_some_and(|from| from.contains("still")) {
+        "?still"
+    } else {
+        ""
+    };
+    Ok(match screen {
+        Screen::Host => format!("/gatherings/{uid}/live/host{still}"),
+        _ => format!("/gatherings/{uid}/live{still}"),
+    })
+}
+
+/// The room as somebody takes part in it, or its door.
+pub async fn show(cx: Cx) -> Handled {
+    screen(&cx, Screen::Participant, "", Form::new()).await
+}
+
+/// The panel of those who hold it.
+pub async fn host(cx: Cx) -> Handled {
+    screen(&cx, Screen::Host, "", Form::new()).await
+}
+
+/// The large screen.
+pub async fn projection(cx: Cx) -> Handled {
+    screen(&cx, Screen::Projection, "", Form::new()).await
+}
+
+/// The page with a form that came back.
+///
+/// # Errors
+/// As for [`access::enter`].
+pub(crate) async fn show_refused(cx: &Cx, wanted: Screen, act: &'static str, form: Form) -> Handled {
+    screen(cx, wanted, act, form).await
+}
+
+async fn screen(cx: &Cx, wanted: Screen, act: &'static str, form: Form) -> Handled {
+    let key = Key::of(cx)?;
+    let read = cx
+        .read(move |tx| {
+            let Some(entered) = access::find(tx, &key)? else {
+                return Ok(None);
+            };
+            if wanted != Screen::Participant {
+                entered.holds()?;
+            }
+            let moment = Moment::read(tx, &entered)?;
+            Ok(Some((entered, moment, tx.new_uid())))
+        })
+        .await?;
+    let Some((entered, moment, once)) = read else {
+        return door(cx, form).await;
+    };
+    let status = if form.accept(()).is_some() { 200 } else { 422 };
+    let gathering = &entered.gathering;
+    let eye = Eye::new(
+        cx.house(),
+        cx.language(),
+        wanted,
+        &gathering.uid.to_string(),
+        &gathering.zone,
+    );
+    let page = Page {
+        r: Regions::draw(&moment, &eye)?,
+        v: cx.view(),
+        renews: (status == 200 && cx.query("still").is_none()).then_some(RENEWS),
+        once: once.to_string(),
+        eye,
+        entered,
+        form,
+        act,
+    };
+    let v = cx.view();
+    let reply = match wanted {
+        Screen::Participant => Reply::page(&Show { v, page })?,
+        Screen::Host => Reply::page(&Host { v, page })?,
+        Screen::Projection => {
+            let address = v.absolute(&format!("/live?code={}", page.entered.room.code));
+            let drawing = gathering_code::draw(&address);
+            Reply::page(&Projection {
+                address: v.absolute("/live"),
+                drawing,
+                v,
+                page,
+            })?
+        }
+    };
+    Ok(reply.status(status))
+}
+
+#[derive(Template)]
+#[template(path = "room/door.html")]
+struct DoorPage {
+    v: View,
+    form: Form,
+    gathering: Gathering,
+    when: String,
+    /// `none`, `waiting`, `open`, `closed`.
+    state: &'static str,
+    asks_code: bool,
+    may_hold: bool,
+    namings: &'static [Naming],
+    /// Where the form goes.
+    action: String,
+}
+
+struct Found {
+    gathering: Gathering,
+    room: Option<Room>,
+    may_hold: bool,
+}
+
+/// The door: what it is, and the form that lets in.
+///
+/// # Errors
+/// [`Problem::Missing`] when the gathering is not to be seen and no code of its room is given.
+pub(super) async fn door(cx: &Cx, mut form: Form) -> Handled {
+    let uid: Uid = cx.at("gathering")?;
+    let given = cx.query("code").and_then(code_read);
+    let wanted = given.clone();
+    let found = cx.read(move |tx| look(tx, uid, wanted.as_deref())).await?;
+    if let Some(code) = given {
+        form.fill("code", code);
+    }
+    if form.value("name").is_empty() {
+        let name = cx.view().actor.map(|actor| actor.name).unwrap_or_default();
+        form.fill("name", name);
+    }
+    let action = format!("/gatherings/{uid}/live/seat");
+    door_page(cx, form, found, action)
+}
+
+fn code_read(typed: &str) -> Option<String> {
+    gathering_code::read(typed)
+}
+
+fn look(tx: &mut Tx, uid: Uid, code: Option<&str>) -> Result<Found, Problem> {
+    let gathering = gathering::by_uid(tx, uid)?.ok_or(Problem::Missing)?;
+    let room = store::room(tx, gathering.id)?;
+    let has_code = room.as_ref().is_some_and(|room| code == Some(room.code.as_str()));
+    match hold::to_see(tx, uid) {
+        Ok(seen) => Ok(Found {
+            may_hold: seen.may_hold(),
+            gathering,
+            room,
+        }),
+        Err(Problem::Missing) if has_code => Ok(Found {
+            gathering,
+            room,
+            may_hold: false,
+        }),
+        Err(problem) => Err(problem),
+    }
+}
+
+/// The door for somebody who registered.
+pub(super) async fn door_of(cx: &Cx, mut form: Form, gathering: &Gathering) -> Handled {
+    let id = gathering.id;
+    let room = cx.read(move |tx| store::room(tx, id)).await?;
+    if let Some(room) = &room {
+        form.fill("code", room.code.as_str());
+    }
+    let found = Found {
+        gathering: gathering.clone(),
+        room,
+        may_hold: false,
+    };
+    let action = cx.path().to_owned();
+    door_page(cx, form, found, action)
+}
+
+fn door_page(cx: &Cx, form: Form, found: Found, action: String) -> Handled {
+    let status = if form.accept(()).is_some() { 200 } else { 422 };
+    let v = cx.view();
+    let page = DoorPage {
+        when: gathering::time_in_words(v.languages(), v.language, &found.gathering),
+        state: found.room.as_ref().map_or("none", |room| room.state.word()),
+        asks_code: found.room.as_ref().is_some_and(|room| room.door == Door::Code),
+        may_hold: found.may_hold,
+        namings: Naming::ALL,
+        gathering: found.gathering,
+        action,
+        form,
+        v,
+    };
+    Ok(Reply::page(&page)?.status(status))
+}
+
+/// Prepares the room of a gathering, or changes who comes in.
+pub async fn prepare(cx: Cx) -> Handled {
+    let mut form = cx.form().await?;
+    let uid: Uid = cx.at("gathering")?;
+    let door = form.choice("door", Door::from_word);
+    let places = if form.value("places").is_empty() {
+        None
+    } else {
+        Some(form.whole("places", 1..=100_000))
+    };
+    let nameless = form.ticked("nameless");
+    let is_good = form.accept(()).is_some();
+    let done = cx
+        .write(move |tx| {
+            let may = hold::to_hold(tx, uid)?;
+            let (Some(door), true) = (door, is_good) else {
+                return Ok(false);
+            };
+            let room = may.gathering().id;
+            let code = gathering_code::new(tx);
+            store::make(tx, room, door, &code, places)?;
+            store::arrange(tx, room, door, places, nameless)?;
+            Ok(true)
+        })
+        .await?;
+    if done {
+        Ok(Reply::see_other(format!("/gatherings/{uid}/live")))
+    } else {
+        self::door(&cx, form).await
+    }
+}

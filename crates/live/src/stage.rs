@@ -1,0 +1,97 @@
+//! For tests: a virtual class that goes on, with its room.
+
+use testkit::{Call, Visitor};
+
+use crate::workshop::{Workshop, workshop};
+
+/// The workshop with a gathering held by Ben, and its room, open since a moment.
+pub struct Stage {
+    pub w: Workshop,
+    /// The path of the room: `/gatherings/{gathering}/live`.
+    pub room: String,
+}
+
+/// Minutes from the morning on which every test begins to the start of the gathering.
+const START: i64 = 8 * 24 * 60 + 7 * 60;
+
+/// A room with this door and so many places at once.
+pub async fn stage_with(door: &str, places: &str) -> Stage {
+    let w = workshop().await;
+    let page = w.offers(&[("mode", "remote")]).await;
+    assert_eq!(page.notice(), "La rencontre est annoncée.", "{}", page.text());
+    let gathering = page.path().to_owned();
+    w.town.passes(START);
+    let room = format!("{gathering}/live");
+    let form = w.ben.opens(&room).await;
+    let fields = [("door", door), ("places", places), ("nameless", "on")];
+    let page = form.submits(&format!("{room}/room"), &fields).await;
+    assert_eq!(page.status(), 200, "{}", page.text());
+    let stage = Stage { w, room };
+    stage.comes(&stage.w.ben, "Ben").await;
+    let opened = stage
+        .w
+        .ben
+        .posts(&format!("{}/opening", stage.room), &[("screen", "host")])
+        .await;
+    assert_eq!(opened.status(), 200, "{}", opened.text());
+    stage
+}
+
+/// A room that anybody enters with a name.
+pub async fn stage() -> Stage {
+    stage_with("open", "").await
+}
+
+impl Stage {
+    /// Somebody comes in through the door.
+    pub async fn comes(&self, who: &Visitor, name: &str) {
+        let door = who.opens(&self.room).await;
+        let fields = [("name", name), ("naming", "here")];
+        let page = door.submits(&format!("{}/seat", self.room), &fields).await;
+        assert_eq!(page.status(), 200, "{}", page.text());
+    }
+
+    /// A guest with a name alone.
+    pub async fn guest(&self, name: &str) -> Visitor {
+        let guest = self.w.town.visitor();
+        self.comes(&guest, name).await;
+        guest
+    }
+
+    /// Somebody follows the room as data, from now on.
+    pub async fn follows(&self, who: &Visitor) -> Call {
+        let mut call = who.calls(&format!("{}/socket", self.room)).await.unwrap();
+        call.until(|frame| frame["hello"].is_object()).await;
+        call
+    }
+
+    /// Somebody comes back who knows everything up to a number, on a screen.
+    pub async fn follows_since(&self, who: &Visitor, screen: &str, number: i64) -> Call {
+        let path = format!("{}/socket?screen={screen}&since={number}", self.room);
+        let mut call = who.calls(&path).await.unwrap();
+        call.until(|frame| frame["hello"].is_object()).await;
+        call
+    }
+
+    /// The room as data, as somebody sees it.
+    pub async fn state(&self, who: &Visitor) -> serde_json::Value {
+        let page = who.opens(&format!("{}/state", self.room)).await;
+        serde_json::from_str(&page.html()).unwrap()
+    }
+
+    /// Somebody says a line.
+    pub async fn says(&self, call: &mut Call, text: &str) -> serde_json::Value {
+        let once = self.new_uid();
+        call.does("lines", &[("once", &once), ("text", text)]).await
+    }
+
+    /// An identifier for something new.
+    pub fn new_uid(&self) -> String {
+        self.w
+            .town
+            .house
+            .chance()
+            .uid(self.w.town.house.now())
+            .to_string()
+    }
+}

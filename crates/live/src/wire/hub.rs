@@ -1,0 +1,192 @@
+//! The rooms that somebody looks at in this process.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use gatherings::gathering::GatheringId;
+use kernel::{Problem, SpaceId};
+use platform::House;
+use platform::bus::{Signal, Topic};
+use tokio::sync::{Notify, broadcast};
+
+use super::pump;
+use super::tick::Tick;
+use crate::event;
+
+/// How many ticks may wait for a slow reader before it is let go.
+const KEPT: usize = 64;
+
+/// A room that somebody looks at.
+pub struct Live {
+    /// Whose room it is.
+    pub room: GatheringId,
+    /// The space that offers it.
+    pub space: SpaceId,
+    /// The address and the zone of the gathering, for eyes.
+    pub gathering: (String, String),
+    /// The ticks.
+    pub ticks: broadcast::Sender<Arc<Tick>>,
+    /// The number of the newest event when it was first looked at.
+    pub began: i64,
+    wake: Notify,
+    counts_changed: AtomicBool,
+    check: AtomicBool,
+    here: AtomicUsize,
+}
+
+impl Live {
+    /// Wakes the pump: there may be something new.
+    pub fn wake(&self) {
+        self.wake.notify_one();
+    }
+
+    /// The same, when counts are to be read again.
+    pub fn count_again(&self) {
+        self.counts_changed.store(true, Ordering::Relaxed);
+        self.wake();
+    }
+
+    fn check_everybody(&self) {
+        self.check.store(true, Ordering::Relaxed);
+        self.wake();
+    }
+
+    /// Resolves once there may be something new.
+    pub async fn woken(&self) {
+        self.wake.notified().await;
+    }
+
+    /// Whether counts changed and nobody took it.
+    pub fn wants_count(&self) -> bool {
+        self.counts_changed.load(Ordering::Relaxed)
+    }
+
+    /// Whether counts changed since this was last asked.
+    pub fn takes_count(&self) -> bool {
+        self.counts_changed.swap(false, Ordering::Relaxed)
+    }
+
+    /// Whether everybody must be let in anew, since this was last asked.
+    pub fn takes_check(&self) -> bool {
+        self.check.swap(false, Ordering::Relaxed)
+    }
+
+    /// One more connection, or one less.
+    pub fn comes_or_goes(&self, comes: bool) {
+        if comes {
+            self.here.fetch_add(1, Ordering::Relaxed);
+        } else {
+            self.here.fetch_sub(1, Ordering::Relaxed);
+        }
+        self.count_again();
+    }
+
+    /// How many connections there are.
+    pub fn here(&self) -> usize {
+        self.here.load(Ordering::Relaxed)
+    }
+}
+
+/// Every room that somebody looks at.
+#[derive(Default)]
+pub struct Hub {
+    rooms: Mutex<HashMap<i64, Arc<Live>>>,
+    listens: AtomicBool,
+}
+
+impl Hub {
+    /// The room, with its pump: begun with the first who looks.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn room(
+        self: &Arc<Self>,
+        house: &House,
+        room: GatheringId,
+        space: SpaceId,
+        gathering: (String, String),
+    ) -> Result<Arc<Live>, Problem> {
+        if !self.listens.swap(true, Ordering::Relaxed) {
+            tokio::spawn(Arc::clone(self).listen(house.clone()));
+        }
+        if let Some(live) = self.find(room.number()) {
+            return Ok(live);
+        }
+        // Read before anybody subscribes: what a subscriber then reads is never older.
+        let began = house.read(move |tx| event::number(tx, room)).await?;
+        let mut rooms = self.rooms.lock().unwrap_or_else(PoisonError::into_inner);
+        let live = rooms.entry(room.number()).or_insert_with(|| {
+            let live = Arc::new(Live {
+                room,
+                space,
+                gathering,
+                ticks: broadcast::channel(KEPT).0,
+                began,
+                wake: Notify::new(),
+                counts_changed: AtomicBool::new(true),
+                check: AtomicBool::new(false),
+                here: AtomicUsize::new(0),
+            });
+            tokio::spawn(pump::run(house.clone(), Arc::clone(self), Arc::clone(&live)));
+            live
+        });
+        Ok(Arc::clone(live))
+    }
+
+    fn find(&self, room: i64) -> Option<Arc<Live>> {
+        let rooms = self.rooms.lock().unwrap_or_else(PoisonError::into_inner);
+        rooms.get(&room).cloned()
+    }
+
+    fn all(&self) -> Vec<Arc<Live>> {
+        let rooms = self.rooms.lock().unwrap_or_else(PoisonError::into_inner);
+        rooms.values().cloned().collect()
+    }
+
+    /// Forgets a room that nobody looks at; false when somebody came meanwhile.
+    pub fn forgets(&self, live: &Live) -> bool {
+        let mut rooms = self.rooms.lock().unwrap_or_else(PoisonError::into_inner);
+        // Whoever subscribes holds a clone from this map, taken under the same lock.
+        let alone = live.ticks.receiver_count() == 0
+            && rooms
+                .get(&live.room.number())
+                .is_some_and(|kept| Arc::strong_count(kept) <= 2);
+        if alone {
+            rooms.remove(&live.room.number());
+        }
+        alone
+    }
+
+    async fn listen(self: Arc<Self>, house: House) {
+        let mut signals = house.bus().listen();
+        loop {
+            match signals.recv().await {
+                Ok(Signal::Changed(Topic::Room, room)) => {
+                    if let Some(live) = self.find(room) {
+                        live.wake();
+                    }
+                }
+                Ok(Signal::Changed(Topic::Gauge, room)) => {
+                    if let Some(live) = self.find(room) {
+                        live.count_again();
+                    }
+                }
+                Ok(Signal::Changed(Topic::Membership, space)) => {
+                    for live in self.all() {
+                        if live.space.number() == space {
+                            live.check_everybody();
+                        }
+                    }
+                }
+                Ok(Signal::Lost) | Err(broadcast::error::RecvError::Lagged(_)) => {
+                    for live in self.all() {
+                        live.count_again();
+                        live.check_everybody();
+                    }
+                }
+                Err(broadcast::error::RecvError::Closed) => return,
+            }
+        }
+    }
+}

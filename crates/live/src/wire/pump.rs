@@ -1,0 +1,146 @@
+//! The pump of a room: reads what was committed, hands it on.
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use kernel::Problem;
+use platform::House;
+use tokio::time::{Instant, sleep_until, timeout};
+
+use super::gauge::Gauges;
+use super::hub::{Hub, Live};
+use super::tick::Tick;
+use crate::event;
+
+/// How many events one tick carries at most; the rest follows at once.
+const MOST: i64 = 500;
+/// How long a pump sleeps when nothing wakes it. A signal may be lost between processes; the store is not.
+const LOOKS_AGAIN: Duration = Duration::from_secs(2);
+/// How often counts are read again at most.
+const COUNTS: Duration = Duration::from_millis(400);
+/// Up to so many connections everything leaves at once.
+const SMALL: usize = 150;
+/// Above, ticks are so far apart, for each thousand connections: one send costs some 8 µs, so a tick of a full room
+/// costs a good part of its own length.
+const EACH_THOUSAND: u64 = 22;
+/// How many times a pump that nobody listens to looks again before it ends.
+const PATIENCE: u32 = 15;
+
+/// How far apart ticks are, for so many connections.
+pub fn pace(here: usize) -> Duration {
+    if here <= SMALL {
+        return Duration::ZERO;
+    }
+    Duration::from_millis(here as u64 * EACH_THOUSAND / 1_000)
+}
+
+struct Pump {
+    house: House,
+    live: Arc<Live>,
+    last: i64,
+    from_all: i64,
+    from_hosts: i64,
+    gauges: Gauges,
+    counted: Option<Instant>,
+}
+
+/// Pumps until nobody has looked for a while.
+pub async fn run(house: House, hub: Arc<Hub>, live: Arc<Live>) {
+    let began = live.began;
+    let mut pump = Pump {
+        house,
+        live,
+        last: began,
+        from_all: began,
+        from_hosts: began,
+        gauges: Gauges::default(),
+        counted: None,
+    };
+    let (mut next, mut alone) = (Instant::now(), 0);
+    loop {
+        let wait = pump.counts_wait().unwrap_or(LOOKS_AGAIN);
+        let woken = timeout(wait, pump.live.woken()).await;
+        sleep_until(next).await;
+        let sent = match pump.step().await {
+            Ok(sent) => sent,
+            Err(problem) => {
+                tracing::warn!(?problem, "a live room could not be read");
+                tokio::time::sleep(LOOKS_AGAIN).await;
+                pump.live.wake();
+                false
+            }
+        };
+        if sent {
+            next = Instant::now() + pace(pump.live.here());
+        }
+        let is_alone = woken.is_err() && pump.live.ticks.receiver_count() == 0;
+        alone = if is_alone { alone + 1 } else { 0 };
+        if alone > PATIENCE && hub.forgets(&pump.live) {
+            return;
+        }
+    }
+}
+
+impl Pump {
+    /// Reads and hands on; false when there was nothing.
+    async fn step(&mut self) -> Result<bool, Problem> {
+        let (room, last) = (self.live.room, self.last);
+        let events = self
+            .house
+            .read(move |tx| event::after(tx, room, last, MOST))
+            .await?;
+        let gauges = self.count().await?;
+        if events.len() >= usize::try_from(MOST).unwrap_or(usize::MAX) {
+            self.live.wake();
+        }
+        let tick = Tick {
+            from: self.from_all,
+            from_hosts: self.from_hosts,
+            to: events.last().map_or(last, |event| event.number),
+            events,
+            gauges,
+            check: self.live.takes_check(),
+            drawn: Mutex::default(),
+        };
+        if tick.is_empty() {
+            return Ok(false);
+        }
+        self.last = tick.to;
+        if tick.has_for_all() {
+            self.from_all = tick.to;
+        }
+        if tick.has_for_hosts() {
+            self.from_hosts = tick.to;
+        }
+        // Nobody listening is fine.
+        drop(self.live.ticks.send(Arc::new(tick)));
+        Ok(true)
+    }
+
+    /// The counts that changed, not too often.
+    async fn count(&mut self) -> Result<Vec<event::Event>, Problem> {
+        if self.counts_wait().is_some_and(|wait| !wait.is_zero()) || !self.live.takes_count() {
+            return Ok(Vec::new());
+        }
+        self.counted = Some(Instant::now());
+        self.gauges.read(&self.house, &self.live).await
+    }
+
+    /// How long until counts that changed may be read; nothing when none did.
+    fn counts_wait(&self) -> Option<Duration> {
+        let passed = self.counted.map_or(COUNTS, |counted| counted.elapsed());
+        self.live.wants_count().then(|| COUNTS.saturating_sub(passed))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_room_never_waits_and_a_full_one_a_quarter_of_a_second() {
+        assert_eq!(pace(50), Duration::ZERO);
+        assert!(pace(1_000) < Duration::from_millis(40));
+        assert!(pace(10_000) < Duration::from_millis(250));
+    }
+}

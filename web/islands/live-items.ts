@@ -1,0 +1,77 @@
+/** An item put in its place, or gone from it. */
+export interface Put {
+  n?: number;
+  kind: string;
+  id: string;
+  order?: string;
+  html?: string;
+  gone?: boolean;
+}
+
+// How near to the end of a list somebody is who follows it, in pixels.
+const NEAR = 80;
+
+/** Puts an item into every region of its kind, where its order says; what somebody is typing in it stays. */
+export function put(room: HTMLElement, item: Put): void {
+  for (const region of room.querySelectorAll<HTMLElement>(`[data-live="${item.kind}"]`)) {
+    const follows = region.scrollHeight - region.scrollTop - region.clientHeight < NEAR;
+    place(region, item);
+    if (follows && region.hasAttribute("data-follow")) region.scrollTop = region.scrollHeight;
+  }
+  room.dispatchEvent(new CustomEvent("live-put", { detail: item }));
+}
+
+function place(region: HTMLElement, item: Put): void {
+  const known = [...region.children].find((child) => (child as HTMLElement).dataset["id"] === item.id) as HTMLElement | undefined;
+  if (item.gone || item.html === undefined) {
+    known?.remove();
+    return;
+  }
+  const order = item.order ?? "";
+  if (known) {
+    keepTyped(known, () => {
+      known.innerHTML = item.html ?? "";
+    });
+    if (known.dataset["order"] === order) return;
+    known.dataset["order"] = order;
+  }
+  const element = known ?? document.createElement(region.dataset["item"] ?? "li");
+  if (!known) {
+    element.dataset["id"] = item.id;
+    element.dataset["order"] = order;
+    element.innerHTML = item.html;
+  }
+  const before = [...region.children].find((child) => child !== element && ((child as HTMLElement).dataset["order"] ?? "") > order);
+  const focused = document.activeElement as HTMLElement | null;
+  region.insertBefore(element, before ?? null);
+  // Moving an element takes its focus away.
+  if (focused && element.contains(focused)) focused.focus();
+}
+
+/** Changes an element and gives back what was typed, chosen, open and focused in it. */
+function keepTyped(element: HTMLElement, change: () => void): void {
+  const focused = element.contains(document.activeElement) ? keyOf(document.activeElement) : undefined;
+  const fields = new Map<string, [string, boolean]>();
+  for (const field of element.querySelectorAll<HTMLInputElement>("input, textarea, select")) {
+    if (field.type !== "hidden") fields.set(keyOf(field), [field.value, field.checked]);
+  }
+  const open = [...element.querySelectorAll("details")].map((each) => each.open);
+  change();
+  for (const field of element.querySelectorAll<HTMLInputElement>("input, textarea, select")) {
+    const kept = fields.get(keyOf(field));
+    if (kept) [field.value, field.checked] = kept;
+  }
+  element.querySelectorAll("details").forEach((each, index) => {
+    each.open = open[index] ?? each.open;
+  });
+  if (focused === undefined) return;
+  const again = [...element.querySelectorAll<HTMLElement>("input, textarea, select, button, a, summary")].find((each) => keyOf(each) === focused);
+  again?.focus();
+}
+
+function keyOf(element: Element | null): string {
+  if (!element) return "";
+  const form = element.closest("form")?.getAttribute("action") ?? "";
+  const own = element as HTMLInputElement;
+  return [element.tagName, form, own.name ?? "", own.type === "radio" || own.type === "checkbox" ? own.value : "", own.tagName === "BUTTON" ? own.value : ""].join("|");
+}
