@@ -4,7 +4,7 @@ use super::Finding;
 use crate::files::File;
 
 /// A crate, and the crates of ours that it may use.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("kernel", &[]),
     ("trame", &["kernel"]),
     ("platform", &["kernel"]),
@@ -12,6 +12,10 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("spaces", &["kernel", "platform", "trame", "people"]),
     ("gatherings", &["kernel", "platform", "trame", "people", "spaces"]),
     ("commons", &["kernel", "platform", "trame", "people", "spaces"]),
+    (
+        "live",
+        &["kernel", "platform", "trame", "people", "spaces", "gatherings"],
+    ),
     (
         "app",
         &[
@@ -22,10 +26,12 @@ const ARROWS: [(&str, &[&str]); 10] = [
             "spaces",
             "gatherings",
             "commons",
+            "live",
         ],
     ),
     ("testkit", &["kernel", "platform"]),
     ("xtask", &[]),
+    ("crowd", &[]),
 ];
 
 pub fn look(files: &[File]) -> Vec<Finding> {
