@@ -21,10 +21,16 @@ impl Spent {
         let Some(process) = process else {
             return Spent::default();
         };
-        let read = |file: &str| std::fs::read_to_string(format!("/proc/{process}/{file}")).unwrap_or_default();
+        let read =
+            |file: &str| std::fs::read_to_string(format!("/proc/{process}/{file}")).unwrap_or_default();
         let stat = read("stat");
         // After the name, which may hold spaces: user and system time are the 12th and 13th.
-        let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+        let fields: Vec<&str> = stat
+            .rsplit(')')
+            .next()
+            .unwrap_or_default()
+            .split_whitespace()
+            .collect();
         let ticks: u64 = [11, 12]
             .iter()
             .filter_map(|place| fields.get(*place)?.parse::<u64>().ok())
@@ -76,7 +82,10 @@ impl fmt::Display for Report {
         late.sort_unstable();
         let share = |share: f64| {
             let place = (late.len() as f64 * share) as usize;
-            late.get(place.min(late.len().saturating_sub(1))).copied().unwrap_or_default() as f64 / 1_000.0
+            late.get(place.min(late.len().saturating_sub(1)))
+                .copied()
+                .unwrap_or_default() as f64
+                / 1_000.0
         };
         let wanted = self.lines * self.people as u64;
         let processor = self.after.processor.saturating_sub(self.joined.processor);
@@ -85,7 +94,11 @@ impl fmt::Display for Report {
         writeln!(out, "join_errors {}", self.join_errors)?;
         writeln!(out, "lines {}", self.lines)?;
         writeln!(out, "deliveries {}", late.len())?;
-        writeln!(out, "deliveries_missing {}", wanted.saturating_sub(late.len() as u64))?;
+        writeln!(
+            out,
+            "deliveries_missing {}",
+            wanted.saturating_sub(late.len() as u64)
+        )?;
         writeln!(out, "late_p50_ms {:.1}", share(0.5))?;
         writeln!(out, "late_p99_ms {:.1}", share(0.99))?;
         writeln!(out, "late_most_ms {:.1}", share(1.0))?;

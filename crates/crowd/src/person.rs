@@ -94,7 +94,10 @@ fn read(payload: &[u8], began: Instant, seen: &mut Seen) {
         if digits.is_empty() || rest.get(digits.len()..digits.len() + 2) != Some(MARK) {
             continue;
         }
-        let said: u64 = std::str::from_utf8(&digits).ok().and_then(|text| text.parse().ok()).unwrap_or(now);
+        let said: u64 = std::str::from_utf8(&digits)
+            .ok()
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(now);
         let late = u32::try_from(now.saturating_sub(said)).unwrap_or(u32::MAX);
         seen.late.push(late);
         rest = rest.get(digits.len() + 2..).unwrap_or_default();

@@ -66,7 +66,10 @@ async fn join_all(
     let mut voices = Vec::with_capacity(options.people);
     let mut next = 0;
     while next < options.people || !coming.is_empty() {
-        let due = start + options.joining.mul_f64(next as f64 / options.people.max(1) as f64);
+        let due = start
+            + options
+                .joining
+                .mul_f64(next as f64 / options.people.max(1) as f64);
         tokio::select! {
             () = sleep_until(due.into()), if next < options.people && coming.len() < AT_ONCE => {
                 let (options, number) = (options.clone(), next);
@@ -98,7 +101,11 @@ async fn join_all(
 async fn talk(options: &Options, began: Instant, voices: &[Voice]) -> (u64, u64) {
     let start = Instant::now();
     let lines = u64::from(options.lines) * options.talking.as_secs();
-    let votes = if options.vote.is_some() { voices.len() as u64 } else { 0 };
+    let votes = if options.vote.is_some() {
+        voices.len() as u64
+    } else {
+        0
+    };
     let voting = options.talking.min(Duration::from_secs(30)).mul_f64(0.9);
     let (mut said, mut voted) = (0, 0);
     while said < lines || voted < votes {
@@ -135,7 +142,10 @@ fn line(options: &Options, began: Instant, number: u64) -> String {
     if options.room.is_none() {
         return text;
     }
-    format!(r#"{{"act":"l{number}","to":"lines","with":{{"once":"{}","text":"{text}"}}}}"#, uid(number))
+    format!(
+        r#"{{"act":"l{number}","to":"lines","with":{{"once":"{}","text":"{text}"}}}}"#,
+        uid(number)
+    )
 }
 
 fn vote(options: &Options, number: u64) -> String {

@@ -13,6 +13,7 @@ pub mod act;
 pub mod chat;
 pub mod event;
 pub mod room;
+pub mod video;
 pub mod wire;
 
 use platform::Install;
@@ -23,16 +24,17 @@ pub fn install(app: &mut Install) {
     wire::install(app);
     room::install(app);
     chat::install(app);
+    video::install(app);
 }
 
 /// The kinds of item, in the order in which a page reads them.
-pub(crate) const KINDS: &[&event::Kind] = &[&room::KIND, &room::SEAT, &room::HERE, &chat::KIND];
+pub(crate) const KINDS: &[&event::Kind] = &[&room::KIND, &room::SEAT, &room::HERE, &video::KIND, &chat::KIND];
 
 /// Counts that change all the time: read now and then, sent without a number.
 pub(crate) const GAUGES: &[event::Gauge] = &[room::presence];
 
 /// What people do in a room.
-pub(crate) const ACTS: &[&[act::Act]] = &[room::ACTS, chat::ACTS];
+pub(crate) const ACTS: &[&[act::Act]] = &[room::ACTS, video::ACTS, chat::ACTS];
 
 #[cfg(test)]
 mod stage;

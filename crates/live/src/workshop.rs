@@ -1,5 +1,6 @@
 //! For tests: a town with a network called the workshop, where gatherings are on, and the cast in their places.
 
+use platform::settings::Settings;
 use testkit::{Page, Town, Visitor};
 
 /// A town with a network at `/spaces/atelier`: Ada stewards it, Ben facilitates it, Cleo is a member, Dov has an
@@ -21,7 +22,12 @@ pub fn areas(app: &mut platform::Install) {
 }
 
 pub async fn workshop() -> Workshop {
-    let town = Town::new(areas).await;
+    workshop_with(|_| {}).await
+}
+
+/// The same on an instance whose settings are changed first.
+pub async fn workshop_with(change: impl FnOnce(&mut Settings)) -> Workshop {
+    let town = Town::with(areas, change).await;
     spaces::opening::ship(&town.house).await.unwrap();
     let (ada, ben, cleo, dov) = (
         town.person("Ada").await,

@@ -28,7 +28,7 @@ pub(crate) use arranging::{ACTS, trace};
 pub use item::{HERE, KIND, Own, Presence, RoomItem, SEAT, presence};
 pub(crate) use item::{tell_room, tell_seat};
 pub use model::{Chat, Door, Entered, Holds, Key, Naming, Room, Seat, Speaks, State};
-pub(crate) use pages::{path_of, show_refused};
+pub(crate) use pages::{path_of, show_engine_failure, show_refused};
 pub(crate) use store::set_chat;
 pub use store::{room, seat_names};
 

@@ -3,14 +3,16 @@
 use askama::Template;
 use gatherings::attendance::code as gathering_code;
 use gatherings::gathering::{self, Gathering, access as hold};
-use kernel::{Problem, Uid};
+use kernel::{Problem, Refusal, Uid};
 use platform::Tx;
+use platform::engines::Engines;
 use platform::web::{Cx, Form, Handled, Reply, View};
 
 use super::model::{Door, Entered, Key, Naming, Room};
 use super::region::{Moment, Regions};
 use super::{access, store};
 use crate::event::{Eye, Screen};
+use crate::video::{Choice, Engine};
 
 /// How often the page renews itself where there are no scripts, in seconds.
 const RENEWS: i64 = 20;
@@ -24,6 +26,10 @@ struct Page {
     /// The form that came back, and the act that it was for.
     form: Form,
     act: &'static str,
+    /// Where they see and hear one another.
+    choice: Choice,
+    /// Which engines the operator has.
+    engines: Engines,
     /// Whether the page renews itself without scripts.
     renews: Option<i64>,
     /// The identifiers that new things will have.
@@ -52,6 +58,15 @@ impl Page {
     /// The address of an act.
     fn to(&self, act: &str) -> String {
         format!("{}/{act}", self.eye.path)
+    }
+
+    /// Each engine, whether it is there, whether it is chosen.
+    fn engines(&self) -> Vec<(&'static str, bool, bool)> {
+        let engine = |engine: Engine| {
+            let is_chosen = self.choice.engine == engine;
+            (engine.word(), engine.is_there(&self.engines), is_chosen)
+        };
+        Engine::ALL.into_iter().map(engine).collect()
     }
 
     /// The address of the gathering.
@@ -123,6 +138,17 @@ pub(crate) async fn show_refused(cx: &Cx, wanted: Screen, act: &'static str, for
     screen(cx, wanted, act, form).await
 }
 
+/// The page, with a word about the engine that failed.
+///
+/// # Errors
+/// As for [`access::enter`].
+pub(crate) async fn show_engine_failure(cx: &Cx, refusal: Refusal) -> Handled {
+    let mut form = Form::new();
+    form.refuse("engine", refusal);
+    let reply = screen(cx, Screen::Participant, "engine", form).await?;
+    Ok(reply.status(503))
+}
+
 async fn screen(cx: &Cx, wanted: Screen, act: &'static str, form: Form) -> Handled {
     let key = Key::of(cx)?;
     let read = cx
@@ -134,10 +160,11 @@ async fn screen(cx: &Cx, wanted: Screen, act: &'static str, form: Form) -> Handl
                 entered.holds()?;
             }
             let moment = Moment::read(tx, &entered)?;
-            Ok(Some((entered, moment, tx.new_uid())))
+            let choice = crate::video::choice(tx, entered.gathering.id)?;
+            Ok(Some((entered, moment, choice, tx.new_uid())))
         })
         .await?;
-    let Some((entered, moment, once)) = read else {
+    let Some((entered, moment, choice, once)) = read else {
         return door(cx, form).await;
     };
     let status = if form.accept(()).is_some() { 200 } else { 422 };
@@ -154,6 +181,8 @@ async fn screen(cx: &Cx, wanted: Screen, act: &'static str, form: Form) -> Handl
         v: cx.view(),
         renews: (status == 200 && cx.query("still").is_none()).then_some(RENEWS),
         once: once.to_string(),
+        engines: cx.house().settings().engines.clone(),
+        choice,
         eye,
         entered,
         form,
