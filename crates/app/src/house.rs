@@ -18,6 +18,10 @@ pub fn install(app: &mut Install) {
     people::install(app);
     spaces::install(app);
     gatherings::install(app);
+    offering::install(app);
+    agenda::install(app);
+    holding::install(app);
+    outcomes::install(app);
     commons::install(app);
     app.statements(crate::user::STATEMENTS)
         .statements(crate::doctor::STATEMENTS)

@@ -4,27 +4,21 @@ use super::Finding;
 use crate::files::File;
 
 /// A crate, and the crates of ours that it may use.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 15] = [
     ("kernel", &[]),
     ("trame", &["kernel"]),
     ("platform", &["kernel"]),
     ("people", &["kernel", "platform"]),
     ("spaces", &["kernel", "platform", "trame", "people"]),
     ("gatherings", &["kernel", "platform", "trame", "people", "spaces"]),
+    ("agenda", &["kernel", "platform", "trame", "people", "spaces", "gatherings"]),
+    ("holding", &["kernel", "platform", "trame", "people", "spaces", "gatherings"]),
+    ("offering", &["kernel", "platform", "trame", "people", "spaces", "gatherings"]),
+    ("outcomes", &["kernel", "platform", "trame", "people", "spaces", "gatherings"]),
     ("commons", &["kernel", "platform", "trame", "people", "spaces"]),
-    (
-        "app",
-        &[
-            "kernel",
-            "platform",
-            "trame",
-            "people",
-            "spaces",
-            "gatherings",
-            "commons",
-        ],
-    ),
+    ("app", &["*"]),
     ("testkit", &["kernel", "platform"]),
+    ("workshop", &["kernel", "platform", "spaces", "testkit"]),
     ("xtask", &[]),
 ];
 
