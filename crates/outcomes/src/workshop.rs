@@ -5,7 +5,9 @@ pub use workshop::network::Workshop;
 /// What this area stands on, and what stands beside it.
 pub fn areas(app: &mut platform::Install) {
     people::install(app);
+    accounts::install(app);
     spaces::install(app);
+    collective::install(app);
     gatherings::install(app);
     offering::install(app);
     agenda::install(app);

@@ -14,7 +14,7 @@ pub struct Workshop {
 }
 
 /// The workshop, with these areas.
-pub async fn workshop(areas: impl Fn(&mut Install) + Send + Sync + 'static) -> Workshop {
+pub async fn workshop(areas: fn(&mut Install)) -> Workshop {
     let town = Town::new(areas).await;
     spaces::opening::ship(&town.house).await.unwrap();
     let (ada, ben, cleo, dov) = (

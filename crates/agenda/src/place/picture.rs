@@ -45,7 +45,7 @@ impl Picturing {
         if words.is_empty() {
             form.refuse("alternative", Refusal::new("form-missing"));
         }
-        let sent = match people::profile::open_picture(upload).await? {
+        let sent = match people::picture::open(upload).await? {
             Ok(picture) => Some((cx.house().chance().uid(cx.house().now()), picture)),
             Err(refusal) => {
                 form.refuse("picture", refusal);
