@@ -85,7 +85,7 @@ fn insert_one(
         store::put_seats(tx, id, each.seat, each.places, each.waiting)?;
     }
     store::put_marks(tx, id, &marks(&space.shape.trame, offer))?;
-    crate::agenda::keep_words(tx, id, offer)?;
+    super::keep_words(tx, id, offer)?;
     let gathering = store::by_id(tx, id)?;
     record(tx, &gathering, may.actor().id, "gathering.offered")?;
     if state == State::Announced {
@@ -127,7 +127,10 @@ fn marks(trame: &Trame, offer: &Offer) -> Vec<store::NamedMark> {
 }
 
 /// Changes a gathering. When its time or place changes, those who registered are told, once.
-pub(super) fn change(tx: &mut Tx, may: &MayHold, post: &Post, offer: &Offer) -> Result<(), Problem> {
+///
+/// # Errors
+/// [`Problem::Refused`] when the room is taken or somebody changed it meanwhile.
+pub fn change(tx: &mut Tx, may: &MayHold, post: &Post, offer: &Offer) -> Result<(), Problem> {
     let before = may.gathering();
     refuse_if_booked(tx, Some(before.id), offer)?;
     let room = (offer.room.place, offer.room.room);
@@ -147,7 +150,7 @@ pub(super) fn change(tx: &mut Tx, may: &MayHold, post: &Post, offer: &Offer) -> 
         store::put_seats(tx, before.id, each.seat, each.places, each.waiting)?;
     }
     store::put_marks(tx, before.id, &marks(&may.seen().space.space.shape.trame, offer))?;
-    crate::agenda::keep_words(tx, before.id, offer)?;
+    super::keep_words(tx, before.id, offer)?;
     let gathering = store::by_id(tx, before.id)?;
     record(tx, &gathering, may.actor().id, "gathering.changed")?;
     if gathering.is_open(tx.now()) {
@@ -176,7 +179,10 @@ pub fn announce(tx: &mut Tx, may: &MayHold) -> Result<Option<Gathering>, Problem
 }
 
 /// Calls it off, and tells those who registered why.
-pub(super) fn cancel(tx: &mut Tx, may: &MayHold, note: &str) -> Result<(), Problem> {
+///
+/// # Errors
+/// [`Problem::Refused`] when the room is taken or somebody changed it meanwhile.
+pub fn cancel(tx: &mut Tx, may: &MayHold, note: &str) -> Result<(), Problem> {
     let gathering = may.gathering();
     if gathering.state == State::Cancelled {
         return Ok(());

@@ -58,6 +58,9 @@ platform::statements! {
 }
 
 /// The gathering at an address, whoever asks. [`super::access`] decides whether it may be seen.
+///
+/// # Errors
+/// When the store refuses.
 pub fn by_uid(tx: &mut Tx, uid: Uid) -> Result<Option<Gathering>, Problem> {
     tx.find(BY_UID, (uid,))
 }
@@ -123,7 +126,10 @@ pub fn seats(tx: &mut Tx, id: GatheringId) -> Result<Vec<Seats>, Problem> {
 }
 
 /// Who holds it.
-pub(crate) fn hosts(tx: &mut Tx, id: GatheringId) -> Result<Vec<spaces::space::Member>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn hosts(tx: &mut Tx, id: GatheringId) -> Result<Vec<spaces::space::Member>, Problem> {
     tx.all(HOSTS, (id,))
 }
 
@@ -258,7 +264,10 @@ pub(super) fn put_marks(tx: &mut Tx, id: GatheringId, marks: &[NamedMark]) -> Re
 }
 
 /// The keys of what it is about and whom it is for.
-pub(super) fn marks(tx: &mut Tx, id: GatheringId) -> Result<Vec<(String, String)>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn marks(tx: &mut Tx, id: GatheringId) -> Result<Vec<(String, String)>, Problem> {
     tx.all(MARKS, (id,))
 }
 
@@ -274,7 +283,10 @@ pub(super) fn booked(tx: &mut Tx, id: Option<GatheringId>, offer: &Offer) -> Res
 }
 
 /// The places and rooms that a space may use: its own, and those above and below it.
-pub(super) fn rooms(tx: &mut Tx, space: SpaceId) -> Result<Vec<Room>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn rooms(tx: &mut Tx, space: SpaceId) -> Result<Vec<Room>, Problem> {
     type Stored = (i64, String, Option<i64>, Option<String>, Option<i64>);
     let stored = tx.all::<Stored>(ROOMS, (space,))?;
     let mut rooms: Vec<Room> = Vec::new();
@@ -305,11 +317,17 @@ pub fn questions(tx: &mut Tx, id: GatheringId) -> Result<String, Problem> {
 }
 
 /// The numbers of its place and room.
-pub(super) fn room_of(tx: &mut Tx, id: GatheringId) -> Result<(Option<i64>, Option<i64>), Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn room_of(tx: &mut Tx, id: GatheringId) -> Result<(Option<i64>, Option<i64>), Problem> {
     tx.one(ROOM_OF, (id,))
 }
 
 /// The sheets that tell of it: identifier, title, author. The commons own their table.
-pub(super) fn accounts(tx: &mut Tx, id: GatheringId) -> Result<Vec<(Uid, String, String)>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn accounts(tx: &mut Tx, id: GatheringId) -> Result<Vec<(Uid, String, String)>, Problem> {
     tx.all(ACCOUNTS, (id,))
 }

@@ -1,7 +1,7 @@
 //! The three screens of a room, and its door.
 
 use askama::Template;
-use gatherings::attendance::code as gathering_code;
+use holding::attendance::code as gathering_code;
 use gatherings::gathering::{self, Gathering, access as hold};
 use kernel::{Problem, Refusal, Uid};
 use platform::Tx;

@@ -1,6 +1,6 @@
 //! Choosing where people see and hear one another.
 
-use gatherings::replay::Video;
+use outcomes::replay::Video;
 use kernel::{Problem, Refusal};
 use platform::Tx;
 

@@ -1,6 +1,6 @@
 //! What a room chose, as it is stored.
 
-use gatherings::replay::Video;
+use outcomes::replay::Video;
 use kernel::Problem;
 use platform::engines::Engines;
 use serde::{Deserialize, Serialize};

@@ -109,11 +109,19 @@ pub(super) fn count_stewards(tx: &mut Tx, space: SpaceId) -> Result<i64, Problem
     tx.one::<(i64,)>(STEWARDS, (space,)).map(|(count,)| count)
 }
 
-pub(super) fn members(tx: &mut Tx, space: SpaceId, part: Paged) -> Result<Vec<Belonging>, Problem> {
+/// A page of the members, with how they stand.
+///
+/// # Errors
+/// When the store refuses.
+pub fn members(tx: &mut Tx, space: SpaceId, part: Paged) -> Result<Vec<Belonging>, Problem> {
     tx.all(MEMBERS, (space, part.most, part.skip))
 }
 
-pub(super) fn requests(tx: &mut Tx, space: SpaceId) -> Result<Vec<Request>, Problem> {
+/// Those who have asked to join.
+///
+/// # Errors
+/// When the store refuses.
+pub fn requests(tx: &mut Tx, space: SpaceId) -> Result<Vec<Request>, Problem> {
     tx.all(REQUESTS, (space,))
 }
 
