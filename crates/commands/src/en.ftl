@@ -86,6 +86,12 @@ doctor-mail-unset = mail server: not set (TRESSE_SMTP_URL); mails wait and nobod
 doctor-mail-outbox = mail server: not set; mails are shown on the outbox page
 doctor-mail-well = mail server: answers
 doctor-mail-wrong = mail server: does not answer
+doctor-files-well = open files: { $most } at most, enough for a room of { $people } people
+doctor-files-few = open files: { $most } at most, a room of { $people } people; for more, LimitNOFILE=65536 in the service (docs/operators.md)
+doctor-files-unknown = open files: the limit could not be read
+doctor-waiting-well = waiting connections: { $most } at most
+doctor-waiting-few = waiting connections: { $most } at most; for a crowd that comes at once, sysctl net.core.somaxconn=4096
+doctor-waiting-unknown = waiting connections: the limit could not be read
 doctor-assets-well = styles and scripts: built
 doctor-assets-wrong = styles and scripts: not built; run npm ci, then build the program again
 doctor-base-well = address { $base }

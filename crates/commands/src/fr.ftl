@@ -86,6 +86,12 @@ doctor-mail-unset = serveur de courriel : non réglé (TRESSE_SMTP_URL) ; les co
 doctor-mail-outbox = serveur de courriel : non réglé ; les courriels se lisent sur la page des envois
 doctor-mail-well = serveur de courriel : répond
 doctor-mail-wrong = serveur de courriel : ne répond pas
+doctor-files-well = fichiers ouverts : { $most } au plus, de quoi tenir une salle de { $people } personnes
+doctor-files-few = fichiers ouverts : { $most } au plus, soit une salle de { $people } personnes ; pour plus, LimitNOFILE=65536 dans le service (docs/operators.md)
+doctor-files-unknown = fichiers ouverts : la limite n’a pas pu être lue
+doctor-waiting-well = connexions en attente : { $most } au plus
+doctor-waiting-few = connexions en attente : { $most } au plus ; pour une arrivée en foule, sysctl net.core.somaxconn=4096
+doctor-waiting-unknown = connexions en attente : la limite n’a pas pu être lue
 doctor-assets-well = styles et scripts : construits
 doctor-assets-wrong = styles et scripts : pas construits ; lancez npm ci, puis reconstruisez le programme
 doctor-base-well = adresse { $base }

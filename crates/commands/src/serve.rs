@@ -28,6 +28,7 @@ const LOOK_AGAIN: Duration = Duration::from_secs(15);
 /// # Errors
 /// When the address is taken, or the house cannot be opened.
 pub async fn run(is_demo: bool, areas: Areas, terminal: &Terminal) -> Result<(), Problem> {
+    raise_limits();
     let mut sources = house::sources(is_demo)?;
     // The port comes first: with port 0, the instance's own address is known only now.
     let (listener, address) = listen(sources.settings()?.listen)?;
@@ -60,6 +61,13 @@ pub async fn run(is_demo: bool, areas: Areas, terminal: &Terminal) -> Result<(),
         tracing::warn!("a job was still under way: it will be taken up again");
     }
     Ok(())
+}
+
+/// As many open files as the system lets us have: each person in a live room takes one.
+fn raise_limits() {
+    if let Err(cause) = rlimit::increase_nofile_limit(u64::MAX) {
+        tracing::warn!(error = %cause, "the limit of open files stays as it is");
+    }
 }
 
 fn listen(wanted: SocketAddr) -> Result<(TcpListener, SocketAddr), Problem> {

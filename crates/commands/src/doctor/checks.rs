@@ -40,7 +40,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    fn new(state: State, message: &'static str) -> Self {
+    pub(super) fn new(state: State, message: &'static str) -> Self {
         Finding {
             state,
             message,
@@ -49,7 +49,7 @@ impl Finding {
         }
     }
 
-    fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub(super) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.values.push((name, value.to_string()));
         self
     }
@@ -67,6 +67,7 @@ pub async fn examine(settings: &Settings) -> Vec<Finding> {
     findings.push(mail_server(settings).await);
     findings.push(assets());
     findings.push(base(settings));
+    findings.extend(super::limits::limits());
     findings
 }
 

@@ -3,6 +3,7 @@
 //! It looks and changes nothing: no folder is made, no migration is run, no mail leaves.
 
 mod checks;
+mod limits;
 
 use std::process::ExitCode;
 

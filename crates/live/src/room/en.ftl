@@ -73,3 +73,7 @@ live-bye-flood = Too many messages at once: the connection was closed.
 live-bye-busy = The server is busy: the page connects again.
 live-bye-malformed = An unreadable message came: the connection was closed.
 live-bye-fault = Something went wrong on our side: the page connects again.
+live-way-open = The session is happening now.
+live-way-waiting = The live room will open here.
+live-way-none = This gathering can have a live room: chat, questions, polls, small groups.
+live-way-enter = Enter the room

@@ -73,3 +73,7 @@ live-bye-flood = Trop de messages à la fois : la connexion a été fermée.
 live-bye-busy = Le serveur est occupé : la page se reconnecte.
 live-bye-malformed = Un message illisible est arrivé : la connexion a été fermée.
 live-bye-fault = Quelque chose n’a pas marché de notre côté : la page se reconnecte.
+live-way-open = La séance a lieu maintenant.
+live-way-waiting = La salle en direct s’ouvrira ici.
+live-way-none = Cette rencontre peut avoir une salle en direct : tchat, questions, sondages, petits groupes.
+live-way-enter = Entrer dans la salle

@@ -14,6 +14,7 @@ mod code;
 mod item;
 mod joining;
 mod model;
+mod on_page;
 mod pages;
 mod personal;
 mod region;
@@ -40,6 +41,7 @@ pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.statements(personal::STATEMENTS).personal(&[personal::TABLE]);
+    app.part(on_page::PAGE).part(on_page::OWN);
     app.get("/gatherings/{gathering}/live", pages::show)
         .get("/gatherings/{gathering}/live/host", pages::host)
         .get("/gatherings/{gathering}/live/projection", pages::projection)

@@ -2,6 +2,7 @@
 
 use kernel::{PersonId, Problem, SpaceId, Uid};
 use platform::Tx;
+use platform::bus::Topic;
 
 use super::model::{Belonging, Request};
 use crate::space::{Member, Paged, Standing};
@@ -93,6 +94,7 @@ pub(super) fn decline(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<b
 
 pub(super) fn leave(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<bool, Problem> {
     let now = tx.now();
+    tx.signal(Topic::Membership, space.number());
     Ok(tx.run(LEAVE, (space, person, now))? == 1)
 }
 
@@ -102,6 +104,7 @@ pub(super) fn set_standing(
     person: PersonId,
     standing: Standing,
 ) -> Result<bool, Problem> {
+    tx.signal(Topic::Membership, space.number());
     Ok(tx.run(SET_STANDING, (space, person, standing.word()))? == 1)
 }
 
