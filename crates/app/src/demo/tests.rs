@@ -7,6 +7,8 @@ use testkit::Town;
 
 use super::{KINDS, accounts, load};
 
+mod gathered;
+
 async fn loaded() -> Town {
     let town = Town::new(crate::house::install).await;
     spaces::opening::ship(&town.house).await.unwrap();
@@ -23,7 +25,10 @@ async fn anyone_opens_every_page_and_each_character_comes_in_once_to_something_t
     let town = loaded().await;
     let known = accounts(&town.house).await.unwrap();
     let pages = known["pages"].as_object().unwrap();
-    for key in ["home", "space", "cohort", "training", "week", "roles"] {
+    for key in [
+        "home", "space", "agenda", "event", "cycle", "replay", "sheet", "door", "cohort", "training", "week",
+        "roles",
+    ] {
         assert_eq!(
             town.visitor().opens(pages[key].as_str().unwrap()).await.status(),
             200,
@@ -74,7 +79,7 @@ async fn the_worlds_are_as_large_and_as_closed_as_they_are_meant_to_be() {
             "{slug}"
         );
     }
-    for hidden in ["coordination-du-reseau", "premiere-cellule-2"] {
+    for hidden in ["coordination-du-reseau", "premiere-cellule-3"] {
         assert!(!listed.contains(hidden));
         assert_eq!(
             passer.opens(&format!("/spaces/{hidden}")).await.status(),
