@@ -88,10 +88,21 @@ fn whenever() -> Instant {
 
 impl Scene {
     /// A moment of this world, written `@-3 18:00`, as a form's field for a date and a time writes it; `@-3` for a day.
+    /// `@5 wed 14:00` is the first Wednesday from the fifth day on.
     pub fn written(&self, said: &str) -> Option<String> {
-        let said = said.strip_prefix('@')?;
-        let (day, clock) = said.split_once(' ').unwrap_or((said, ""));
-        let at = self.from.plus_days(day.parse().ok()?);
+        let words: Vec<&str> = said.strip_prefix('@')?.split(' ').collect();
+        let (day, weekday, clock) = match *words.as_slice() {
+            [day] => (day, None, ""),
+            [day, clock] => (day, None, clock),
+            [day, weekday, clock] => (day, Some(weekday), clock),
+            _ => return None,
+        };
+        let mut at = self.from.plus_days(day.parse().ok()?);
+        if let Some(weekday) = weekday {
+            let wanted = WEEKDAYS.iter().position(|known| *known == weekday)?;
+            let wanted = i64::try_from(wanted).ok()?;
+            at = at.plus_days((wanted - at.day()).rem_euclid(7));
+        }
         let day = Calendar::new(Language::French, "UTC").field(at);
         Some(if clock.is_empty() {
             day
@@ -100,6 +111,9 @@ impl Scene {
         })
     }
 }
+
+/// The first of January 1970 was a Thursday.
+const WEEKDAYS: [&str; 7] = ["thu", "fri", "sat", "sun", "mon", "tue", "wed"];
 
 /// What is done: each is a form of the product.
 #[derive(Debug, Clone, Deserialize)]

@@ -10,7 +10,13 @@ use super::{KINDS, accounts, load};
 mod gathered;
 
 async fn loaded() -> Town {
+    loaded_after(0).await
+}
+
+/// The worlds as they are loaded so many minutes after the town's date.
+async fn loaded_after(minutes: i64) -> Town {
     let town = Town::new(crate::house::install).await;
+    town.passes(minutes);
     spaces::opening::ship(&town.house).await.unwrap();
     load(&town.house).await.unwrap();
     town
@@ -126,6 +132,16 @@ async fn the_story_is_the_same_each_time_and_happens_before_now() {
     let traces = one.reads(|tx| platform::ledger::after(tx, 0, 10_000)).await;
     assert!(traces.iter().all(|trace| trace.at < now));
     assert!(traces.windows(2).all(|pair| pair[0].at <= pair[1].at));
+}
+
+#[tokio::test]
+async fn the_story_is_told_on_any_day_of_the_year() {
+    // Another weekday, late in the evening, and the other half of the year: clocks are an hour further.
+    let town = loaded_after((199 * 24 + 13) * 60 + 20).await;
+    let agenda = town.visitor().opens("/agenda").await;
+    let page = agenda.follows("Les mercredis d’appui").await;
+    let time = page.text_of(".gathering-head .lede");
+    assert!(time.starts_with("mercredi"), "{time}");
 }
 
 #[tokio::test]

@@ -12,6 +12,12 @@ use super::loaded;
 const CYCLE: &str = "/spaces/la-cooperation-levier-de-resilience";
 const NETWORK: &str = "/spaces/cooperatives-pedagogiques-numeriques";
 
+platform::statements! {
+    SOON = "select count(distinct g.id), sum(case when q.taken < q.places then 1 else 0 end),
+            sum(case when q.waiting > 0 then 1 else 0 end) from gatherings g join seats q on q.gathering_id = g.id
+            where g.state = 'announced' and g.listed = 1 and g.starts_at between $1 and $2 and g.series is null";
+}
+
 /// The page of a key, without the beginning of its address.
 async fn page_at(town: &Town, key: &str) -> Page {
     let known: Value = accounts(&town.house).await.unwrap();
@@ -128,6 +134,10 @@ async fn questions_stand_in_every_state_and_answers_are_read_by_anyone() {
     );
     let all = town.visitor().opens(&format!("{CYCLE}/questions")).await;
     assert_eq!(all.texts_of("#questions > li").len(), 11, "{}", all.text());
+    assert!(
+        all.text().contains("Reprise à cette rencontre"),
+        "none was put off and answered there"
+    );
 }
 
 #[tokio::test]
@@ -136,6 +146,10 @@ async fn a_replay_has_its_five_parts_and_asks_before_it_calls_another_host() {
     let page = page_at(&town, "replay").await;
     assert!(!page.has("iframe") && page.text().contains("tube.liens-patients.example"));
     assert!(page.texts_of(".replay-chapters li").len() >= 5);
+    assert!(
+        !page.text_of("#registration").contains("libres"),
+        "places are left in the past"
+    );
     assert!(page.has("#slides a") && page.texts_of("#references li").len() == 2);
     assert_eq!(page.texts_of("#key-points li").len(), 2);
     let said = page.texts_of(".take-away-mosaic li footer");
@@ -208,6 +222,14 @@ async fn the_network_has_what_was_and_what_is_coming() {
     );
     let open = agenda.follows("Images animées avec de très jeunes enfants").await;
     assert!(open.text().contains("places"), "{}", open.text());
+    let now = town.house.now();
+    let (soon, with_places, with_waiting) = town
+        .reads(move |tx| tx.one::<(i64, i64, i64)>(SOON, (now, now.plus_days(14))))
+        .await;
+    assert!(
+        soon >= 3 && with_places >= 2 && with_waiting == 1,
+        "{soon} {with_places} {with_waiting}"
+    );
 
     // Accounts stand with their gathering, their place and the method that was followed.
     let account = page_at(&town, "sheet").await;
