@@ -19,7 +19,6 @@ proposal-why = Why, for whom
 proposal-kind = In what form
 proposal-any-kind = Any
 proposal-send = Propose
-proposal-join = Join the space
 proposal-join-first = Members propose, and say whether they would come.
 proposal-to-agenda = Back to the calendar
 proposal-made = Your proposal is in the list.

@@ -19,7 +19,6 @@ proposal-why = Pourquoi, pour qui
 proposal-kind = Sous quelle forme
 proposal-any-kind = N’importe laquelle
 proposal-send = Proposer
-proposal-join = Rejoindre l’espace
 proposal-join-first = Les membres proposent et disent s’ils viendraient.
 proposal-to-agenda = Revenir à l’agenda
 proposal-made = Votre proposition est dans la liste.
