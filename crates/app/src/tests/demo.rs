@@ -7,8 +7,16 @@ use testkit::Town;
 
 use commands::demo::{KINDS, accounts, load};
 
+mod gathered;
+
 async fn loaded() -> Town {
+    loaded_after(0).await
+}
+
+/// The worlds as they are loaded so many minutes after the town's date.
+async fn loaded_after(minutes: i64) -> Town {
     let town = Town::new(crate::install).await;
+    town.passes(minutes);
     spaces::opening::ship(&town.house).await.unwrap();
     load(crate::install, &town.house).await.unwrap();
     town
@@ -23,7 +31,10 @@ async fn anyone_opens_every_page_and_each_character_comes_in_once_to_something_t
     let town = loaded().await;
     let known = accounts(&town.house).await.unwrap();
     let pages = known["pages"].as_object().unwrap();
-    for key in ["home", "space", "cohort", "training", "week", "roles"] {
+    for key in [
+        "home", "space", "agenda", "event", "cycle", "replay", "sheet", "door", "cohort", "training", "week",
+        "roles",
+    ] {
         assert_eq!(
             town.visitor().opens(pages[key].as_str().unwrap()).await.status(),
             200,
@@ -74,7 +85,7 @@ async fn the_worlds_are_as_large_and_as_closed_as_they_are_meant_to_be() {
             "{slug}"
         );
     }
-    for hidden in ["coordination-du-reseau", "premiere-cellule-2"] {
+    for hidden in ["coordination-du-reseau", "premiere-cellule-3"] {
         assert!(!listed.contains(hidden));
         assert_eq!(
             passer.opens(&format!("/spaces/{hidden}")).await.status(),
@@ -121,6 +132,16 @@ async fn the_story_is_the_same_each_time_and_happens_before_now() {
     let traces = one.reads(|tx| platform::ledger::after(tx, 0, 10_000)).await;
     assert!(traces.iter().all(|trace| trace.at < now));
     assert!(traces.windows(2).all(|pair| pair[0].at <= pair[1].at));
+}
+
+#[tokio::test]
+async fn the_story_is_told_on_any_day_of_the_year() {
+    // Another weekday, late in the evening, and the other half of the year: clocks are an hour further.
+    let town = loaded_after((199 * 24 + 13) * 60 + 20).await;
+    let agenda = town.visitor().opens("/agenda").await;
+    let page = agenda.follows("Les mercredis d’appui").await;
+    let time = page.text_of(".gathering-head .lede");
+    assert!(time.starts_with("mercredi"), "{time}");
 }
 
 #[tokio::test]

@@ -11,12 +11,6 @@ use super::browser::{self, Answer, Fields};
 use super::forms;
 use super::script::Character;
 
-platform::statements! {
-    SECRET = "select r.secret from registrations r join persons p on p.id = r.person_id
-              join gatherings g on g.id = r.gathering_id where p.email = $1 and g.uid = $2";
-    ROOM = "select place_id, id from rooms where uid = $1";
-}
-
 /// How old a session may be before its owner signs in again, in days; they last longer.
 const SESSION_DAYS: i64 = 30;
 
@@ -24,7 +18,7 @@ const SESSION_DAYS: i64 = 30;
 #[derive(Clone)]
 pub struct Met {
     pub uid: Uid,
-    id: PersonId,
+    pub id: PersonId,
     session: String,
     since: Instant,
 }
@@ -102,44 +96,6 @@ impl Company {
             .find(|each| each.person.id == person && each.role == role);
         mine.map(|each| each.uid)
             .ok_or(Problem::broken("a role is given back that is not held"))
-    }
-
-    /// The secret address of the registration that a character, or a guest by their mail address, has for a gathering.
-    ///
-    /// # Errors
-    /// When they have none.
-    pub async fn registration(&mut self, who: &str, guest: &str, gathering: &str) -> Result<String, Problem> {
-        let email = if guest.is_empty() {
-            super::address(who)
-        } else {
-            guest.to_owned()
-        };
-        let gathering = gathering.to_owned();
-        let found = self
-            .house
-            .read(move |tx| tx.find::<(String,)>(SECRET, (email, gathering)))
-            .await?;
-        found
-            .map(|(secret,)| format!("/registrations/{secret}"))
-            .ok_or_else(|| {
-                Problem::fault(
-                    "play the example worlds",
-                    format!("{who}{guest} never registered"),
-                )
-            })
-    }
-
-    /// What stands for a room in the form that offers a gathering.
-    ///
-    /// # Errors
-    /// When there is no such room.
-    pub async fn room(&mut self, uid: &str) -> Result<String, Problem> {
-        let uid = uid.to_owned();
-        let (place, room) = self
-            .house
-            .read(move |tx| tx.one::<(i64, i64)>(ROOM, (uid,)))
-            .await?;
-        Ok(format!("{place}-{room}"))
     }
 
     /// The character, who comes for the first time, or signs in again after a while.

@@ -8,6 +8,7 @@
 
 mod browser;
 mod company;
+mod finding;
 mod forms;
 mod script;
 mod story;
@@ -22,7 +23,7 @@ use crate::house::{self, Areas};
 use crate::terminal::Terminal;
 use story::Story;
 
-pub use company::STATEMENTS;
+pub use finding::STATEMENTS;
 
 /// Set when the story begins, and when it has been told.
 const BEGAN: &str = "demo.began";
@@ -44,6 +45,13 @@ pub const KINDS: [&str; 9] = [
 /// The pages that anyone may open.
 const COLLECTIVE: &str = "continuite-pedagogique";
 const COHORT: &str = "animer-un-projet-cooperatif-promotion-d-automne";
+/// Those whose address the story made: key, beginning of the address, and what the story calls them.
+const TOLD: [(&str, &str, &str); 4] = [
+    ("event", "/gatherings/", "couture"),
+    ("cycle", "/cycles/", "jeudis"),
+    ("replay", "/gatherings/", "s5"),
+    ("sheet", "/sheets/", "recit-son"),
+];
 
 /// Loads the example worlds where they are not there yet. The trames must have been shipped.
 ///
@@ -82,8 +90,22 @@ pub async fn load(areas: Areas, house: &House) -> Result<(), Problem> {
         })
         .await?;
     house.read_instance().await?;
-    Story::open(areas, house).await?.play().await?;
-    house.write(|tx| keep_setting(tx, LOADED, "1")).await
+    let names = Story::open(areas, house).await?.play().await?;
+    house
+        .write(move |tx| {
+            for (key, beginning, name) in TOLD {
+                if let Some(uid) = names.get(name) {
+                    keep_setting(tx, &told(key), &format!("{beginning}{uid}"))?;
+                }
+            }
+            keep_setting(tx, LOADED, "1")
+        })
+        .await
+}
+
+/// The setting that keeps the address of a page.
+fn told(key: &str) -> String {
+    format!("demo.page.{key}")
 }
 
 /// The characters with a one-time link each, and the pages that anyone may open.
@@ -99,7 +121,7 @@ pub async fn accounts(house: &House) -> Result<Value, Problem> {
     for kind in KINDS {
         accounts.extend(account(house, kind).await?);
     }
-    Ok(json!({ "accounts": accounts, "pages": pages(house).await? }))
+    Ok(json!({ "accounts": accounts, "pages": pages(house, kept).await? }))
 }
 
 /// A visitor has no account; a character who was erased has none any more.
@@ -130,12 +152,14 @@ async fn account(house: &House, kind: &str) -> Result<Option<Value>, Problem> {
     Ok(found.map(|(name, path)| json!({ "kind": kind, "name": name, "sign_in": format!("{base}{path}") })))
 }
 
-async fn pages(house: &House) -> Result<Value, Problem> {
+async fn pages(house: &House, kept: Vec<(String, String)>) -> Result<Value, Problem> {
     let training: Option<Uid> = house
         .read(|tx| Ok(spaces::shape::shipped_by_key(tx, "training-14-weeks")?.map(|stored| stored.uid)))
         .await?;
     let paths = [
         ("home", Some("/".to_owned())),
+        ("agenda", Some("/agenda".to_owned())),
+        ("door", Some("/doors/teachers".to_owned())),
         ("space", Some(format!("/spaces/{COLLECTIVE}"))),
         ("cohort", Some(format!("/spaces/{COHORT}"))),
         ("training", training.map(|uid| format!("/trames/{uid}"))),
@@ -143,8 +167,11 @@ async fn pages(house: &House) -> Result<Value, Problem> {
         ("roles", Some(format!("/spaces/{COLLECTIVE}/roles"))),
     ];
     let base = &house.settings().base;
+    let told = TOLD.map(|(key, ..)| (key, kept.iter().find(|(name, _)| *name == told(key))));
+    let told = told.map(|(key, found)| (key, found.map(|(_, path)| path.clone())));
     let known = paths
         .into_iter()
+        .chain(told)
         .filter_map(|(key, path)| Some((key.to_owned(), json!(format!("{base}{}", path?)))));
     Ok(Value::Object(known.collect::<Map<_, _>>()))
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 const CAST: [&str; 2] = [include_str!("cast.toml"), include_str!("cast_more.toml")];
-const WORLDS: [&str; 11] = [
+const WORLDS: [&str; 18] = [
     include_str!("worlds/collective.toml"),
     include_str!("worlds/collective_notices.toml"),
     include_str!("worlds/network.toml"),
@@ -16,8 +16,15 @@ const WORLDS: [&str; 11] = [
     include_str!("worlds/cohort.toml"),
     include_str!("worlds/cohort_notices.toml"),
     include_str!("worlds/network_gatherings.toml"),
+    include_str!("worlds/network_after.toml"),
+    include_str!("worlds/network_accounts.toml"),
     include_str!("worlds/cycle.toml"),
     include_str!("worlds/cycle_sessions.toml"),
+    include_str!("worlds/cycle_path.toml"),
+    include_str!("worlds/cycle_questions.toml"),
+    include_str!("worlds/cycle_replays.toml"),
+    include_str!("worlds/cycle_words.toml"),
+    include_str!("worlds/cycle_further.toml"),
     include_str!("worlds/accompaniment.toml"),
     include_str!("worlds/apart.toml"),
 ];
@@ -80,14 +87,33 @@ fn whenever() -> Instant {
 }
 
 impl Scene {
-    /// A moment of this world, written `@-3 18:00`, as a form's field for a date and a time writes it.
+    /// A moment of this world, written `@-3 18:00`, as a form's field for a date and a time writes it; `@-3` for a day.
+    /// `@5 wed 14:00` is the first Wednesday from the fifth day on.
     pub fn written(&self, said: &str) -> Option<String> {
-        let (day, clock) = said.strip_prefix('@')?.split_once(' ')?;
-        let at = self.from.plus_days(day.parse().ok()?);
+        let words: Vec<&str> = said.strip_prefix('@')?.split(' ').collect();
+        let (day, weekday, clock) = match *words.as_slice() {
+            [day] => (day, None, ""),
+            [day, clock] => (day, None, clock),
+            [day, weekday, clock] => (day, Some(weekday), clock),
+            _ => return None,
+        };
+        let mut at = self.from.plus_days(day.parse().ok()?);
+        if let Some(weekday) = weekday {
+            let wanted = WEEKDAYS.iter().position(|known| *known == weekday)?;
+            let wanted = i64::try_from(wanted).ok()?;
+            at = at.plus_days((wanted - at.day()).rem_euclid(7));
+        }
         let day = Calendar::new(Language::French, "UTC").field(at);
-        Some(format!("{day}T{clock}"))
+        Some(if clock.is_empty() {
+            day
+        } else {
+            format!("{day}T{clock}")
+        })
     }
 }
+
+/// The first of January 1970 was a Thursday.
+const WEEKDAYS: [&str; 7] = ["thu", "fri", "sat", "sun", "mon", "tue", "wed"];
 
 /// What is done: each is a form of the product.
 #[derive(Debug, Clone, Deserialize)]
@@ -159,8 +185,15 @@ pub enum Deed {
     },
     Leave,
     Offer,
-    /// Any other form, by its address; `{names}` in it and in its fields stand for what `name` called before,
-    /// `{own NAME}` for the secret address of a registration, `@-3 18:00` for a moment of the story.
+    /// Who was there in a half-day of a gathering, by key or mail address: `present`, `excused`, `absent`, or minutes.
+    Note {
+        gathering: String,
+        #[serde(default)]
+        part: i64,
+        presences: BTreeMap<String, String>,
+    },
+    /// Any other form, by its address; `{names}` in it and in its fields stand for what `name` called before or for
+    /// what `finding.rs` looks up (`{own NAME}`: the secret address of a registration), `@-3 18:00` for a moment.
     Send {
         to: String,
         #[serde(default)]

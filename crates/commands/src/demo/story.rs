@@ -16,10 +16,10 @@ use crate::house::Areas;
 
 /// A story that is being told.
 pub struct Story {
-    company: Company,
+    pub(super) company: Company,
     end: Instant,
     links: BTreeMap<String, String>,
-    names: BTreeMap<String, String>,
+    pub(super) names: BTreeMap<String, String>,
 }
 
 impl Story {
@@ -45,11 +45,12 @@ impl Story {
         })
     }
 
-    /// Plays every scene, then settles what is left over: sessions of the story, mails that are due.
+    /// Plays every scene, then settles what is left over: sessions of the story, mails that are due. Gives what has a
+    /// name in the story, by that name.
     ///
     /// # Errors
     /// When the store refuses, or the product refuses a scene, which a test would have found.
-    pub async fn play(mut self) -> Result<(), Problem> {
+    pub async fn play(mut self) -> Result<BTreeMap<String, String>, Problem> {
         let mut worked = Instant::from_milliseconds(0);
         for (at, scene) in script::scenes(self.end)? {
             self.set_clock(at);
@@ -72,7 +73,8 @@ impl Story {
         }
         self.set_clock(self.end);
         self.company.part().await?;
-        jobs::run_all_due(&self.company.house).await.map(drop)
+        jobs::run_all_due(&self.company.house).await?;
+        Ok(self.names)
     }
 
     fn set_clock(&self, at: Instant) {
@@ -100,6 +102,10 @@ impl Story {
         let part = match &scene.deed {
             Deed::Open { .. } => return Ok(("/spaces".into(), self.fields(scene).await?)),
             Deed::Send { to, .. } => return Ok((self.filled(scene, to).await?, self.fields(scene).await?)),
+            Deed::Note { gathering, .. } => {
+                let path = format!("/gatherings/{{{gathering}}}/attendance");
+                return Ok((self.filled(scene, &path).await?, self.fields(scene).await?));
+            }
             Deed::Enter { link } => {
                 let secret = self
                     .links
@@ -187,49 +193,20 @@ impl Story {
             Deed::Send { fields: said, .. } => {
                 let mut fields = vec![once];
                 for (name, values) in said {
+                    let name = self.filled(scene, name).await?;
                     for value in values.all() {
                         let value = self.filled(scene, value).await?;
-                        fields.push(field(name, scene.written(&value).unwrap_or(value)));
+                        fields.push(field(name.as_str(), scene.written(&value).unwrap_or(value)));
                     }
                 }
                 fields
             }
+            Deed::Note {
+                gathering,
+                part,
+                presences,
+            } => self.noted(gathering, *part, presences).await?,
             Deed::Admit | Deed::AcceptCharter | Deed::Leave | Deed::Offer => Vec::new(),
         })
-    }
-
-    /// A text with what stands between braces filled in.
-    async fn filled(&mut self, scene: &Scene, text: &str) -> Result<String, Problem> {
-        let mut filled = String::new();
-        let mut rest = text;
-        while let Some((before, after)) = rest.split_once('{') {
-            let (wanted, behind) = after
-                .split_once('}')
-                .ok_or_else(|| Problem::fault("play the example worlds", text.to_owned()))?;
-            filled.push_str(before);
-            filled.push_str(&self.called(scene, wanted).await?);
-            rest = behind;
-        }
-        filled.push_str(rest);
-        Ok(filled)
-    }
-
-    async fn called(&mut self, scene: &Scene, wanted: &str) -> Result<String, Problem> {
-        let unknown = || Problem::fault("play the example worlds", format!("nothing is called {wanted}"));
-        if let Some(name) = wanted.strip_prefix("own ") {
-            let gathering = self.names.get(name).cloned().ok_or_else(unknown)?;
-            return self
-                .company
-                .registration(&scene.who, &scene.guest, &gathering)
-                .await;
-        }
-        if let Some(name) = wanted.strip_prefix("room ") {
-            let room = self.names.get(name).cloned().ok_or_else(unknown)?;
-            return self.company.room(&room).await;
-        }
-        if let Some(who) = wanted.strip_prefix("person ") {
-            return Ok(self.company.meet(who).await?.uid.to_string());
-        }
-        self.names.get(wanted).cloned().ok_or_else(unknown)
     }
 }

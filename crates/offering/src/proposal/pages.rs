@@ -49,7 +49,7 @@ async fn page(cx: &Cx, mut form: Form) -> Handled {
                 return Err(Problem::Missing);
             }
             let me = seen.actor.as_ref().map(|actor| actor.id);
-            let proposals = store::list(tx, seen.space.id, me)?;
+            let proposals = store::list(tx, seen.space.id, me, seen.has(Right::Gather))?;
             let crumbs = space::crumbs(tx, seen.space.id)?;
             Ok((seen, crumbs, proposals, tx.new_uid()))
         })

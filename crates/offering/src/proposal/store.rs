@@ -13,6 +13,7 @@ platform::statements! {
             (select count(*) from proposal_supports s where s.proposal_id = p.id and s.person_id = $2),
             g.uid, a.id, a.uid, a.name, a.picture
             from proposals p join persons a on a.id = p.person_id left join gatherings g on g.id = p.gathering_id
+            and (g.state <> 'draft' or cast($3 as bigint) = 1)
             where p.space_id = $1 and p.state in ('open', 'taken') order by p.state, 7 desc, p.id desc limit 100";
     INSERT = "insert into proposals (uid, space_id, person_id, kind, title, body, html, state, proposed_at)
               values ($1, $2, $3, $4, $5, $6, $7, 'open', $8) on conflict (uid) do nothing returning id";
@@ -97,10 +98,15 @@ impl FromRow for Proposal {
     }
 }
 
-/// Those that stand, the most wished for first.
-pub(super) fn list(tx: &mut Tx, space: SpaceId, reader: Option<PersonId>) -> Result<Vec<Shown>, Problem> {
+/// Those that stand, the most wished for first. What came of one is a secret of those who prepare until it is announced.
+pub(super) fn list(
+    tx: &mut Tx,
+    space: SpaceId,
+    reader: Option<PersonId>,
+    prepares: bool,
+) -> Result<Vec<Shown>, Problem> {
     let reader = reader.unwrap_or(PersonId::new(0));
-    tx.all(LIST, (space, reader))
+    tx.all(LIST, (space, reader, prepares))
 }
 
 pub(super) fn insert(

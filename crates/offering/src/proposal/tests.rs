@@ -72,3 +72,23 @@ async fn only_members_propose_once_and_what_is_wrong_is_said() {
             .starts_with("/sign-in")
     );
 }
+
+#[tokio::test]
+async fn what_is_still_prepared_is_a_link_for_those_who_prepare_it_alone() {
+    let w = workshop().await;
+    w.cleo
+        .opens(PATH)
+        .await
+        .submits(PATH, &[("title", "Un jour")])
+        .await;
+    let form = w.ben.opens(PATH).await.follows("M’en occuper").await;
+    let form = form.follows("Classe virtuelle").await;
+    form.submits("/spaces/atelier/gatherings", &[("state", "draft")])
+        .await;
+    let link = ".rows a[href^=\"/gatherings/\"]";
+    assert!(w.ben.opens(PATH).await.has(link));
+    for other in [&w.cleo, &w.town.visitor()] {
+        let page = other.opens(PATH).await;
+        assert!(page.text().contains("Quelqu’un s’en occupe") && !page.has(link));
+    }
+}

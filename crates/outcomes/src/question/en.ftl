@@ -24,6 +24,7 @@ question-askers = { $count ->
  }
 question-first-elements = First elements of an answer
 question-treated-at = Will be treated at this gathering:
+question-was-treated-at = Taken up at this gathering:
 question-taken = Taken from other gatherings
 question-taken-from = Asked at
 question-state-asked = asked

@@ -24,6 +24,7 @@ question-askers = { $count ->
  }
 question-first-elements = Premiers éléments de réponse
 question-treated-at = Sera traitée à cette rencontre :
+question-was-treated-at = Reprise à cette rencontre :
 question-taken = Reprises d’autres rencontres
 question-taken-from = Posée à
 question-state-asked = posée

@@ -251,6 +251,14 @@ async fn what_is_owed_is_listed_by_age_and_taken_away_as_table_and_text() {
         !theirs.contains("Premièrement") && theirs.contains("Deuxièmement"),
         "{theirs}"
     );
+    w.ben.posts(&format!("{first}/publication"), &[]).await;
+    let read = w.town.visitor().opens(list).await;
+    assert_eq!(
+        read.texts_of("#questions h3"),
+        ["=Premièrement ?"],
+        "what is answered hides from readers"
+    );
+    w.ben.posts(&format!("{first}/withdrawal"), &[]).await;
     let english = w.town.visitor().reads_english().opens(list).await;
     assert!(english.text().contains("No question here"));
 }
