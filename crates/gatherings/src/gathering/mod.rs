@@ -2,7 +2,7 @@
 //!
 //! Always true:
 //! - its page keeps one address from the first draft to the last word after it;
-//! - a room is never booked twice at the same time;
+//! - a room is never booked twice at the same time, and a place without rooms is one room;
 //! - who came across it when it was announced is told when it moves or does not take place.
 //!
 //! Deliberately absent: kinds of gathering (they are data of the trame), and removing one. What does not take place is
@@ -17,6 +17,7 @@ mod offer;
 mod offering;
 mod pages;
 mod personal;
+mod rooms;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ pub use frame::{Frame, head};
 pub use model::{Gathering, GatheringId, Mark, Place, Seat, State};
 pub use offer::{Offer, Places, Room};
 pub use pages::show_with;
+pub use rooms::refuse_if_room_taken;
 pub use store::{NamedMark, Seats, by_id, questions, seats};
 pub(crate) use store::{by_uid, hosts};
 pub use words::{places_in_words, time_in_words};
@@ -37,6 +39,7 @@ pub use words::{places_in_words, time_in_words};
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
+        .statements(rooms::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.statements(personal::STATEMENTS).personal(&personal::TABLES);
     app.get("/spaces/{space}/gatherings/new", offering::new)

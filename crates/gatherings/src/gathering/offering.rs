@@ -14,7 +14,7 @@ use super::actions::{self, NewSeries};
 use super::frame::Frame;
 use super::model::State;
 use super::offer::{self, Room};
-use super::store;
+use super::{rooms, store};
 use crate::proposal;
 use crate::registration::Post;
 use crate::time::recurrence::{MOST, Rhythm};
@@ -126,7 +126,7 @@ async fn new_page(cx: &Cx, mut form: Form) -> Handled {
                 .map(|uid| proposal::to_take(tx, uid, may.space().id))
                 .transpose()?;
             let crumbs = space::crumbs(tx, may.space().id)?;
-            let rooms = store::rooms(tx, may.space().id)?;
+            let rooms = rooms::offered(tx, may.space().id)?;
             Ok((may, crumbs, rooms, tx.new_uid(), proposal))
         })
         .await?;
@@ -197,7 +197,7 @@ pub async fn create(cx: Cx) -> Handled {
     let (shape, rooms) = cx
         .read(move |tx| {
             let may = to_offer(tx, &wanted)?;
-            let rooms = store::rooms(tx, may.space().id)?;
+            let rooms = rooms::offered(tx, may.space().id)?;
             Ok((may.space().shape.clone(), rooms))
         })
         .await?;
@@ -265,14 +265,8 @@ async fn edit_page(cx: &Cx, form: Option<Form>) -> Handled {
         .read(move |tx| {
             let may = access::to_hold(tx, uid)?;
             let (space, id) = (may.seen().space.space.id, may.gathering().id);
-            let (place, room) = store::room_of(tx, id)?;
-            let room = Room {
-                place,
-                room,
-                ..Room::default()
-            };
+            let (rooms, room) = rooms::for_change(tx, may.gathering())?;
             let crumbs = space::crumbs(tx, space)?;
-            let rooms = store::rooms(tx, space)?;
             let seats = super::seats(tx, id)?;
             let marks = store::marks(tx, id)?;
             Ok((may, crumbs, rooms, seats, marks, room))
@@ -314,7 +308,7 @@ pub async fn save(cx: Cx) -> Handled {
     let (may, rooms) = cx
         .read(move |tx| {
             let may = access::to_hold(tx, uid)?;
-            let rooms = store::rooms(tx, may.seen().space.space.id)?;
+            let (rooms, _) = rooms::for_change(tx, may.gathering())?;
             Ok((may, rooms))
         })
         .await?;
