@@ -109,6 +109,8 @@ question-head-askers = people
 question-head-assignee = in the hands of
 question-head-deferred = treated at
 question-head-link = link
+question-letter-asked = The question
+question-letter-answer = The answer
 question-letter-kept-subject = Your question: { $event }
 question-letter-kept-body =
     Hello { $person },

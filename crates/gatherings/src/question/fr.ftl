@@ -109,6 +109,8 @@ question-head-askers = personnes
 question-head-assignee = confiée à
 question-head-deferred = traitée à
 question-head-link = lien
+question-letter-asked = La question
+question-letter-answer = La réponse
 question-letter-kept-subject = Votre question : { $event }
 question-letter-kept-body =
     Bonjour { $person },
