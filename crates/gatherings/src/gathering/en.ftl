@@ -112,3 +112,7 @@ trace-gathering-changed = { $who } changed a gathering
 trace-gathering-cancelled = { $who } cancelled a gathering
 gathering-accounts = What people tell of it
 gathering-tell = Tell it in a few minutes
+gathering-now-text = It is going on now. The address to connect, and the button “I am here”, are on the page of your registration: the link is in your mails.
+gathering-now-code = I have an attendance code
+gathering-says-nothing = Nothing says yet what will happen there
+gathering-says-nothing-text = One sentence and a few lines are enough for people to decide: for whom, what we will do, what one takes home.

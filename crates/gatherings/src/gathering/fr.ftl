@@ -112,3 +112,7 @@ trace-gathering-changed = { $who } a changé une rencontre
 trace-gathering-cancelled = { $who } a annulé une rencontre
 gathering-accounts = Ce que l’on en raconte
 gathering-tell = Raconter en quelques minutes
+gathering-now-text = C’est en ce moment. L’adresse pour se connecter, et le bouton « Je suis là », se trouvent sur la page de votre inscription : le lien est dans vos courriels.
+gathering-now-code = J’ai un code de présence
+gathering-says-nothing = Rien ne dit encore ce que l’on y vivra
+gathering-says-nothing-text = Une phrase et quelques lignes suffisent pour que l’on se décide : pour qui, ce que l’on y fera, ce que l’on en rapporte.

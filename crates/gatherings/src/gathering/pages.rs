@@ -41,6 +41,7 @@ struct Show {
     questions: Vec<crate::question::Line>,
     replay: crate::replay::Parts,
     accounts: Vec<(Uid, String, String)>,
+    may_hold: bool,
     may_tell: bool,
 }
 
@@ -101,6 +102,7 @@ pub async fn show_with(cx: &Cx, form: Form) -> Handled {
         },
         drawing: crate::map::of_place(cx, seen.gathering.place.as_ref()),
         may_tell: seen.may_tell(v.now()),
+        may_hold: seen.may_hold(),
         accounts: read.accounts,
         gathering: seen.gathering,
         hosts: read.hosts,

@@ -141,3 +141,5 @@ own-data-table-question-versions = Réponses écrites
 own-data-about-question-versions = Celles que vous avez écrites à des questions.
 trace-question-answered = { $who } a répondu à une question
 trace-question-published = { $who } a publié une question et sa réponse
+question-yours-too = Vous vous la posez aussi ?
+question-yours-too-text = Dites-le : vous recevrez la réponse par courriel, et l’équipe voit ce qui revient souvent.

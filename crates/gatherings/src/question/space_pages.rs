@@ -39,13 +39,13 @@ impl OfSpace {
 const PAGE: i64 = 50;
 const FILE: i64 = 5_000;
 
-/// What the reader asks for: those that are owed, unless they say otherwise.
+/// What the reader asks for. Unless they say: those that are owed for those who answer, else all that one may read.
 fn wanted(cx: &Cx, part: Paged) -> Wanted {
-    let state = cx.query("state").unwrap_or("owed");
+    let state = cx.query("state").unwrap_or_default();
     let known = matches!(state, "owed" | "all") || State::from_word(state).is_some();
     let gathering = cx.query("gathering").and_then(|uid| uid.parse::<Uid>().ok());
     Wanted {
-        state: if known { state } else { "owed" }.to_owned(),
+        state: if known { state } else { "" }.to_owned(),
         gathering: gathering.map(|uid| uid.to_string()).unwrap_or_default(),
         answers: false,
         part,
@@ -58,6 +58,9 @@ fn found(tx: &mut platform::Tx, slug: &str, wanted: &mut Wanted) -> Result<(Seen
         return Err(Problem::Missing);
     }
     wanted.answers = seen.has(Right::AnswerQuestion) || seen.has(Right::Gather);
+    if wanted.state.is_empty() {
+        wanted.state = if wanted.answers { "owed" } else { "all" }.to_owned();
+    }
     let reader = seen.actor.as_ref().map(|actor| actor.id);
     let lines = store::of_space(tx, seen.space.id, reader, wanted)?;
     Ok((seen, lines))
