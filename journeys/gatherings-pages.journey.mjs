@@ -171,6 +171,18 @@ describe("what people come to, page by page", () => {
     });
   }
 
+  it("a gathering, its account and its place lead to one another", async () => {
+    const visitor = await house.visitor({ checks: false });
+    const leads = async (from, ...to) => {
+      await visitor.open(from);
+      for (const path of to) assert.ok(await visitor.page.locator(`main a[href="${path}"]`).count(), `${from} leads to ${path}`);
+    };
+    await leads(at.past, at.sheet, at.place);
+    await leads(at.sheet, at.past, at.place);
+    await leads(at.place, at.past, at.sheet);
+    await visitor.leaves();
+  });
+
   pagesHold(() => house);
 });
 
