@@ -1,6 +1,6 @@
 own-calendar-title = What I registered for
 own-calendar-see = What I registered for, in my calendar
-own-calendar-lede = Everything you registered for, in the calendar of your phone or computer, always up to date.
+own-calendar-lede = Everything you registered for. Each line leads to the page of your registration.
 own-calendar-address = Your address
 own-calendar-secret = This address is yours: whoever knows it sees what you registered for and how to connect to it. Give it to your own devices only.
 own-calendar-again = Not yours alone any more?
@@ -15,3 +15,9 @@ own-calendar-ended = Your address gives nothing any more.
 own-calendar-waiting = (waiting list)
 own-data-table-own-calendars = Address of your calendar
 own-data-about-own-calendars = The secret address at which your devices read what you registered for, if you asked for one.
+own-calendar-coming = To come
+own-calendar-past = These last two months
+own-calendar-nothing = You are not registered for anything at the moment
+own-calendar-nothing-text = The agenda tells everything that is coming; registering takes less than a minute.
+own-calendar-devices = In the calendar of your devices
+own-calendar-devices-text = One address is enough to find them there, always up to date.

@@ -1,6 +1,6 @@
 own-calendar-title = Mes inscriptions
 own-calendar-see = Mes inscriptions dans mon agenda
-own-calendar-lede = Tout ce à quoi vous êtes inscrit·e, dans l’agenda de votre téléphone ou de votre ordinateur, toujours à jour.
+own-calendar-lede = Tout ce à quoi vous êtes inscrit·e. Chaque ligne mène à la page de votre inscription.
 own-calendar-address = Votre adresse
 own-calendar-secret = Cette adresse est à vous : qui la connaît voit à quoi vous êtes inscrit·e, et comment s’y connecter. Ne la donnez qu’à vos propres appareils.
 own-calendar-again = Elle n’est plus à vous seul·e ?
@@ -15,3 +15,9 @@ own-calendar-ended = Votre adresse ne donne plus rien.
 own-calendar-waiting = (liste d’attente)
 own-data-table-own-calendars = Adresse de votre agenda
 own-data-about-own-calendars = L’adresse secrète où vos appareils lisent vos inscriptions, si vous en avez demandé une.
+own-calendar-coming = À venir
+own-calendar-past = Ces deux derniers mois
+own-calendar-nothing = Vous n’êtes inscrit·e à rien pour l’instant
+own-calendar-nothing-text = L’agenda dit tout ce qui vient ; on s’inscrit en moins d’une minute.
+own-calendar-devices = Dans l’agenda de vos appareils
+own-calendar-devices-text = Une adresse suffit pour les y retrouver, toujours à jour.

@@ -15,23 +15,36 @@ struct Show {
     v: View,
     /// The address, and the same for programs that open such addresses.
     address: Option<(String, String)>,
+    /// What they registered for and is still to come, soonest first.
+    coming: Vec<Mine>,
+    /// What is over, latest first.
+    past: Vec<Mine>,
 }
 
-/// The address, or a button to get one.
+/// What one registered for, and the address of all of it, or a button to get one.
 pub async fn show(cx: Cx) -> Handled {
-    let secret = cx
+    let (secret, mine, now) = cx
         .read(|tx| {
             let me = tx.signed_in()?.id;
-            store::secret(tx, me)
+            let mut mine = store::mine(tx, me)?;
+            mine.retain(|each| each.state.is_active());
+            Ok((store::secret(tx, me)?, mine, tx.now()))
         })
         .await?;
+    let (coming, mut past): (Vec<Mine>, Vec<Mine>) = mine.into_iter().partition(|each| each.entry.ends > now);
+    past.reverse();
     let v = cx.view();
     let address = secret.map(|secret| {
         let address = v.absolute(&format!("/calendars/{secret}"));
         let webcal = webcal(&address);
         (address, webcal)
     });
-    Reply::page(&Show { v, address })
+    Reply::page(&Show {
+        v,
+        address,
+        coming,
+        past,
+    })
 }
 
 /// Gives an address, or another one.

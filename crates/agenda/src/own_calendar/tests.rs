@@ -124,3 +124,21 @@ async fn only_who_is_signed_in_has_one_and_a_guess_finds_nothing() {
     let data = w.cleo.opens("/me/data").await.text();
     assert!(data.contains("Adresse de votre agenda"), "{data}");
 }
+
+#[tokio::test]
+async fn what_one_registered_for_is_listed_and_leads_to_its_own_page() {
+    let w = workshop().await;
+    let empty = w.cleo.opens("/me/calendar").await;
+    assert!(empty.text().contains("inscrit·e à rien pour l’instant"));
+    let path = w.offers(&[]).await.path().to_owned();
+    register(&w, &path).await;
+    let page = w.cleo.opens("/me/calendar").await;
+    assert_eq!(page.texts_of("#coming h3"), ["Écrire à plusieurs"]);
+    let own = page.attribute_of("#coming h3 a", "href");
+    let own = w.cleo.opens(&own).await;
+    assert_eq!(own.text_of("#state"), "Vous avez une place.");
+    w.town.passes(9 * 24 * 60);
+    let page = w.cleo.opens("/me/calendar").await;
+    assert_eq!(page.texts_of("#past h3"), ["Écrire à plusieurs"]);
+    assert!(!page.has("#coming"));
+}

@@ -14,6 +14,12 @@ platform::statements! {
             from gatherings g join spaces s on s.id = g.space_id left join rooms r on r.id = g.room_id
             where g.place_id = $1 and g.ends_at <= $2 and g.found = 1 and g.state = 'announced'
             and (s.joining <> 'hidden' or s.id = $3) order by g.starts_at desc, g.id desc limit 30";
+    // What is told of the place itself, or of what was held in it.
+    TOLD = "select s.uid, s.title, p.name, o.name from sheets s join persons p on p.id = s.author_id
+            join spaces o on o.id = s.space_id
+            where (s.place_id = $1 or s.gathering_id in (select g.id from gatherings g where g.place_id = $1))
+            and s.state = 'published' and (o.joining <> 'hidden' or o.id = $2)
+            order by s.published_at desc, s.id desc limit 20";
     TAKEN = "select g.room_id, g.uid, g.title, g.starts_at, g.ends_at, g.all_day,
              case when g.found = 1 and (s.joining <> 'hidden' or s.id = $5) then 1 else 0 end
              from gatherings g join spaces s on s.id = g.space_id
@@ -69,6 +75,15 @@ pub(super) fn coming(tx: &mut Tx, place: i64, space: SpaceId) -> Result<Vec<Held
 pub(super) fn past(tx: &mut Tx, place: i64, space: SpaceId) -> Result<Vec<Held>, Problem> {
     let now = tx.now();
     tx.all(PAST, (place, now, space))
+}
+
+/// What was written of a place, or of what was held there, newest first: identifier, title, author, space.
+pub(super) fn told(
+    tx: &mut Tx,
+    place: i64,
+    space: SpaceId,
+) -> Result<Vec<(Uid, String, String, String)>, Problem> {
+    tx.all(TOLD, (place, space))
 }
 
 /// A time at which a room, or the place as a whole, is taken.

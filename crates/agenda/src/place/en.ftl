@@ -108,3 +108,8 @@ trace-room-reopened = { $who } offers a room again
 trace-layout-told = { $who } told what they tried in a place
 trace-layout-withdrawn = { $who } took back what they tried
 trace-layout-restored = { $who } put back what they tried
+place-told = What people tell of it
+place-past = { $count ->
+    [one] One gathering was held here
+   *[other] { $count } gatherings were held here
+ }

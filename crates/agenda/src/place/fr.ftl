@@ -108,3 +108,8 @@ trace-room-reopened = { $who } propose de nouveau une salle
 trace-layout-told = { $who } a raconté un essai dans un lieu
 trace-layout-withdrawn = { $who } a retiré un essai
 trace-layout-restored = { $who } a remis un essai
+place-told = Ce que l’on en raconte
+place-past = { $count ->
+    [one] Une rencontre s’y est tenue
+   *[other] { $count } rencontres s’y sont tenues
+ }

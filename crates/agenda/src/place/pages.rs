@@ -22,6 +22,8 @@ struct Show {
     closed_rooms: Vec<Room>,
     layouts: Vec<(Layout, bool)>,
     coming: Vec<Held>,
+    past: Vec<Held>,
+    told: Vec<(Uid, String, String, String)>,
     week: Week,
     days: Vec<String>,
     lines: Vec<Line>,
@@ -46,7 +48,7 @@ pub async fn show(cx: Cx) -> Handled {
     let uid: Uid = cx.at("place")?;
     let week = Week::of(cx.query("week"), cx.house().now(), &cx.house().instance().zone);
     let (from, until) = (week.from(), week.until());
-    let (seen, crumbs, rooms, layouts, coming, taken) = cx
+    let (seen, crumbs, rooms, layouts, coming, past, told, taken) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, uid)?;
             let (id, space) = (seen.place.id, seen.place.space_id);
@@ -54,8 +56,10 @@ pub async fn show(cx: Cx) -> Handled {
             let rooms = rooms::of_place(tx, id)?;
             let layouts = layouts::of_place(tx, id)?;
             let coming = coming::coming(tx, id, space)?;
+            let past = coming::past(tx, id, space)?;
+            let told = coming::told(tx, id, space)?;
             let taken = coming::taken(tx, id, space, from, until)?;
-            Ok((seen, crumbs, rooms, layouts, coming, taken))
+            Ok((seen, crumbs, rooms, layouts, coming, past, told, taken))
         })
         .await?;
     let v = cx.view();
@@ -75,6 +79,8 @@ pub async fn show(cx: Cx) -> Handled {
         rooms,
         closed_rooms,
         coming,
+        past,
+        told,
         days: week::days(&v, &week),
         lines,
         week,

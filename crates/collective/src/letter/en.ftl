@@ -241,7 +241,7 @@ letter-gathering-thanks-body =
 
     See you another time!
 letter-title-question-answered = Answer to a question
-letter-when-question-answered = To whoever had asked a question at a gathering.
+letter-when-question-answered = To whoever had asked a question at a gathering. The question and the answer follow the letter.
 letter-question-answered-subject = An answer to your question: { $event }
 letter-question-answered-body =
     Hello { $person },

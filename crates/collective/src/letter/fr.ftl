@@ -241,7 +241,7 @@ letter-gathering-thanks-body =
 
     À une prochaine fois !
 letter-title-question-answered = Réponse à une question
-letter-when-question-answered = À qui avait posé une question lors d’une rencontre.
+letter-when-question-answered = À qui avait posé une question lors d’une rencontre. La question et la réponse suivent la lettre.
 letter-question-answered-subject = Une réponse à votre question : { $event }
 letter-question-answered-body =
     Bonjour { $person },

@@ -6,9 +6,9 @@ use spaces::space::access::May;
 use trame::Trame;
 
 use super::access::{Gather, MayHold};
-use super::model::{Gathering, GatheringId, State};
+use super::model::{Gathering, State};
 use super::offer::Offer;
-use super::store;
+use super::{rooms, store};
 use crate::registration::{self, Occasion, Post};
 use crate::time::recurrence::{Rhythm, occurrences};
 
@@ -75,11 +75,12 @@ fn insert_one(
     state: State,
     series: Option<Uid>,
 ) -> Result<bool, Problem> {
-    refuse_if_booked(tx, None, offer)?;
     let (space, me) = (may.space(), may.actor().id);
     let Some(id) = store::insert(tx, uid, space.id, me, offer, state, series)? else {
         return Ok(false);
     };
+    let time = (offer.starts, offer.ends);
+    rooms::refuse_if_taken(tx, id, space.id, &offer.room, time)?;
     store::add_host(tx, id, me)?;
     for each in &offer.places {
         store::put_seats(tx, id, each.seat, each.places, each.waiting)?;
@@ -93,13 +94,6 @@ fn insert_one(
         registration::plan_letters(tx, &gathering)?;
     }
     Ok(true)
-}
-
-fn refuse_if_booked(tx: &mut Tx, id: Option<GatheringId>, offer: &Offer) -> Result<(), Problem> {
-    match store::booked(tx, id, offer)? {
-        Some(title) => Err(Refusal::new("gathering-room-taken").with("title", title).into()),
-        None => Ok(()),
-    }
 }
 
 /// The words of themes and publics, as the agenda shows them.
@@ -132,13 +126,13 @@ fn marks(trame: &Trame, offer: &Offer) -> Vec<store::NamedMark> {
 /// [`Problem::Refused`] when the room is taken or somebody changed it meanwhile.
 pub fn change(tx: &mut Tx, may: &MayHold, post: &Post, offer: &Offer) -> Result<(), Problem> {
     let before = may.gathering();
-    refuse_if_booked(tx, Some(before.id), offer)?;
-    let room = (offer.room.place, offer.room.room);
+    let time = (offer.starts, offer.ends);
+    rooms::refuse_if_taken(tx, before.id, before.space_id, &offer.room, time)?;
     let moved = before.starts != offer.starts
         || before.ends != offer.ends
         || before.zone != offer.zone
         || before.mode != offer.mode
-        || store::room_of(tx, before.id)? != room
+        || rooms::held_in(tx, before.id)?.value() != offer.room.value()
         || before.place_note != offer.place_note
         || before.link != offer.link;
     if before.mode != offer.mode && registration::anybody_elsewhere(tx, before.id, offer.mode)? {

@@ -2,7 +2,7 @@
 //!
 //! Always true:
 //! - its page keeps one address from the first draft to the last word after it;
-//! - a room is never booked twice at the same time;
+//! - a room is never booked twice at the same time, and a place without rooms is one room;
 //! - who came across it when it was announced is told when it moves or does not take place.
 //!
 //! Deliberately absent: kinds of gathering (they are data of the trame), and removing one. What does not take place is
@@ -15,6 +15,7 @@ mod model;
 pub mod offer;
 mod personal;
 mod plain;
+pub mod rooms;
 pub mod store;
 mod words;
 
@@ -25,6 +26,7 @@ pub use frame::{Frame, head};
 pub use model::{Gathering, GatheringId, Mark, Place, Seat, State};
 pub use offer::{Offer, Places, Room};
 pub use plain::{keep_words, plain};
+pub use rooms::refuse_if_room_taken;
 pub use store::{NamedMark, Seats, by_id, by_uid, hosts, questions, seats};
 pub use words::{places_in_words, time_in_words};
 
@@ -32,6 +34,8 @@ pub use crate::time::file::KIND as CALENDAR_KIND;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS).statements(plain::STATEMENTS);
+    app.statements(store::STATEMENTS)
+        .statements(rooms::STATEMENTS)
+        .statements(plain::STATEMENTS);
     app.statements(personal::STATEMENTS).personal(&personal::TABLES);
 }

@@ -45,6 +45,7 @@ pub(super) fn choose(
         return Err(Refusal::new("date-poll-not-a-draft").into());
     }
     let gathering = gathering::by_id(tx, poll.gathering)?;
+    gathering::refuse_if_room_taken(tx, &gathering)?;
     let mut trace = Trace::new("date.chosen", Some(may.actor().id))
         .inside(gathering.space_id, Audience::Own)
         .to("gathering", gathering.id.number());

@@ -87,3 +87,35 @@ async fn a_poll_is_for_drafts_and_dates_are_checked() {
     let unknown = format!("{}0", &poll[..poll.len() - 1]);
     assert_eq!(w.town.visitor().opens(&unknown).await.status(), 404);
 }
+
+#[tokio::test]
+async fn a_date_at_which_the_place_is_taken_is_not_chosen() {
+    let w = workshop().await;
+    let places = "/spaces/atelier/places";
+    let form = w.ada.opens(&format!("{places}/new")).await;
+    form.submits(places, &[("name", "La Fabrique")]).await;
+    let form = w.ben.opens("/spaces/atelier/gatherings/new?kind=session").await;
+    let room = form.attribute_of("select#room option:nth-of-type(2)", "value");
+    let held = [
+        ("room", room.as_str()),
+        ("starts", "2026-03-17T16:00"),
+        ("ends", "2026-03-17T18:00"),
+    ];
+    assert_eq!(w.offers(&held).await.status(), 200);
+    let draft = w.offers(&[("state", "draft"), ("room", &room)]).await;
+    let gathering = draft.path().to_owned();
+    let page = draft.submits(&format!("{gathering}/date-poll"), &[]).await;
+    let poll = page.path().to_owned();
+    let fields = [("starts", "2026-03-17T17:00")];
+    let page = page.submits(&format!("{poll}/dates"), &fields).await;
+    let choice = page.attribute_of("form[action$='/choice']", "action");
+    let refused = page.submits(&choice, &[]).await;
+    assert_eq!(refused.status(), 422);
+    assert!(refused.text().contains("déjà pris"), "{}", refused.text());
+    assert!(
+        w.ben.opens(&poll).await.has_form(&choice),
+        "the poll is still open"
+    );
+    let page = w.ben.opens(&gathering).await;
+    assert!(page.text().contains("mardi 10 mars 2026"));
+}

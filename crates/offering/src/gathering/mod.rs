@@ -6,7 +6,7 @@ mod pages;
 #[cfg(test)]
 mod tests;
 
-use gatherings::gathering::{access, actions, offer, store};
+use gatherings::gathering::{access, actions, offer, rooms, store};
 use platform::Install;
 
 pub use pages::show_with;

@@ -12,7 +12,7 @@ use trame::{FieldType, Mode, Trame};
 use super::access::{self, Gather};
 use super::actions::{self, NewSeries};
 use super::offer::{self, Room};
-use super::store;
+use super::{rooms, store};
 use crate::proposal;
 use gatherings::gathering::{Frame, State};
 use gatherings::registration::Post;
@@ -125,7 +125,7 @@ async fn new_page(cx: &Cx, mut form: Form) -> Handled {
                 .map(|uid| proposal::to_take(tx, uid, may.space().id))
                 .transpose()?;
             let crumbs = space::crumbs(tx, may.space().id)?;
-            let rooms = store::rooms(tx, may.space().id)?;
+            let rooms = rooms::offered(tx, may.space().id)?;
             Ok((may, crumbs, rooms, tx.new_uid(), proposal))
         })
         .await?;
@@ -196,7 +196,7 @@ pub async fn create(cx: Cx) -> Handled {
     let (shape, rooms) = cx
         .read(move |tx| {
             let may = to_offer(tx, &wanted)?;
-            let rooms = store::rooms(tx, may.space().id)?;
+            let rooms = rooms::offered(tx, may.space().id)?;
             Ok((may.space().shape.clone(), rooms))
         })
         .await?;
@@ -264,14 +264,8 @@ async fn edit_page(cx: &Cx, form: Option<Form>) -> Handled {
         .read(move |tx| {
             let may = access::to_hold(tx, uid)?;
             let (space, id) = (may.seen().space.space.id, may.gathering().id);
-            let (place, room) = store::room_of(tx, id)?;
-            let room = Room {
-                place,
-                room,
-                ..Room::default()
-            };
+            let (rooms, room) = rooms::for_change(tx, may.gathering())?;
             let crumbs = space::crumbs(tx, space)?;
-            let rooms = store::rooms(tx, space)?;
             let seats = store::seats(tx, id)?;
             let marks = store::marks(tx, id)?;
             Ok((may, crumbs, rooms, seats, marks, room))
@@ -313,7 +307,7 @@ pub async fn save(cx: Cx) -> Handled {
     let (may, rooms) = cx
         .read(move |tx| {
             let may = access::to_hold(tx, uid)?;
-            let rooms = store::rooms(tx, may.seen().space.space.id)?;
+            let (rooms, _) = rooms::for_change(tx, may.gathering())?;
             Ok((may, rooms))
         })
         .await?;

@@ -39,6 +39,7 @@ struct Show {
     outcomes: String,
     doings: String,
     accounts: Vec<(Uid, String, String)>,
+    may_hold: bool,
     may_tell: bool,
 }
 
@@ -95,6 +96,7 @@ pub async fn show_with(cx: &Cx, form: Form) -> Handled {
         },
         drawing: map::of_place(cx, seen.gathering.place.as_ref()),
         may_tell: seen.may_tell(v.now()),
+        may_hold: seen.may_hold(),
         accounts: read.accounts,
         gathering: seen.gathering,
         hosts: read.hosts,

@@ -62,3 +62,4 @@ registration-not-there = This registration is no longer under way.
 registration-changed-meanwhile = Your registration has just changed. Reload the page.
 own-data-table-registrations = Registrations
 own-data-about-registrations = For gatherings, with your answers.
+registration-not-yet = People will register here as soon as the gathering is announced.

@@ -62,3 +62,4 @@ registration-not-there = Cette inscription n’est plus en cours.
 registration-changed-meanwhile = Votre inscription vient de changer. Rechargez la page.
 own-data-table-registrations = Inscriptions
 own-data-about-registrations = À des rencontres, avec vos réponses.
+registration-not-yet = On s’inscrira ici dès que la rencontre sera annoncée.

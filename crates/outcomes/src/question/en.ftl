@@ -110,6 +110,8 @@ question-head-askers = people
 question-head-assignee = in the hands of
 question-head-deferred = treated at
 question-head-link = link
+question-letter-asked = The question
+question-letter-answer = The answer
 question-letter-kept-subject = Your question: { $event }
 question-letter-kept-body =
     Hello { $person },
@@ -140,3 +142,5 @@ own-data-table-question-versions = Answers written
 own-data-about-question-versions = Those that you wrote to questions.
 trace-question-answered = { $who } answered a question
 trace-question-published = { $who } published a question and its answer
+question-yours-too = Do you ask yourself this too?
+question-yours-too-text = Say so: the answer comes to you by mail, and the team sees what comes up often.

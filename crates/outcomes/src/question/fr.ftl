@@ -110,6 +110,8 @@ question-head-askers = personnes
 question-head-assignee = confiée à
 question-head-deferred = traitée à
 question-head-link = lien
+question-letter-asked = La question
+question-letter-answer = La réponse
 question-letter-kept-subject = Votre question : { $event }
 question-letter-kept-body =
     Bonjour { $person },
@@ -140,3 +142,5 @@ own-data-table-question-versions = Réponses écrites
 own-data-about-question-versions = Celles que vous avez écrites à des questions.
 trace-question-answered = { $who } a répondu à une question
 trace-question-published = { $who } a publié une question et sa réponse
+question-yours-too = Vous vous la posez aussi ?
+question-yours-too-text = Dites-le : vous recevrez la réponse par courriel, et l’équipe voit ce qui revient souvent.

@@ -40,14 +40,14 @@ impl Post {
     }
 }
 
-/// There is an answer: once for each version, whatever was grouped with what since.
+/// There is an answer, and here it is: once for each version, whatever was grouped with what since.
 pub(super) fn answered(
     tx: &mut Tx,
     post: &Post,
     gathering: &Gathering,
     question: &Question,
     asker: &Asker,
-    version: i64,
+    (version, answer): (i64, &str),
 ) -> Result<(), Problem> {
     let Some((email, name, _)) = store::contact(tx, asker.person)? else {
         return Ok(());
@@ -60,13 +60,17 @@ pub(super) fn answered(
         ("date", time_in_words(words, asker.language, gathering)),
         ("link", post.address(&asker.path())),
     ];
-    let letter = spaces::letter::text(
+    let mut letter = spaces::letter::text(
         words,
         &post.space.shape.trame,
         MessageKind::QuestionAnswered,
         asker.language,
         &values,
     );
+    for (label, said) in [("asked", question.text.as_str()), ("answer", answer)] {
+        let label = words.text(asker.language, &format!("question-letter-{label}"));
+        letter.body.push_str(&format!("\n\n{label}\n{said}"));
+    }
     let kind = MessageKind::QuestionAnswered.word();
     tx.letter(Letter {
         person: Some(asker.person),

@@ -90,6 +90,7 @@ platform::statements! {
     PARENTS = "select id, parent_id, main_id from questions where gathering_id = $1";
     ADD_VERSION = "insert into question_versions (question_id, version, text, html, written_at, written_by)
                    values ($1, $2, $3, $4, $5, $6)";
+    VERSION = "select text from question_versions where question_id = $1 and version = $2";
     VERSIONS = "select v.version, v.text, v.html, v.written_at, p.name from question_versions v
                 left join persons p on p.id = v.written_by where v.question_id = $1 order by v.version desc limit 100";
     IS_SHOWN = "select questions_shown from gatherings where id = $1";
@@ -298,6 +299,11 @@ pub(super) fn add_version(
         author,
     );
     tx.run(ADD_VERSION, row).map(drop)
+}
+
+/// A version of an answer, as it was written.
+pub(super) fn version(tx: &mut Tx, id: i64, version: i64) -> Result<Option<String>, Problem> {
+    Ok(tx.find::<(String,)>(VERSION, (id, version))?.map(|(text,)| text))
 }
 
 /// The versions of an answer, newest first.

@@ -48,9 +48,10 @@ async fn run(house: House, payload: String) -> Result<(), Ending> {
             };
             let gathering = gathering::by_id(tx, question.gathering)?;
             let post = Post::of(tx, &post_house, &gathering)?;
+            let answer = store::version(tx, question.id, version)?.unwrap_or_default();
             let portion = store::askers(tx, question.id, last, PORTION)?;
             for asker in &portion {
-                letter::answered(tx, &post, &gathering, &question, asker, version)?;
+                letter::answered(tx, &post, &gathering, &question, asker, (version, &answer))?;
             }
             match portion.last() {
                 Some(last) if portion.len() == usize::try_from(PORTION).unwrap_or(0) => {

@@ -37,8 +37,14 @@ async fn a_question_goes_from_asked_to_published_and_its_askers_are_told_once() 
     assert_eq!(page.text_of("#state"), "répondue");
     assert_eq!(mails_about_answers(&w, "cleo@town.example").await, 1);
     assert_eq!(mails_about_answers(&w, "zoe@exemple.fr").await, 1);
-    let link = w.town.mails_to("zoe@exemple.fr").await.pop().unwrap();
-    let link = link.body.split_whitespace().last().unwrap().to_owned();
+    let mail = w.town.mails_to("zoe@exemple.fr").await.pop().unwrap();
+    assert!(
+        mail.body.contains("La réponse\n**Longtemps**, dit-on."),
+        "{}",
+        mail.body
+    );
+    let mut words = mail.body.split_whitespace();
+    let link = words.find(|word| word.starts_with("http")).unwrap().to_owned();
     let own = w.town.visitor().opens(&link).await;
     assert!(own.text().contains("Longtemps"), "{}", own.text());
     assert_eq!(w.dov.asks_for(&question).await.status(), 404);
