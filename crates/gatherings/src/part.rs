@@ -28,6 +28,9 @@ pub trait Part: Send {
     }
 }
 
+/// What reading a part gives.
+pub type Read = Result<Box<dyn Part>, Problem>;
+
 /// Where a part stands on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spot {
@@ -42,7 +45,7 @@ pub struct PagePart {
     /// Where it stands.
     pub spot: Spot,
     /// Reads what it shows to whoever looks.
-    pub read: fn(&mut Tx, &Cx, &Seen) -> Result<Box<dyn Part>, Problem>,
+    pub read: fn(&mut Tx, &Cx, &Seen) -> Read,
 }
 
 /// Where a part stands on the secret page of a registration.
@@ -59,7 +62,7 @@ pub struct OwnPart {
     /// Where it stands.
     pub spot: OwnSpot,
     /// Reads what it shows.
-    pub read: fn(&mut Tx, &Gathering, &Registration) -> Result<Box<dyn Part>, Problem>,
+    pub read: fn(&mut Tx, &Gathering, &Registration) -> Read,
 }
 
 /// What was read for the parts of a page, each with its spot.

@@ -9,7 +9,7 @@ use super::model::Note;
 use super::parts::{self, Part};
 use super::{actions, words};
 use gatherings::gathering::{self, Gathering};
-use gatherings::part::Part as OnPage;
+use gatherings::part::{Part as OnPage, Read};
 use gatherings::registration::{self, Registration, State};
 
 /// What the page shows of presences.
@@ -89,11 +89,7 @@ impl OnPage for Own {
 }
 
 /// For the owner of a registration.
-pub(super) fn part(
-    tx: &mut Tx,
-    gathering: &Gathering,
-    own: &Registration,
-) -> Result<Box<dyn OnPage>, Problem> {
+pub(super) fn part(tx: &mut Tx, gathering: &Gathering, own: &Registration) -> Read {
     Ok(Box::new(Own::of(tx, gathering, own)?))
 }
 

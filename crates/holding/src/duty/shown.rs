@@ -8,7 +8,7 @@ use platform::web::{Cx, View, drawn};
 use super::board::{self, Held};
 use crate::run_sheet;
 use gatherings::gathering::access::Seen;
-use gatherings::part::Part;
+use gatherings::part::{Part, Read};
 
 /// What the page of the gathering shows of duties.
 struct Shown {
@@ -53,7 +53,7 @@ pub struct Piece {
 ///
 /// # Errors
 /// When the store refuses.
-pub(super) fn part(tx: &mut Tx, cx: &Cx, seen: &Seen) -> Result<Box<dyn Part>, Problem> {
+pub(super) fn part(tx: &mut Tx, cx: &Cx, seen: &Seen) -> Read {
     let gathering = &seen.gathering;
     let held = board::held(tx, gathering, &seen.space.space.shape.trame, cx.language())?;
     let is_open = run_sheet::is_open(tx, gathering.id)? == Some(true);

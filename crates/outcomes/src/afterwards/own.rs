@@ -2,7 +2,7 @@
 
 use askama::Template;
 use gatherings::gathering::{Gathering, State};
-use gatherings::part::Part;
+use gatherings::part::{Part, Read};
 use gatherings::registration::Registration;
 use kernel::Problem;
 use platform::Tx;
@@ -33,7 +33,7 @@ impl Part for Own {
 }
 
 /// For the owner of a registration.
-pub(super) fn part(tx: &mut Tx, gathering: &Gathering, own: &Registration) -> Result<Box<dyn Part>, Problem> {
+pub(super) fn part(tx: &mut Tx, gathering: &Gathering, own: &Registration) -> Read {
     let after = After::of(tx, gathering, own.person)?;
     Ok(Box::new(Own {
         path: own.path(),

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use gatherings::gathering::access::Seen;
-use gatherings::part::Part;
+use gatherings::part::{Part, Read};
 use kernel::Problem;
 use platform::Tx;
 use platform::web::{Cx, Reply, View, drawn};
@@ -48,7 +48,7 @@ impl Part for Shown {
 }
 
 /// For whoever sees the gathering.
-pub(super) fn part(tx: &mut Tx, cx: &Cx, seen: &Seen) -> Result<Box<dyn Part>, Problem> {
+pub(super) fn part(tx: &mut Tx, cx: &Cx, seen: &Seen) -> Read {
     let gathering = &seen.gathering;
     Ok(Box::new(Shown {
         frame: Heading {
