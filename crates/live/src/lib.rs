@@ -13,6 +13,7 @@ pub mod act;
 pub mod chat;
 pub mod event;
 pub mod room;
+pub mod step;
 pub mod wire;
 
 use platform::Install;
@@ -23,16 +24,25 @@ pub fn install(app: &mut Install) {
     wire::install(app);
     room::install(app);
     chat::install(app);
+    step::install(app);
 }
 
 /// The kinds of item, in the order in which a page reads them.
-pub(crate) const KINDS: &[&event::Kind] = &[&room::KIND, &room::SEAT, &room::HERE, &chat::KIND];
+pub(crate) const KINDS: &[&event::Kind] = &[
+    &room::KIND,
+    &room::SEAT,
+    &room::HERE,
+    &chat::KIND,
+    &step::KIND,
+    &step::SHEET,
+    
+];
 
 /// Counts that change all the time: read now and then, sent without a number.
-pub(crate) const GAUGES: &[event::Gauge] = &[room::presence];
+pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, step::gauge];
 
 /// What people do in a room.
-pub(crate) const ACTS: &[&[act::Act]] = &[room::ACTS, chat::ACTS];
+pub(crate) const ACTS: &[&[act::Act]] = &[room::ACTS, chat::ACTS, step::ACTS];
 
 #[cfg(test)]
 mod stage;

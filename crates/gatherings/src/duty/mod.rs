@@ -24,7 +24,7 @@ mod tests;
 
 use platform::Install;
 
-pub use board::names;
+pub use board::{names, names_of};
 pub use shown::{Piece, Shown, shown};
 
 /// Registers what it brings.
