@@ -12,6 +12,7 @@
 pub mod act;
 pub mod chat;
 pub mod event;
+pub mod places;
 pub mod room;
 pub mod step;
 pub mod wire;
@@ -25,6 +26,7 @@ pub fn install(app: &mut Install) {
     room::install(app);
     chat::install(app);
     step::install(app);
+    places::install(app);
 }
 
 /// The kinds of item, in the order in which a page reads them.
@@ -35,14 +37,14 @@ pub(crate) const KINDS: &[&event::Kind] = &[
     &chat::KIND,
     &step::KIND,
     &step::SHEET,
-    
+    &places::KIND,
 ];
 
 /// Counts that change all the time: read now and then, sent without a number.
 pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, step::gauge];
 
 /// What people do in a room.
-pub(crate) const ACTS: &[&[act::Act]] = &[room::ACTS, chat::ACTS, step::ACTS];
+pub(crate) const ACTS: &[&[act::Act]] = &[room::ACTS, chat::ACTS, step::ACTS, places::ACTS];
 
 #[cfg(test)]
 mod stage;

@@ -51,6 +51,7 @@ fn name(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> 
 /// Removes somebody, at once and from every connection.
 fn remove(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
     entered.holds()?;
+    store::hold(tx, entered.gathering.id)?;
     let seat = store::seat(tx, entered.gathering.id, sent.item()?)?;
     let other = Entered {
         seat,

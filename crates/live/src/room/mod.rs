@@ -27,9 +27,9 @@ use platform::Install;
 pub(crate) use arranging::{ACTS, trace};
 pub use item::{HERE, KIND, Own, Presence, RoomItem, SEAT, presence};
 pub(crate) use item::{tell_room, tell_seat};
-pub use model::{Chat, Door, Entered, Holds, Key, Naming, Room, Seat, Speaks, State};
+pub use model::{Chat, Door, Entered, Holds, Key, Naming, Passing, Room, Seat, Speaks, State};
 pub(crate) use pages::{path_of, show_refused};
-pub(crate) use store::set_chat;
+pub(crate) use store::{follow, free_place, hold, seat, set_chat, take_part, take_place, unwish, wish};
 pub use store::{room, seat_names};
 
 /// The cookie of a seat without an account, sent back to its own room alone.

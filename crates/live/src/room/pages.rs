@@ -49,6 +49,11 @@ impl Page {
         }
     }
 
+    /// What is wrong with a field, whichever act came back.
+    fn wrong_of(&self, field: &str) -> Option<String> {
+        self.v.wrong(&self.form, field)
+    }
+
     /// The address of an act.
     fn to(&self, act: &str) -> String {
         format!("{}/{act}", self.eye.path)
