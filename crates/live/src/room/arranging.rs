@@ -30,6 +30,7 @@ fn open(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
 /// Closes it: everything in it is read on the page of the gathering from now on.
 fn close(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
     entered.holds()?;
+    crate::step::finish(tx, entered)?;
     if store::close(tx, entered.gathering.id)? {
         record(tx, entered, "live.closed")?;
         super::tell_room(tx, entered.gathering.id)?;

@@ -42,6 +42,29 @@ fn lead(
     }
     let before = course::read(tx, id)?;
     deed(tx, &before)?;
+    tell(tx, entered)
+}
+
+/// The session is over, and with it the step that went on.
+///
+/// # Errors
+/// When the store refuses.
+pub(crate) fn finish(tx: &mut Tx, entered: &Entered) -> Result<(), Problem> {
+    let id = entered.gathering.id;
+    if !conducting::hold(tx, id)? {
+        return Ok(());
+    }
+    let course = course::read(tx, id)?;
+    let Some(running) = course.running() else {
+        return Ok(());
+    };
+    conducting::end(tx, &course.steps, running)?;
+    tell(tx, entered)
+}
+
+/// Tells everybody how the steps stand.
+fn tell(tx: &mut Tx, entered: &Entered) -> Result<(), Problem> {
+    let id = entered.gathering.id;
     let (step, sheet) = item::both(tx, &entered.gathering)?;
     emit(tx, id, Audience::All, &step)?;
     emit(tx, id, Audience::Hosts, &sheet).map(drop)

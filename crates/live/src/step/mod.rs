@@ -20,7 +20,7 @@ use gatherings::gathering::GatheringId;
 use kernel::Problem;
 use platform::{Install, Tx};
 
-pub(crate) use acts::ACTS;
+pub(crate) use acts::{ACTS, finish};
 pub use item::{KIND, StepItem};
 pub use sheet::{SHEET, SheetItem};
 

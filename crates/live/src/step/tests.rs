@@ -81,7 +81,7 @@ async fn without_scripts_the_steps_are_led_by_forms_and_the_end_is_a_time() {
     let host = format!("{}/host", stage.room);
     let next = format!("{}/steps/next", stage.room);
     let page = stage.w.ben.opens(&host).await.submits(&next, &[]).await;
-    assert_eq!(page.path(), host);
+    assert_eq!(page.path(), format!("{host}?panel=steps"));
     assert!(page.text_of(".live-step-name").contains("On se branche"));
     let gil = stage.guest("Gil").await;
     let page = gil.opens(&stage.room).await;
@@ -229,6 +229,23 @@ async fn what_is_changed_on_the_page_of_the_sheet_arrives_in_the_room() {
     stage.w.ben.posts(&begin, &[]).await;
     gils.until_put("step", |put| name(&put["is"]) == "On se branche")
         .await;
+}
+
+#[tokio::test]
+async fn the_end_of_the_session_ends_the_step_that_went_on() {
+    let stage = led().await;
+    let mut bens = stage.follows(&stage.w.ben).await;
+    bens.does("steps/next", &[("from", "")]).await;
+    stage.w.town.passes(4);
+    bens.does("closing", &[]).await;
+    let first = steps(&stage).await.remove(0);
+    assert_eq!((first.is_running(), first.real()), (false, Some(4)));
+    let from = [("from", "")];
+    assert_eq!(
+        bens.does("steps/next", &from).await["why"],
+        "refused",
+        "it is over"
+    );
 }
 
 #[tokio::test]
