@@ -11,7 +11,9 @@
 
 pub mod act;
 pub mod chat;
+pub mod checks;
 pub mod event;
+pub mod pictures;
 pub mod places;
 pub mod room;
 pub mod step;
@@ -27,6 +29,8 @@ pub fn install(app: &mut Install) {
     chat::install(app);
     step::install(app);
     places::install(app);
+    pictures::install(app);
+    checks::install(app);
 }
 
 /// The kinds of item, in the order in which a page reads them.
@@ -38,13 +42,23 @@ pub(crate) const KINDS: &[&event::Kind] = &[
     &step::KIND,
     &step::SHEET,
     &places::KIND,
+    &pictures::KIND,
+    &checks::KIND,
+    &chat::REPORT,
 ];
 
 /// Counts that change all the time: read now and then, sent without a number.
 pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, step::gauge];
 
 /// What people do in a room.
-pub(crate) const ACTS: &[&[act::Act]] = &[room::ACTS, chat::ACTS, step::ACTS, places::ACTS];
+pub(crate) const ACTS: &[&[act::Act]] = &[
+    room::ACTS,
+    chat::ACTS,
+    step::ACTS,
+    places::ACTS,
+    pictures::ACTS,
+    checks::ACTS,
+];
 
 #[cfg(test)]
 mod stage;

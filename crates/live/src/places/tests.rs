@@ -205,7 +205,7 @@ async fn only_those_who_hold_the_room_see_who_is_here_and_give_places() {
     let page = page
         .submits(&format!("{}/seats/{seat}/removal", stage.room), &[])
         .await;
-    assert_eq!(page.path(), format!("{}/host", stage.room));
+    assert_eq!(page.path(), format!("{}/host?panel=places", stage.room));
     assert!(!page.has(".live-wish-name"), "who is gone waits no more");
     let state = stage.state(&gil).await;
     let items = state["items"].as_array().unwrap();
