@@ -5,7 +5,9 @@ import { CopyText } from "./islands/copy-text.ts";
 import { CountLeft } from "./islands/count-left.ts";
 import { DraftKeeper, settleDrafts } from "./islands/draft-keeper.ts";
 import { LiveRoom } from "./islands/live-room.ts";
+import { NextKey } from "./islands/next-key.ts";
 import { OnceOnly } from "./islands/once-only.ts";
+import { StepClock } from "./islands/step-clock.ts";
 
 settleDrafts();
 
@@ -15,4 +17,6 @@ customElements.define("copy-text", CopyText);
 customElements.define("count-left", CountLeft);
 customElements.define("draft-keeper", DraftKeeper);
 customElements.define("live-room", LiveRoom);
+customElements.define("next-key", NextKey);
 customElements.define("once-only", OnceOnly);
+customElements.define("step-clock", StepClock);

@@ -11,8 +11,12 @@
 
 pub mod act;
 pub mod chat;
+pub mod checks;
 pub mod event;
+pub mod pictures;
+pub mod places;
 pub mod room;
+pub mod step;
 pub mod video;
 pub mod wire;
 
@@ -25,16 +29,40 @@ pub fn install(app: &mut Install) {
     room::install(app);
     chat::install(app);
     video::install(app);
+    step::install(app);
+    places::install(app);
+    pictures::install(app);
+    checks::install(app);
 }
 
 /// The kinds of item, in the order in which a page reads them.
-pub(crate) const KINDS: &[&event::Kind] = &[&room::KIND, &room::SEAT, &room::HERE, &video::KIND, &chat::KIND];
+pub(crate) const KINDS: &[&event::Kind] = &[
+    &room::KIND,
+    &room::SEAT,
+    &room::HERE,
+    &video::KIND,
+    &chat::KIND,
+    &step::KIND,
+    &step::SHEET,
+    &places::KIND,
+    &pictures::KIND,
+    &checks::KIND,
+    &chat::REPORT,
+];
 
 /// Counts that change all the time: read now and then, sent without a number.
-pub(crate) const GAUGES: &[event::Gauge] = &[room::presence];
+pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, step::gauge];
 
 /// What people do in a room.
-pub(crate) const ACTS: &[&[act::Act]] = &[room::ACTS, video::ACTS, chat::ACTS];
+pub(crate) const ACTS: &[&[act::Act]] = &[
+    room::ACTS,
+    video::ACTS,
+    chat::ACTS,
+    step::ACTS,
+    places::ACTS,
+    pictures::ACTS,
+    checks::ACTS,
+];
 
 #[cfg(test)]
 mod stage;

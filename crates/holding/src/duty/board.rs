@@ -19,6 +19,20 @@ pub fn names(tx: &mut Tx, seen: &Seen, language: Language) -> Result<Vec<(String
     Ok(duties.into_iter().map(|duty| (duty.key, duty.name)).collect())
 }
 
+/// The same for a gathering whoever asks: for its live room, where guests come who see nothing of its space.
+///
+/// # Errors
+/// When the store refuses.
+pub fn names_of(
+    tx: &mut Tx,
+    gathering: &Gathering,
+    language: Language,
+) -> Result<Vec<(String, String)>, Problem> {
+    let space = spaces::space::by_slug(tx, &gathering.space)?.ok_or(Problem::Missing)?;
+    let duties = duties(tx, gathering, &space.shape.trame, language)?;
+    Ok(duties.into_iter().map(|duty| (duty.key, duty.name)).collect())
+}
+
 /// Every duty: first those of the kind, in its order, then the others.
 pub(super) fn duties(
     tx: &mut Tx,

@@ -25,7 +25,7 @@ mod tests;
 use gatherings::part::{PagePart, Spot};
 use platform::Install;
 
-pub use board::names;
+pub use board::{names, names_of};
 pub use shown::Piece;
 
 /// Registers what it brings.

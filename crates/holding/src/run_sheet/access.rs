@@ -2,6 +2,7 @@
 
 use kernel::{Problem, Uid};
 use platform::Tx;
+use platform::bus::Topic;
 
 use super::model::Step;
 use super::store;
@@ -60,6 +61,8 @@ impl MayPrepare {
 pub(super) fn to_prepare(tx: &mut Tx, uid: Uid) -> Result<MayPrepare, Problem> {
     let hold = access::to_hold(tx, uid)?;
     if store::hold(tx, hold.gathering().id)? {
+        // Whoever looks at its live room sees what becomes of it.
+        tx.signal(Topic::Gauge, hold.gathering().id.number());
         Ok(MayPrepare { hold })
     } else {
         Err(Problem::Missing)

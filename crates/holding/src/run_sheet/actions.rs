@@ -46,6 +46,7 @@ pub(super) fn begin(
     }
     let batch = tx.new_uid().to_string();
     write_all(tx, hold, &batch, &texts, 0)?;
+    tx.signal(platform::bus::Topic::Gauge, gathering.id.number());
     record(tx, hold, "run_sheet.begun")
 }
 
@@ -262,6 +263,8 @@ pub(super) fn remove(tx: &mut Tx, may: &MayPrepare, uid: Uid, remove: bool) -> R
         return Ok(());
     }
     if remove {
+        // Put back while another goes on, two would.
+        store::end(tx, &step)?;
         store::remove(tx, step.id, me)?;
     } else {
         store::put_back(tx, step.id, me)?;

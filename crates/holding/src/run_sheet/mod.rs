@@ -10,6 +10,7 @@
 
 mod access;
 mod actions;
+pub mod conducting;
 mod export;
 mod lines;
 mod model;

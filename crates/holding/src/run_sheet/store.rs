@@ -42,6 +42,7 @@ platform::statements! {
     END_RUNNING = "update run_steps set ended_at = $2
                    where gathering_id = $1 and started_at is not null and ended_at is null and removed_at is null";
     END = "update run_steps set ended_at = $2 where id = $1 and started_at is not null and ended_at is null";
+    GO_ON = "update run_steps set ended_at = null where id = $1 and started_at is not null and real_minutes is null";
     TYPE = "update run_steps set real_minutes = $2 where id = $1";
     CLEAR = "update run_steps set started_at = null, ended_at = null, real_minutes = null where id = $1";
     HOSTS = "select p.id, p.uid, p.name from gathering_hosts h join persons p on p.id = h.person_id
@@ -189,6 +190,21 @@ pub(super) fn start(tx: &mut Tx, gathering: GatheringId, step: &Step) -> Result<
 pub(super) fn end(tx: &mut Tx, step: &Step) -> Result<(), Problem> {
     let now = tx.now();
     tx.run(END, (step.id, now)).map(drop)
+}
+
+/// A step that has not begun begins at a moment.
+pub(super) fn start_at(tx: &mut Tx, id: i64, at: Instant) -> Result<(), Problem> {
+    tx.run(START, (id, at)).map(drop)
+}
+
+/// A step that goes on is done at a moment.
+pub(super) fn end_at(tx: &mut Tx, id: i64, at: Instant) -> Result<(), Problem> {
+    tx.run(END, (id, at)).map(drop)
+}
+
+/// A step that was done goes on.
+pub(super) fn go_on(tx: &mut Tx, id: i64) -> Result<(), Problem> {
+    tx.run(GO_ON, (id,)).map(drop)
 }
 
 pub(super) fn put_real(tx: &mut Tx, step: &Step, minutes: Option<i64>) -> Result<(), Problem> {

@@ -16,6 +16,7 @@ mod joining;
 mod model;
 mod on_page;
 mod pages;
+mod panel;
 mod personal;
 mod region;
 mod state;
@@ -28,9 +29,10 @@ use platform::Install;
 pub(crate) use arranging::{ACTS, trace};
 pub use item::{HERE, KIND, Own, Presence, RoomItem, SEAT, presence};
 pub(crate) use item::{tell_room, tell_seat};
-pub use model::{Chat, Door, Entered, Holds, Key, Naming, Room, Seat, Speaks, State};
-pub(crate) use pages::{path_of, show_engine_failure, show_refused};
-pub(crate) use store::set_chat;
+pub use model::{Chat, Door, Entered, Holds, Key, Naming, Passing, Room, Seat, Speaks, State};
+pub(crate) use pages::{show_engine_failure, show_refused};
+pub(crate) use panel::path_of;
+pub(crate) use store::{follow, free_place, hold, seat, set_chat, take_part, take_place, unwish, wish};
 pub use store::{room, seat_names};
 
 /// The cookie of a seat without an account, sent back to its own room alone.
@@ -39,6 +41,7 @@ pub(crate) const COOKIE: &str = "tresse_seat";
 /// Registers what it brings, and the address of every act.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
+        .statements(panel::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.statements(personal::STATEMENTS).personal(&[personal::TABLE]);
     app.part(on_page::PAGE).part(on_page::OWN);

@@ -9,6 +9,7 @@ use platform::engines::Engines;
 use platform::web::{Cx, Form, Handled, Reply, View};
 
 use super::model::{Door, Entered, Key, Naming, Room};
+use super::panel::{self, Panel};
 use super::region::{Moment, Regions};
 use super::{access, store};
 use crate::event::{Eye, Screen};
@@ -34,6 +35,8 @@ struct Page {
     renews: Option<i64>,
     /// The identifiers that new things will have.
     once: String,
+    /// The panel that is open, for those who hold the room.
+    panel: Panel,
 }
 
 impl Page {
@@ -53,6 +56,21 @@ impl Page {
         } else {
             None
         }
+    }
+
+    /// What is wrong with a field, whichever act came back.
+    fn wrong_of(&self, field: &str) -> Option<String> {
+        self.v.wrong(&self.form, field)
+    }
+
+    /// Every panel.
+    fn panels(&self) -> [Panel; 6] {
+        Panel::ALL
+    }
+
+    /// Whether a panel is open.
+    fn opens(&self, word: &str) -> bool {
+        self.panel.word() == word
     }
 
     /// The address of an act.
@@ -98,23 +116,6 @@ struct Projection {
     drawing: Option<gathering_code::Drawing>,
 }
 
-/// The address of a screen of the room that a request is about.
-///
-/// # Errors
-/// [`Problem::Missing`] when it is about none.
-pub(crate) fn path_of(cx: &Cx, screen: Screen) -> Result<String, Problem> {
-    let uid: Uid = cx.at("gathering")?;
-    let still = if cx.header("referer").is_some_and(|from| from.contains("still")) {
-        "?still"
-    } else {
-        ""
-    };
-    Ok(match screen {
-        Screen::Host => format!("/gatherings/{uid}/live/host{still}"),
-        _ => format!("/gatherings/{uid}/live{still}"),
-    })
-}
-
 /// The room as somebody takes part in it, or its door.
 pub async fn show(cx: Cx) -> Handled {
     screen(&cx, Screen::Participant, "", Form::new()).await
@@ -151,6 +152,7 @@ pub(crate) async fn show_engine_failure(cx: &Cx, refusal: Refusal) -> Handled {
 
 async fn screen(cx: &Cx, wanted: Screen, act: &'static str, form: Form) -> Handled {
     let key = Key::of(cx)?;
+    let asked = Panel::of_act(act).or_else(|| Panel::from_word(cx.query("panel")?));
     let read = cx
         .read(move |tx| {
             let Some(entered) = access::find(tx, &key)? else {
@@ -161,10 +163,14 @@ async fn screen(cx: &Cx, wanted: Screen, act: &'static str, form: Form) -> Handl
             }
             let moment = Moment::read(tx, &entered)?;
             let choice = crate::video::choice(tx, entered.gathering.id)?;
-            Ok(Some((entered, moment, choice, tx.new_uid())))
+            let panel = match asked {
+                None if wanted == Screen::Host => panel::first(tx, &entered)?,
+                asked => asked.unwrap_or(Panel::Steps),
+            };
+            Ok(Some((entered, moment, choice, tx.new_uid(), panel)))
         })
         .await?;
-    let Some((entered, moment, choice, once)) = read else {
+    let Some((entered, moment, choice, once, panel)) = read else {
         return door(cx, form).await;
     };
     let status = if form.accept(()).is_some() { 200 } else { 422 };
@@ -183,6 +189,7 @@ async fn screen(cx: &Cx, wanted: Screen, act: &'static str, form: Form) -> Handl
         once: once.to_string(),
         engines: cx.house().settings().engines.clone(),
         choice,
+        panel,
         eye,
         entered,
         form,
