@@ -39,7 +39,7 @@ impl OfSpace {
 const PAGE: i64 = 50;
 const FILE: i64 = 5_000;
 
-/// What the reader asks for; when they do not say, those that are owed for who answers, everything for who reads.
+/// What the reader asks for. Unless they say: those that are owed for those who answer, else all that one may read.
 fn wanted(cx: &Cx, part: Paged) -> Wanted {
     let state = cx.query("state").unwrap_or_default();
     let known = matches!(state, "owed" | "all") || State::from_word(state).is_some();
