@@ -12,6 +12,7 @@
 pub mod act;
 pub mod chat;
 pub mod event;
+pub mod poll;
 pub mod room;
 pub mod wire;
 
@@ -23,16 +24,28 @@ pub fn install(app: &mut Install) {
     wire::install(app);
     room::install(app);
     chat::install(app);
+    poll::install(app);
 }
 
 /// The kinds of item, in the order in which a page reads them.
-pub(crate) const KINDS: &[&event::Kind] = &[&room::KIND, &room::SEAT, &room::HERE, &chat::KIND];
+pub(crate) const KINDS: &[&event::Kind] = &[
+    &room::KIND,
+    &room::SEAT,
+    &room::HERE,
+    &chat::KIND,
+    &poll::KIND,
+    &poll::TALLY,
+    &poll::EARLY,
+    &poll::IDEA,
+    &poll::BALLOT,
+    &poll::SCORE,
+];
 
 /// Counts that change all the time: read now and then, sent without a number.
-pub(crate) const GAUGES: &[event::Gauge] = &[room::presence];
+pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, poll::gauge];
 
 /// What people do in a room.
-pub(crate) const ACTS: &[&[act::Act]] = &[room::ACTS, chat::ACTS];
+pub(crate) const ACTS: &[&[act::Act]] = &[room::ACTS, chat::ACTS, poll::ACTS];
 
 #[cfg(test)]
 mod stage;

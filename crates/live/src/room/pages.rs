@@ -49,6 +49,18 @@ impl Page {
         }
     }
 
+    /// What is wrong with a field, whichever act it is of: for forms that are inside items.
+    fn wrong_of(&self, field: &str) -> Option<String> {
+        self.v.wrong(&self.form, field)
+    }
+
+    /// What was written in a form that is inside an item and came back, so that it is not lost.
+    fn typed_of(&self) -> Vec<&str> {
+        let fields = ["text", "word_1", "word_2", "word_3"];
+        let typed = fields.into_iter().map(|field| self.form.value(field));
+        typed.filter(|value| !value.is_empty()).collect()
+    }
+
     /// The address of an act.
     fn to(&self, act: &str) -> String {
         format!("{}/{act}", self.eye.path)
