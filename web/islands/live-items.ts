@@ -11,9 +11,10 @@ export interface Put {
 // How near to the end of a list somebody is who follows it, in pixels.
 const NEAR = 80;
 
-/** Puts an item into every region of its kind, where its order says; what somebody is typing in it stays. */
+/** Puts an item into every region of its kind, where its order says (a region may be for one item `only`); what somebody is typing in it stays. */
 export function put(room: HTMLElement, item: Put): void {
   for (const region of room.querySelectorAll<HTMLElement>(`[data-live="${item.kind}"]`)) {
+    if (region.dataset["only"] !== undefined && region.dataset["only"] !== item.id) continue;
     const follows = region.scrollHeight - region.scrollTop - region.clientHeight < NEAR;
     place(region, item);
     if (follows && region.hasAttribute("data-follow")) region.scrollTop = region.scrollHeight;

@@ -101,6 +101,8 @@ export class LiveRoom extends HTMLElement {
       this.#line(wrong);
     }
     if (wrong !== undefined) return;
+    const done = form.querySelector<HTMLElement>("[data-live-done]");
+    if (done) done.textContent = done.dataset["liveDone"] ?? "";
     if (form.dataset["once"] !== undefined) {
       form.reset();
       const once = form.querySelector<HTMLInputElement>("input[name=once]");

@@ -15,6 +15,7 @@ pub mod checks;
 pub mod event;
 pub mod pictures;
 pub mod places;
+pub mod poll;
 pub mod room;
 pub mod step;
 pub mod video;
@@ -33,6 +34,7 @@ pub fn install(app: &mut Install) {
     places::install(app);
     pictures::install(app);
     checks::install(app);
+    poll::install(app);
 }
 
 /// The kinds of item, in the order in which a page reads them.
@@ -48,10 +50,16 @@ pub(crate) const KINDS: &[&event::Kind] = &[
     &pictures::KIND,
     &checks::KIND,
     &chat::REPORT,
+    &poll::KIND,
+    &poll::TALLY,
+    &poll::EARLY,
+    &poll::IDEA,
+    &poll::BALLOT,
+    &poll::SCORE,
 ];
 
 /// Counts that change all the time: read now and then, sent without a number.
-pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, step::gauge];
+pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, step::gauge, poll::gauge];
 
 /// What people do in a room.
 pub(crate) const ACTS: &[&[act::Act]] = &[
@@ -62,6 +70,7 @@ pub(crate) const ACTS: &[&[act::Act]] = &[
     places::ACTS,
     pictures::ACTS,
     checks::ACTS,
+    poll::ACTS,
 ];
 
 #[cfg(test)]

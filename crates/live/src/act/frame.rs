@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::{Sent, find};
+use crate::event::Event;
 use crate::room::{self, Key};
 
 /// The most characters of what a client calls its act.
@@ -45,25 +46,27 @@ impl Asked {
     }
 }
 
-/// Does what was asked in one transaction, and gives the answer.
-pub async fn perform(house: &House, key: &Key, language: Language, asked: &Asked) -> String {
+/// Does what was asked in one transaction, and gives the answer, with what is told to whoever asked.
+pub async fn perform(house: &House, key: &Key, language: Language, asked: &Asked) -> (String, Vec<Event>) {
     match run(house, key, asked).await {
-        Ok(()) => asked.done(),
+        Ok(told) => (asked.done(), told),
         Err(problem) => {
             let (why, say) = said(house, language, problem);
-            asked.not_done(why, &say)
+            (asked.not_done(why, &say), Vec::new())
         }
     }
 }
 
-async fn run(house: &House, key: &Key, asked: &Asked) -> Result<(), Problem> {
+async fn run(house: &House, key: &Key, asked: &Asked) -> Result<Vec<Event>, Problem> {
     let (act, item) = find(&asked.to).ok_or(Problem::Missing)?;
     let form = Form::from_json(&asked.with)?;
     let key = key.clone();
     let work = move |tx: &mut platform::Tx| {
         key.identify(tx)?;
         let entered = room::access::enter(tx, &key)?;
-        (act.run)(tx, &entered, &mut Sent::new(form, item))
+        let mut sent = Sent::new(form, item);
+        (act.run)(tx, &entered, &mut sent)?;
+        Ok(sent.into_told())
     };
     house.write(work).await
 }

@@ -19,6 +19,7 @@ pub(crate) use frame::{Asked, perform};
 pub(crate) use pace::{Bucket, Pace};
 pub(crate) use pages::post;
 
+use crate::event::{Audience, Event, Item};
 use crate::room::Entered;
 
 /// One thing that people do.
@@ -51,12 +52,33 @@ pub struct Sent {
     /// The fields.
     pub form: Form,
     item: Option<Uid>,
+    told: Vec<Event>,
 }
 
 impl Sent {
     /// A form sent to an address that names `item`, or none.
     pub fn new(form: Form, item: Option<Uid>) -> Self {
-        Sent { form, item }
+        Sent {
+            form,
+            item,
+            told: Vec::new(),
+        }
+    }
+
+    /// Tells whoever did this, and nobody else, what an item of theirs is since: with the answer, without a number.
+    /// For what thousands do at once; everything else is an event.
+    ///
+    /// # Errors
+    /// A fault when it cannot be written.
+    pub fn tell<I: Item>(&mut self, entered: &Entered, item: &I) -> Result<(), Problem> {
+        let told = Event::gauge(Audience::Seat(entered.seat.id), item)?;
+        self.told.push(told);
+        Ok(())
+    }
+
+    /// What is told with the answer.
+    pub(crate) fn into_told(self) -> Vec<Event> {
+        self.told
     }
 
     /// The item that the address names.

@@ -33,6 +33,11 @@ impl RoomItem {
             shown: room.shown.clone(),
         }
     }
+
+    /// The kind of what the large screen shows.
+    fn shown_kind(&self) -> &str {
+        self.shown.split(':').next().unwrap_or_default()
+    }
 }
 
 #[derive(Template)]

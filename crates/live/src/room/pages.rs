@@ -73,6 +73,13 @@ impl Page {
         self.panel.word() == word
     }
 
+    /// What was written in a form that is inside an item and came back, so that it is not lost.
+    fn typed_of(&self) -> Vec<&str> {
+        let fields = ["text", "word_1", "word_2", "word_3"];
+        let typed = fields.into_iter().map(|field| self.form.value(field));
+        typed.filter(|value| !value.is_empty()).collect()
+    }
+
     /// The address of an act.
     fn to(&self, act: &str) -> String {
         format!("{}/{act}", self.eye.path)

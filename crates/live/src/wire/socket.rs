@@ -197,16 +197,21 @@ impl Connection {
             return Err(End::Told("flood", "live-bye-flood"));
         }
         let asked = Asked::read(&text).ok_or(End::Told("malformed", "live-bye-malformed"))?;
-        let answer = if pace == Pace::Slow {
+        let (answer, told) = if pace == Pace::Slow {
             let say = self
                 .house
                 .languages()
                 .text(self.language, "live-slow")
                 .into_owned();
-            asked.not_done("slow", &say)
+            (asked.not_done("slow", &say), Vec::new())
         } else {
             perform(&self.house, &self.key, self.language, &asked).await
         };
+        if !told.is_empty() {
+            let told: Vec<&Event> = told.iter().collect();
+            let text = frame::put(None, &told, self.seat.form, &*self.eye())?;
+            send(socket, text.into()).await?;
+        }
         send(socket, answer.into()).await
     }
 
