@@ -6,6 +6,7 @@ import { CountLeft } from "./islands/count-left.ts";
 import { DraftKeeper, settleDrafts } from "./islands/draft-keeper.ts";
 import { LiveRoom } from "./islands/live-room.ts";
 import { OnceOnly } from "./islands/once-only.ts";
+import { PoolVotes } from "./islands/pool-votes.ts";
 
 settleDrafts();
 
@@ -16,3 +17,4 @@ customElements.define("count-left", CountLeft);
 customElements.define("draft-keeper", DraftKeeper);
 customElements.define("live-room", LiveRoom);
 customElements.define("once-only", OnceOnly);
+customElements.define("pool-votes", PoolVotes);

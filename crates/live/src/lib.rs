@@ -12,6 +12,9 @@
 pub mod act;
 pub mod chat;
 pub mod event;
+pub mod hands;
+pub mod pool;
+pub mod pulse;
 pub mod room;
 pub mod wire;
 
@@ -23,16 +26,49 @@ pub fn install(app: &mut Install) {
     wire::install(app);
     room::install(app);
     chat::install(app);
+    pool::install(app);
+    hands::install(app);
+    pulse::install(app);
 }
 
 /// The kinds of item, in the order in which a page reads them.
-pub(crate) const KINDS: &[&event::Kind] = &[&room::KIND, &room::SEAT, &room::HERE, &chat::KIND];
+pub(crate) const KINDS: &[&event::Kind] = &[
+    &room::KIND,
+    &room::SEAT,
+    &room::HERE,
+    &chat::KIND,
+    &pool::KIND,
+    &pool::QUEUE,
+    &pool::ASKED,
+    &pool::VOTED,
+    &pool::PICKED,
+    &hands::FLOOR,
+    &hands::WAITING,
+    &hands::HAND,
+    &hands::MY_HAND,
+    &pulse::REACTIONS,
+    &pulse::PACE,
+    &pulse::MY_PACE,
+];
 
 /// Counts that change all the time: read now and then, sent without a number.
-pub(crate) const GAUGES: &[event::Gauge] = &[room::presence];
+pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, hands::waiting, pulse::gauges];
+
+/// What changes with each click and is told as numbered events, a few times a second at most.
+pub(crate) const SETTLES: &[event::Settle] = &[pool::SETTLE];
+
+/// What the large screen may show, by the word before its identifier: how each kind is told that it comes or goes.
+pub(crate) const SHOWN: &[(&str, room::Retell)] = &[(pool::WORD, pool::retell)];
 
 /// What people do in a room.
-pub(crate) const ACTS: &[&[act::Act]] = &[room::ACTS, chat::ACTS];
+pub(crate) const ACTS: &[&[act::Act]] = &[
+    room::ACTS,
+    chat::ACTS,
+    pool::ACTS,
+    pool::TREATING,
+    hands::ACTS,
+    pulse::ACTS,
+];
 
 #[cfg(test)]
 mod stage;

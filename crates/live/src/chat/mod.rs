@@ -18,6 +18,7 @@ mod tests;
 use platform::Install;
 
 pub(crate) use acts::ACTS;
+pub(crate) use filter::holds_back;
 pub use line::{KIND, Line};
 
 /// Registers what it brings.

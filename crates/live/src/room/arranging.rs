@@ -32,6 +32,8 @@ fn close(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
     entered.holds()?;
     if store::close(tx, entered.gathering.id)? {
         record(tx, entered, "live.closed")?;
+        crate::pool::close(tx, entered)?;
+        crate::hands::clear(tx, entered)?;
         super::tell_room(tx, entered.gathering.id)?;
     }
     Ok(())
@@ -45,7 +47,8 @@ fn leave(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
 /// Changes one's mind about being named.
 fn name(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
     let naming = sent.choice("naming", Naming::from_word)?;
-    store::set_naming(tx, &entered.seat, naming)
+    store::set_naming(tx, &entered.seat, naming)?;
+    crate::pool::rename(tx, entered, naming)
 }
 
 /// Removes somebody, at once and from every connection.

@@ -248,5 +248,5 @@ pub(super) fn give_up_place(tx: &mut Tx, entered: &Entered) -> Result<(), Proble
         store::free_place(tx, entered.gathering.id)?;
     }
     tx.signal(Topic::Gauge, entered.gathering.id.number());
-    Ok(())
+    crate::hands::goes(tx, entered)
 }

@@ -17,6 +17,7 @@ mod model;
 mod pages;
 mod personal;
 mod region;
+mod screen;
 mod state;
 mod store;
 #[cfg(test)]
@@ -29,6 +30,8 @@ pub use item::{HERE, KIND, Own, Presence, RoomItem, SEAT, presence};
 pub(crate) use item::{tell_room, tell_seat};
 pub use model::{Chat, Door, Entered, Holds, Key, Naming, Room, Seat, Speaks, State};
 pub(crate) use pages::{path_of, show_refused};
+pub(crate) use screen::{Retell, put_on_screen};
+pub(crate) use store::seat as seat_of;
 pub(crate) use store::set_chat;
 pub use store::{room, seat_names};
 
