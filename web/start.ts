@@ -8,6 +8,7 @@ import { LiveRoom } from "./islands/live-room.ts";
 import { NextKey } from "./islands/next-key.ts";
 import { OnceOnly } from "./islands/once-only.ts";
 import { StepClock } from "./islands/step-clock.ts";
+import { PoolVotes } from "./islands/pool-votes.ts";
 
 settleDrafts();
 
@@ -20,3 +21,4 @@ customElements.define("live-room", LiveRoom);
 customElements.define("next-key", NextKey);
 customElements.define("once-only", OnceOnly);
 customElements.define("step-clock", StepClock);
+customElements.define("pool-votes", PoolVotes);

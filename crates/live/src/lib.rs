@@ -16,6 +16,9 @@ pub mod event;
 pub mod pictures;
 pub mod places;
 pub mod poll;
+pub mod hands;
+pub mod pool;
+pub mod pulse;
 pub mod room;
 pub mod step;
 pub mod video;
@@ -35,6 +38,9 @@ pub fn install(app: &mut Install) {
     pictures::install(app);
     checks::install(app);
     poll::install(app);
+    pool::install(app);
+    hands::install(app);
+    pulse::install(app);
 }
 
 /// The kinds of item, in the order in which a page reads them.
@@ -56,10 +62,27 @@ pub(crate) const KINDS: &[&event::Kind] = &[
     &poll::IDEA,
     &poll::BALLOT,
     &poll::SCORE,
+    &pool::KIND,
+    &pool::QUEUE,
+    &pool::ASKED,
+    &pool::VOTED,
+    &pool::PICKED,
+    &hands::FLOOR,
+    &hands::WAITING,
+    &hands::HAND,
+    &hands::MY_HAND,
+    &pulse::REACTIONS,
+    &pulse::PACE,
+    &pulse::MY_PACE,
 ];
 
 /// Counts that change all the time: read now and then, sent without a number.
-pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, step::gauge, poll::gauge];
+pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, step::gauge, poll::gauge, hands::waiting, pulse::gauges];
+
+/// What changes with each click and is told as numbered events, a few times a second at most.
+pub(crate) const SETTLES: &[event::Settle] = &[pool::SETTLE];
+/// What the large screen may show, by the word before its identifier: how each kind is told that it comes or goes.
+pub(crate) const SHOWN: &[(&str, room::Retell)] = &[(pool::WORD, pool::retell)];
 
 /// What people do in a room.
 pub(crate) const ACTS: &[&[act::Act]] = &[
@@ -71,6 +94,10 @@ pub(crate) const ACTS: &[&[act::Act]] = &[
     pictures::ACTS,
     checks::ACTS,
     poll::ACTS,
+    pool::ACTS,
+    pool::TREATING,
+    hands::ACTS,
+    pulse::ACTS,
 ];
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ mod tests;
 use platform::Install;
 
 pub(crate) use acts::ACTS;
+pub(crate) use filter::holds_back;
 pub use line::{KIND, Line};
 pub use report::{REPORT, Report};
 

@@ -19,6 +19,14 @@ pub use store::{Audience, Event, after, emit, emit_gone, number};
 pub type Gauge =
     fn(&mut platform::Tx, gatherings::gathering::GatheringId) -> Result<Vec<Event>, kernel::Problem>;
 
+/// Tells a room what changed with every click, coalesced: a few numbered events a second, however many clicks.
+pub struct Settle {
+    /// Whether there is something to tell.
+    pub is_due: fn(&mut platform::Tx, gatherings::gathering::GatheringId) -> Result<bool, kernel::Problem>,
+    /// Tells it, or a part of it; of two processes that do so at once, one does.
+    pub run: fn(&mut platform::Tx, gatherings::gathering::GatheringId) -> Result<(), kernel::Problem>,
+}
+
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS);

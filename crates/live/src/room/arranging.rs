@@ -34,6 +34,8 @@ fn close(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
     if store::close(tx, entered.gathering.id)? {
         record(tx, entered, "live.closed")?;
         crate::video::ask_later(tx, entered.gathering.id)?;
+        crate::pool::close(tx, entered)?;
+        crate::hands::clear(tx, entered)?;
         super::tell_room(tx, entered.gathering.id)?;
     }
     Ok(())
@@ -47,7 +49,8 @@ fn leave(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
 /// Changes one's mind about being named.
 fn name(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
     let naming = sent.choice("naming", Naming::from_word)?;
-    store::set_naming(tx, &entered.seat, naming)
+    store::set_naming(tx, &entered.seat, naming)?;
+    crate::pool::rename(tx, entered, naming)
 }
 
 /// Removes somebody, at once and from every connection.

@@ -259,5 +259,5 @@ pub(super) fn give_up_place(tx: &mut Tx, entered: &Entered) -> Result<(), Proble
     }
     crate::places::left(tx, entered)?;
     tx.signal(Topic::Gauge, entered.gathering.id.number());
-    Ok(())
+    crate::hands::goes(tx, entered)
 }

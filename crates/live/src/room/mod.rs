@@ -19,6 +19,7 @@ mod pages;
 mod panel;
 mod personal;
 mod region;
+mod screen;
 mod state;
 mod store;
 #[cfg(test)]
@@ -33,6 +34,8 @@ pub use model::{Chat, Door, Entered, Holds, Key, Naming, Passing, Room, Seat, Sp
 pub(crate) use pages::{show_engine_failure, show_refused};
 pub(crate) use panel::path_of;
 pub(crate) use store::{follow, free_place, hold, seat, set_chat, show, take_part, take_place, unwish, wish};
+pub(crate) use screen::{Retell, put_on_screen};
+pub(crate) use store::seat as seat_of;
 pub use store::{room, seat_names};
 
 /// The cookie of a seat without an account, sent back to its own room alone.

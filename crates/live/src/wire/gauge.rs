@@ -31,15 +31,24 @@ impl Gauges {
                 .await?;
             self.counted = here;
         }
-        let now = house
+        let (now, due) = house
             .read(move |tx| {
                 let mut all = Vec::new();
                 for gauge in crate::GAUGES {
                     all.extend(gauge(tx, room)?);
                 }
-                Ok(all)
+                let mut due = Vec::new();
+                for settle in crate::SETTLES {
+                    if (settle.is_due)(tx, room)? {
+                        due.push(settle.run);
+                    }
+                }
+                Ok((all, due))
             })
             .await?;
+        for run in due {
+            house.write(move |tx| run(tx, room)).await?;
+        }
         let changed = |event: &Event| {
             let key = (event.kind.clone(), event.item.clone());
             self.sent.insert(key, event.body.clone()).as_ref() != Some(&event.body)

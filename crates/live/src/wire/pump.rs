@@ -18,6 +18,8 @@ const MOST: i64 = 500;
 const LOOKS_AGAIN: Duration = Duration::from_secs(2);
 /// How often counts are read again at most.
 const COUNTS: Duration = Duration::from_millis(400);
+/// How often they are read at least: some lapse with time alone.
+const LAPSES: Duration = Duration::from_secs(15);
 /// Up to so many connections everything leaves at once.
 const SMALL: usize = 150;
 /// Above, ticks are so far apart, for each thousand connections: one send costs some 8 µs, so a tick of a full room
@@ -119,7 +121,9 @@ impl Pump {
 
     /// The counts that changed, not too often.
     async fn count(&mut self) -> Result<Vec<event::Event>, Problem> {
-        if self.counts_wait().is_some_and(|wait| !wait.is_zero()) || !self.live.takes_count() {
+        let lapsed = self.counted.is_some_and(|counted| counted.elapsed() >= LAPSES);
+        let is_soon = self.counts_wait().is_some_and(|wait| !wait.is_zero());
+        if is_soon || !(self.live.takes_count() || lapsed) {
             return Ok(Vec::new());
         }
         self.counted = Some(Instant::now());

@@ -163,27 +163,45 @@ pub(super) fn is_shown_now(tx: &mut Tx, seen: &Seen) -> Result<bool, Problem> {
     Ok(seen.gathering.is_now(tx.now()) && store::is_shown(tx, seen.gathering.id)?)
 }
 
-/// Proof that `actor` may treat one question.
+/// Proof that somebody may treat one question.
 pub struct MayTreat {
-    found: SeenQuestion,
-    actor: Actor,
+    question: Question,
+    gathering: Gathering,
+    by: PersonId,
 }
 
 impl MayTreat {
     /// The question.
     pub fn question(&self) -> &Question {
-        &self.found.question
+        &self.question
     }
 
     /// The gathering at which it was asked.
     pub fn gathering(&self) -> &Gathering {
-        &self.found.seen.gathering
+        &self.gathering
     }
 
     /// Who may.
-    pub fn actor(&self) -> &Actor {
-        &self.actor
+    pub fn by(&self) -> PersonId {
+        self.by
     }
+}
+
+/// Lets whoever holds the live room of a gathering treat what was asked there or put off to it. That they hold the
+/// room is the caller's to know: one may hold it by a duty, without an account.
+///
+/// # Errors
+/// [`Problem::Missing`] when it was asked elsewhere.
+pub fn in_room(tx: &mut Tx, room: &Gathering, uid: Uid, by: PersonId) -> Result<MayTreat, Problem> {
+    let question = store::by_uid(tx, uid)?
+        .filter(|found| found.gathering == room.id || found.deferred == Some(room.id))
+        .ok_or(Problem::Missing)?;
+    let gathering = gatherings::gathering::by_id(tx, question.gathering)?;
+    Ok(MayTreat {
+        question,
+        gathering,
+        by,
+    })
 }
 
 /// Lets those who answer treat a question: put it under another, give it to somebody, put it off, publish, hide.
@@ -206,7 +224,11 @@ fn treat(tx: &mut Tx, uid: Uid, allowed: fn(&SeenQuestion) -> bool) -> Result<Ma
     let found = to_see(tx, uid)?;
     let actor = found.seen.actor().cloned().ok_or(Problem::SignIn)?;
     if allowed(&found) {
-        Ok(MayTreat { found, actor })
+        Ok(MayTreat {
+            question: found.question,
+            gathering: found.seen.gathering,
+            by: actor.id,
+        })
     } else {
         Err(Problem::Forbidden)
     }

@@ -144,6 +144,18 @@ pub(super) fn assign(
     post: &Post,
     whom: Option<PersonId>,
 ) -> Result<(), Problem> {
+    match entrust(tx, may, whom)? {
+        Some(whom) => letter::assigned(tx, post, may.gathering(), may.question(), whom),
+        None => Ok(()),
+    }
+}
+
+/// The same; gives whom a letter is due to.
+pub(super) fn entrust(
+    tx: &mut Tx,
+    may: &MayTreat,
+    whom: Option<PersonId>,
+) -> Result<Option<PersonId>, Problem> {
     if let Some(whom) = whom {
         let gathering = may.gathering();
         let known = store::answerers(tx, gathering.space_id, gathering.id)?;
@@ -153,16 +165,14 @@ pub(super) fn assign(
     }
     let deed = Deed::Assign(whom.is_some());
     if !treat(tx, may, deed, |question| question.assigned = whom)? {
-        return Ok(());
+        return Ok(None);
     }
     let Some(whom) = whom else {
-        return record(tx, may, "question.unassigned", Audience::Own);
+        record(tx, may, "question.unassigned", Audience::Own)?;
+        return Ok(None);
     };
     tx.record(about(may, "question.assigned", Audience::Own).about(whom))?;
-    if whom == may.actor().id {
-        return Ok(());
-    }
-    letter::assigned(tx, post, may.gathering(), may.question(), whom)
+    Ok(Some(whom).filter(|whom| *whom != may.by()))
 }
 
 /// Says which later gathering will treat it, or none any more.
@@ -192,7 +202,7 @@ pub(super) fn write(tx: &mut Tx, may: &MayTreat, text: &str, version: i64) -> Re
     let mut written = may.question().clone();
     written.life.version += 1;
     written.html = html;
-    store::add_version(tx, &written, text, may.actor().id)?;
+    store::add_version(tx, &written, text, may.by())?;
     record(tx, may, "question.begun", Audience::Own)
 }
 
@@ -233,7 +243,7 @@ fn record(tx: &mut Tx, may: &MayTreat, verb: &'static str, audience: Audience) -
 }
 
 fn about(may: &MayTreat, verb: &'static str, audience: Audience) -> Trace {
-    new_trace(may.gathering(), verb, may.actor().id, may.question().id, audience)
+    new_trace(may.gathering(), verb, may.by(), may.question().id, audience)
 }
 
 fn new_trace(

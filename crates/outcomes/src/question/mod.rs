@@ -14,6 +14,7 @@ mod letter;
 mod life;
 #[cfg(test)]
 mod life_tests;
+pub mod live;
 mod model;
 mod own_pages;
 mod pages;
@@ -40,7 +41,7 @@ use gatherings::gathering::GatheringId;
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.job(TELL);
+    app.job(TELL).job(live::ENTRUSTED);
     app.statements(personal::STATEMENTS)
         .personal(&personal::TABLES)
         .repeat(personal::TIDY);

@@ -196,7 +196,7 @@ pub(super) fn insert(
 
 /// Somebody who asks, as they said it.
 #[derive(Debug, Clone)]
-pub(super) struct Voice {
+pub struct Voice {
     /// Who.
     pub person: PersonId,
     /// How they wish to be called.

@@ -55,6 +55,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0015_live",
     "0016_live_chat",
     "0017_live_steps",
+    "0018_live_pool",
     "0019_live_polls",
 ];
 
