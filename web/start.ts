@@ -5,6 +5,7 @@ import { CopyText } from "./islands/copy-text.ts";
 import { CountLeft } from "./islands/count-left.ts";
 import { DraftKeeper, settleDrafts } from "./islands/draft-keeper.ts";
 import { LiveRoom } from "./islands/live-room.ts";
+import { LiveUntil } from "./islands/live-until.ts";
 import { OnceOnly } from "./islands/once-only.ts";
 
 settleDrafts();
@@ -15,4 +16,5 @@ customElements.define("copy-text", CopyText);
 customElements.define("count-left", CountLeft);
 customElements.define("draft-keeper", DraftKeeper);
 customElements.define("live-room", LiveRoom);
+customElements.define("live-until", LiveUntil);
 customElements.define("once-only", OnceOnly);
