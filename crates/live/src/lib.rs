@@ -10,8 +10,11 @@
 //! Deliberately absent: the sound and the picture. They come from an engine that exists (`video`).
 
 pub mod act;
+pub mod cell;
 pub mod chat;
 pub mod event;
+pub mod keepsake;
+pub mod record;
 pub mod room;
 pub mod wire;
 
@@ -23,16 +26,35 @@ pub fn install(app: &mut Install) {
     wire::install(app);
     room::install(app);
     chat::install(app);
+    cell::install(app);
+    keepsake::install(app);
+    record::install(app);
 }
 
 /// The kinds of item, in the order in which a page reads them.
-pub(crate) const KINDS: &[&event::Kind] = &[&room::KIND, &room::SEAT, &room::HERE, &chat::KIND];
+pub(crate) const KINDS: &[&event::Kind] = &[
+    &room::KIND,
+    &room::SEAT,
+    &room::HERE,
+    &chat::KIND,
+    &cell::ROUND,
+    &cell::CHOICE,
+    &cell::CELL,
+    &cell::APART,
+    &cell::BROUGHT,
+    &keepsake::PARTING,
+    &keepsake::KEEPSAKE,
+    &keepsake::TILE,
+];
 
 /// Counts that change all the time: read now and then, sent without a number.
-pub(crate) const GAUGES: &[event::Gauge] = &[room::presence];
+pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, cell::gauge, keepsake::mosaic];
 
 /// What people do in a room.
-pub(crate) const ACTS: &[&[act::Act]] = &[room::ACTS, chat::ACTS];
+pub(crate) const ACTS: &[&[act::Act]] = &[room::ACTS, chat::ACTS, cell::ACTS, keepsake::ACTS];
+
+/// What remains of a session: each slice says what it keeps.
+pub(crate) const CHAPTERS: &[&[record::Chapter]] = &[chat::CHAPTERS, cell::CHAPTERS];
 
 #[cfg(test)]
 mod stage;

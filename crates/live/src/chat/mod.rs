@@ -9,6 +9,7 @@
 
 mod acts;
 mod filter;
+mod kept;
 mod line;
 mod personal;
 mod store;
@@ -18,11 +19,13 @@ mod tests;
 use platform::Install;
 
 pub(crate) use acts::ACTS;
+pub(crate) use kept::CHAPTERS;
 pub use line::{KIND, Line};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
+        .statements(kept::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.statements(personal::STATEMENTS).personal(&personal::TABLES);
 }

@@ -32,6 +32,7 @@ fn close(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
     entered.holds()?;
     if store::close(tx, entered.gathering.id)? {
         record(tx, entered, "live.closed")?;
+        crate::keepsake::opens(tx, entered)?;
         super::tell_room(tx, entered.gathering.id)?;
     }
     Ok(())

@@ -75,6 +75,7 @@ pub(super) fn sit(tx: &mut Tx, key: &Key, by: &By, new: &Newcomer) -> Result<Opt
         let takes_part = takes_part || (known.left.is_none() && known.takes_part);
         store::come_back(tx, &known, &NewSeat { takes_part, ..seat })?;
     }
+    crate::cell::welcome(tx, gathering.id, admitted.person)?;
     tx.signal(Topic::Gauge, gathering.id.number());
     Ok(secret)
 }
@@ -247,6 +248,7 @@ pub(super) fn give_up_place(tx: &mut Tx, entered: &Entered) -> Result<(), Proble
     if entered.seat.takes_part {
         store::free_place(tx, entered.gathering.id)?;
     }
+    crate::cell::left(tx, entered)?;
     tx.signal(Topic::Gauge, entered.gathering.id.number());
     Ok(())
 }

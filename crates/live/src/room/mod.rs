@@ -26,11 +26,11 @@ use platform::Install;
 
 pub(crate) use arranging::{ACTS, trace};
 pub use item::{HERE, KIND, Own, Presence, RoomItem, SEAT, presence};
-pub(crate) use item::{tell_room, tell_seat};
+pub(crate) use item::{tell_own, tell_room, tell_seat};
 pub use model::{Chat, Door, Entered, Holds, Key, Naming, Room, Seat, Speaks, State};
 pub(crate) use pages::{path_of, show_refused};
-pub(crate) use store::set_chat;
 pub use store::{room, seat_names};
+pub(crate) use store::{seat, set_chat, set_naming};
 
 /// The cookie of a seat without an account, sent back to its own room alone.
 pub(crate) const COOKIE: &str = "tresse_seat";
