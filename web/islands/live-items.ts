@@ -49,18 +49,32 @@ function place(region: HTMLElement, item: Put): void {
   if (focused && element.contains(focused)) focused.focus();
 }
 
-/** Changes an element and gives back what was typed, chosen, open and focused in it. */
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+const FIELDS = "input, textarea, select";
+
+/**
+ * Changes an element and gives back what was typed, chosen, open and focused in it. A field that nobody touched takes
+ * its new value. A form `data-base` that somebody is writing in keeps its hidden fields too: they say on what it stands.
+ */
 function keepTyped(element: HTMLElement, change: () => void): void {
   const focused = element.contains(document.activeElement) ? keyOf(document.activeElement) : undefined;
-  const fields = new Map<string, [string, boolean]>();
-  for (const field of element.querySelectorAll<HTMLInputElement>("input, textarea, select")) {
-    if (field.type !== "hidden") fields.set(keyOf(field), [field.value, field.checked]);
+  const touched = new Map<string, [string, boolean]>();
+  const bases = new Map<string, string>();
+  for (const field of element.querySelectorAll<Field>(FIELDS)) {
+    if (field.type === "hidden") bases.set(keyOf(field), field.value);
+    else if (isTouched(field)) touched.set(keyOf(field), [field.value, "checked" in field && field.checked]);
   }
   const open = [...element.querySelectorAll("details")].map((each) => each.open);
   change();
-  for (const field of element.querySelectorAll<HTMLInputElement>("input, textarea, select")) {
-    const kept = fields.get(keyOf(field));
-    if (kept) [field.value, field.checked] = kept;
+  for (const field of element.querySelectorAll<Field>(FIELDS)) {
+    const kept = touched.get(keyOf(field));
+    // What they typed is what stands by now.
+    if (!kept || ("defaultValue" in field && field.type !== "checkbox" && field.type !== "radio" && kept[0].trim() === field.defaultValue)) continue;
+    field.value = kept[0];
+    if ("checked" in field) field.checked = kept[1];
+    for (const base of field.form?.matches("[data-base]") ? field.form.querySelectorAll<HTMLInputElement>("input[type=hidden]") : []) {
+      base.value = bases.get(keyOf(base)) ?? base.value;
+    }
   }
   element.querySelectorAll("details").forEach((each, index) => {
     each.open = open[index] ?? each.open;
@@ -68,6 +82,12 @@ function keepTyped(element: HTMLElement, change: () => void): void {
   if (focused === undefined) return;
   const again = [...element.querySelectorAll<HTMLElement>("input, textarea, select, button, a, summary")].find((each) => keyOf(each) === focused);
   again?.focus();
+}
+
+function isTouched(field: Field): boolean {
+  if (field instanceof HTMLSelectElement) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  if (field.type === "checkbox" || field.type === "radio") return (field as HTMLInputElement).checked !== (field as HTMLInputElement).defaultChecked;
+  return field.value !== field.defaultValue;
 }
 
 function keyOf(element: Element | null): string {

@@ -10,15 +10,18 @@
 //! Deliberately absent: the sound and the picture. They come from an engine that exists (`video`).
 
 pub mod act;
+pub mod cell;
 pub mod chat;
 pub mod checks;
 pub mod event;
+pub mod hands;
+pub mod keepsake;
 pub mod pictures;
 pub mod places;
 pub mod poll;
-pub mod hands;
 pub mod pool;
 pub mod pulse;
+pub mod record;
 pub mod room;
 pub mod step;
 pub mod video;
@@ -41,6 +44,9 @@ pub fn install(app: &mut Install) {
     pool::install(app);
     hands::install(app);
     pulse::install(app);
+    cell::install(app);
+    keepsake::install(app);
+    record::install(app);
 }
 
 /// The kinds of item, in the order in which a page reads them.
@@ -74,13 +80,30 @@ pub(crate) const KINDS: &[&event::Kind] = &[
     &pulse::REACTIONS,
     &pulse::PACE,
     &pulse::MY_PACE,
+    &cell::ROUND,
+    &cell::CHOICE,
+    &cell::CELL,
+    &cell::APART,
+    &cell::BROUGHT,
+    &keepsake::PARTING,
+    &keepsake::KEEPSAKE,
+    &keepsake::TILE,
 ];
 
 /// Counts that change all the time: read now and then, sent without a number.
-pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, step::gauge, poll::gauge, hands::waiting, pulse::gauges];
+pub(crate) const GAUGES: &[event::Gauge] = &[
+    room::presence,
+    step::gauge,
+    poll::gauge,
+    hands::waiting,
+    pulse::gauges,
+    cell::gauge,
+    keepsake::mosaic,
+];
 
 /// What changes with each click and is told as numbered events, a few times a second at most.
 pub(crate) const SETTLES: &[event::Settle] = &[pool::SETTLE];
+
 /// What the large screen may show, by the word before its identifier: how each kind is told that it comes or goes.
 pub(crate) const SHOWN: &[(&str, room::Retell)] = &[(pool::WORD, pool::retell)];
 
@@ -98,7 +121,12 @@ pub(crate) const ACTS: &[&[act::Act]] = &[
     pool::TREATING,
     hands::ACTS,
     pulse::ACTS,
+    cell::ACTS,
+    keepsake::ACTS,
 ];
+
+/// What remains of a session: each slice says what it keeps.
+pub(crate) const CHAPTERS: &[&[record::Chapter]] = &[chat::CHAPTERS, cell::CHAPTERS];
 
 #[cfg(test)]
 mod stage;

@@ -1,5 +1,7 @@
 //! For tests: a virtual class that goes on, with its room.
 
+use std::rc::Rc;
+
 use platform::engines::Engines;
 use testkit::{Call, Visitor};
 
@@ -7,7 +9,7 @@ use crate::workshop::{Workshop, workshop, workshop_with};
 
 /// The workshop with a gathering held by Ben, and its room, open since a moment.
 pub struct Stage {
-    pub w: Workshop,
+    pub w: Rc<Workshop>,
     /// The path of the room: `/gatherings/{gathering}/live`.
     pub room: String,
 }
@@ -34,7 +36,16 @@ async fn prepare(w: Workshop, door: &str, places: &str) -> Stage {
     let page = w.offers(&[("mode", "remote")]).await;
     assert_eq!(page.notice(), "La rencontre est annoncée.", "{}", page.text());
     let gathering = page.path().to_owned();
+    stage_of(w, gathering, door, places).await
+}
+
+/// The same for a gathering that was offered before, on the morning on which every test begins.
+pub async fn stage_of(w: Workshop, gathering: String, door: &str, places: &str) -> Stage {
     w.town.passes(START);
+    open(Rc::new(w), gathering, door, places).await
+}
+
+async fn open(w: Rc<Workshop>, gathering: String, door: &str, places: &str) -> Stage {
     let room = format!("{gathering}/live");
     let form = w.ben.opens(&room).await;
     let fields = [("door", door), ("places", places), ("nameless", "on")];
@@ -57,6 +68,12 @@ pub async fn stage() -> Stage {
 }
 
 impl Stage {
+    /// Another gathering of the same hour in the same town, with its room.
+    pub async fn another(&self) -> Stage {
+        let page = self.w.offers(&[("mode", "remote"), ("title", "À côté")]).await;
+        open(Rc::clone(&self.w), page.path().to_owned(), "open", "").await
+    }
+
     /// Somebody comes in through the door.
     pub async fn comes(&self, who: &Visitor, name: &str) {
         let door = who.opens(&self.room).await;

@@ -23,7 +23,9 @@ fn files() -> Finding {
     } else {
         (State::Note, "doctor-files-few")
     };
-    Finding::new(state, message).with("most", most).with("people", people)
+    Finding::new(state, message)
+        .with("most", most)
+        .with("people", people)
 }
 
 fn waiting() -> Finding {

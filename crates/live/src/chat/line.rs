@@ -5,7 +5,7 @@ use kernel::{Instant, Problem};
 use platform::db::{FromRow, Row};
 use serde::{Deserialize, Serialize};
 
-use super::store;
+use super::{kept, store};
 use crate::event::{Eye, Item, Kind, bodies, draw, render};
 
 /// A line.
@@ -77,9 +77,16 @@ impl Item for Line {
     }
 }
 
-/// See [`Line`]: the newest, without what is hidden for all but hosts.
+/// See [`Line`]: the newest, without what is hidden for all but hosts; once it is over, named as each agrees to be.
 pub const KIND: Kind = Kind {
     word: Line::KIND,
-    list: |tx, entered| bodies(&store::newest(tx, entered.gathering.id, entered.is_host)?),
+    list: |tx, entered| {
+        let room = entered.gathering.id;
+        bodies(&if entered.is_over() {
+            kept::newest(tx, room)?
+        } else {
+            store::newest(tx, room, entered.is_host)?
+        })
+    },
     draw: draw::<Line>,
 };

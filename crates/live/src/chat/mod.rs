@@ -9,6 +9,7 @@
 
 mod acts;
 mod filter;
+mod kept;
 mod line;
 mod personal;
 mod report;
@@ -20,12 +21,14 @@ use platform::Install;
 
 pub(crate) use acts::ACTS;
 pub(crate) use filter::holds_back;
+pub(crate) use kept::CHAPTERS;
 pub use line::{KIND, Line};
 pub use report::{REPORT, Report};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
+        .statements(kept::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.statements(personal::STATEMENTS).personal(&personal::TABLES);
 }

@@ -76,8 +76,7 @@ pub(super) fn project(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result
         item::tell(tx, room, id)?;
     }
     item::tell(tx, room, poll.id)?;
-    room::show(tx, room, &format!("poll:{}", poll.uid))?;
-    room::tell_room(tx, room)
+    room::put_on_screen(tx, entered, &format!("poll:{}", poll.uid))
 }
 
 /// Takes it from the large screen.
@@ -91,8 +90,7 @@ pub(super) fn withdraw(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Resul
     store::put_on_screen(tx, room, None)?;
     item::tell(tx, room, poll.id)?;
     if entered.room.shown == format!("poll:{}", poll.uid) {
-        room::show(tx, room, "")?;
-        room::tell_room(tx, room)?;
+        room::put_on_screen(tx, entered, "")?;
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! What those who hold the room do with its questions.
 
+use kernel::{Problem, Refusal, Uid};
 use outcomes::question::access::MayTreat;
 use outcomes::question::live;
-use kernel::{Problem, Refusal, Uid};
 use platform::Tx;
 
 use super::question::Queued;

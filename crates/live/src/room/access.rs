@@ -66,7 +66,33 @@ fn seat_of(tx: &mut Tx, key: &Key, room: gathering::GatheringId) -> Result<Optio
     }
 }
 
+/// The seat of whoever comes, even after they left or were removed: what they said from it stays theirs.
+///
+/// # Errors
+/// [`Problem::Missing`] when they never had one.
+pub fn own_seat(tx: &mut Tx, key: &Key) -> Result<(gathering::Gathering, Seat), Problem> {
+    let gathering = gathering::by_uid(tx, key.gathering)?.ok_or(Problem::Missing)?;
+    let seat = seat_of(tx, key, gathering.id)?.ok_or(Problem::Missing)?;
+    Ok((gathering, seat))
+}
+
+/// The same, by the secret of a registration.
+///
+/// # Errors
+/// [`Problem::Missing`] when it leads nowhere, or whoever it is for never came in.
+pub fn seat_of_registration(tx: &mut Tx, secret: &str) -> Result<(gathering::Gathering, Seat), Problem> {
+    let own = gatherings::registration::by_secret(tx, secret)?.ok_or(Problem::Missing)?;
+    let gathering = gathering::by_id(tx, own.gathering)?;
+    let seat = store::seat_of_person(tx, gathering.id, own.person)?.ok_or(Problem::Missing)?;
+    Ok((gathering, seat))
+}
+
 impl Entered {
+    /// Whether the session is over: what was said is read in the record, named as each agreed to.
+    pub fn is_over(&self) -> bool {
+        self.room.state == State::Closed
+    }
+
     /// Lets those who hold the room do what they alone do.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use kernel::Problem;
 use platform::Tx;
 use serde::{Deserialize, Serialize};
 
-use super::model::{Entered, Room, State};
+use super::model::{Entered, Room, Seat, State};
 use super::store;
 use crate::event::{Audience, Event, Eye, Item, Kind, bodies, draw, render};
 
@@ -103,16 +103,19 @@ impl Own {
 
     /// As it stands.
     pub fn of(entered: &Entered) -> Self {
-        let seat = &entered.seat;
+        Own::new(&entered.room, &entered.seat, entered.is_host)
+    }
+
+    fn new(room: &Room, seat: &Seat, is_host: bool) -> Self {
         Own {
             seat: seat.uid.to_string(),
             name: seat.name.clone(),
-            takes_part: seat.takes_part || entered.is_host,
+            takes_part: seat.takes_part || is_host,
             wishes: seat.wishes.is_some(),
-            is_free: entered.room.places.is_none(),
+            is_free: room.places.is_none(),
             cell_number: seat.cell,
             is_over: seat.left.is_some() || seat.removed.is_some(),
-            holds: entered.is_host,
+            holds: is_host,
         }
     }
 }
@@ -229,6 +232,15 @@ pub(crate) fn tell_seat(tx: &mut Tx, entered: &Entered, seat: kernel::Uid) -> Re
         ..entered.clone()
     });
     crate::event::emit(tx, entered.gathering.id, audience, &own).map(drop)
+}
+
+/// The same for the seat of somebody who does not hold the room, as it was just read and changed.
+///
+/// # Errors
+/// When the store refuses.
+pub(crate) fn tell_own(tx: &mut Tx, entered: &Entered, seat: &Seat) -> Result<(), Problem> {
+    let own = Own::new(&entered.room, seat, false);
+    crate::event::emit(tx, entered.gathering.id, Audience::Seat(seat.id), &own).map(drop)
 }
 
 impl Room {

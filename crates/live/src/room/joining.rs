@@ -78,6 +78,7 @@ pub(super) fn sit(tx: &mut Tx, key: &Key, by: &By, new: &Newcomer) -> Result<Opt
         let takes_part = takes_part || (known.left.is_none() && known.takes_part);
         store::come_back(tx, &known, &NewSeat { takes_part, ..seat })?;
     }
+    crate::cell::welcome(tx, gathering.id, admitted.person)?;
     tx.signal(Topic::Gauge, gathering.id.number());
     Ok(secret)
 }
@@ -258,6 +259,7 @@ pub(super) fn give_up_place(tx: &mut Tx, entered: &Entered) -> Result<(), Proble
         store::free_place(tx, entered.gathering.id)?;
     }
     crate::places::left(tx, entered)?;
+    crate::cell::left(tx, entered)?;
     tx.signal(Topic::Gauge, entered.gathering.id.number());
     crate::hands::goes(tx, entered)
 }

@@ -29,13 +29,15 @@ use platform::Install;
 
 pub(crate) use arranging::{ACTS, trace};
 pub use item::{HERE, KIND, Own, Presence, RoomItem, SEAT, presence};
-pub(crate) use item::{tell_room, tell_seat};
+pub(crate) use item::{tell_own, tell_room, tell_seat};
 pub use model::{Chat, Door, Entered, Holds, Key, Naming, Passing, Room, Seat, Speaks, State};
 pub(crate) use pages::{show_engine_failure, show_refused};
 pub(crate) use panel::path_of;
-pub(crate) use store::{follow, free_place, hold, seat, set_chat, show, take_part, take_place, unwish, wish};
 pub(crate) use screen::{Retell, put_on_screen};
 pub(crate) use store::seat as seat_of;
+pub(crate) use store::{
+    follow, free_place, hold, seat, set_chat, set_naming, take_part, take_place, unwish, wish,
+};
 pub use store::{room, seat_names};
 
 /// The cookie of a seat without an account, sent back to its own room alone.

@@ -96,9 +96,4 @@ impl Regions {
         // Its own template, with nothing that can fail but memory.
         region.render().unwrap_or_default()
     }
-
-    /// How many items of a kind there are.
-    pub fn count(&self, kind: &str) -> usize {
-        self.shown.get(kind).map_or(0, Vec::len)
-    }
 }

@@ -176,7 +176,7 @@ pub(super) fn come_back(tx: &mut Tx, seat: &Seat, new: &NewSeat<'_>) -> Result<(
     .map(drop)
 }
 
-pub(super) fn set_naming(tx: &mut Tx, seat: &Seat, naming: Naming) -> Result<(), Problem> {
+pub(crate) fn set_naming(tx: &mut Tx, seat: &Seat, naming: Naming) -> Result<(), Problem> {
     tx.run(SET_NAMING, (seat.id, naming.word())).map(drop)
 }
 

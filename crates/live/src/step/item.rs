@@ -1,8 +1,8 @@
 //! The step that goes on, as everybody sees it.
 
 use askama::Template;
-use holding::duty;
 use gatherings::gathering::Gathering;
+use holding::duty;
 use holding::run_sheet::{self, Step};
 use kernel::{Instant, Language, Problem};
 use platform::Tx;

@@ -3,7 +3,7 @@
 use kernel::Problem;
 
 use super::tick::Form;
-use crate::event::Event;
+use crate::event::{Audience, Event};
 use crate::room::{Entered, Own};
 
 /// Who sits at a connection.
@@ -29,11 +29,21 @@ impl Seat {
         }
     }
 
-    /// Learns what an event says of this very seat.
+    /// Whether an event is for this seat or its cell alone. In order: one that moves it to another cell counts for those
+    /// that follow.
     ///
     /// # Errors
-    /// A fault when its body cannot be read.
-    pub fn learn(&mut self, event: &Event) -> Result<(), Problem> {
+    /// A fault when a body cannot be read.
+    pub fn takes(&mut self, event: &Event) -> Result<bool, Problem> {
+        match event.audience {
+            Audience::Seat(seat) if seat == self.id => self.learn(event).map(|()| true),
+            Audience::Cell(cell) => Ok(!self.form.is_host() && Some(cell) == self.cell),
+            Audience::Seat(_) | Audience::All | Audience::Hosts => Ok(false),
+        }
+    }
+
+    /// Learns what an event says of this very seat.
+    fn learn(&mut self, event: &Event) -> Result<(), Problem> {
         let Some(body) = event.body.as_deref().filter(|_| event.kind == Own::WORD) else {
             return Ok(());
         };

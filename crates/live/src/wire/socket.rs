@@ -228,12 +228,13 @@ impl Connection {
             }
         }
         let last = self.last.unwrap_or_default();
-        let own = tick.own(self.seat.id, self.seat.cell, self.seat.form.is_host());
-        let own: Vec<&Event> = own.into_iter().filter(|event| event.number > last).collect();
-        if !own.is_empty() {
-            for event in &own {
-                self.seat.learn(event)?;
+        let mut own: Vec<&Event> = Vec::new();
+        for event in tick.events.iter().filter(|event| event.number > last) {
+            if self.seat.takes(event)? {
+                own.push(event);
             }
+        }
+        if !own.is_empty() {
             let text = frame::put(None, &own, self.seat.form, &*self.eye())?;
             send(socket, text.into()).await?;
             if self.seat.is_over {

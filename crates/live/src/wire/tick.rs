@@ -101,14 +101,4 @@ impl Tick {
         drawn.insert(form, frame.clone());
         Ok(frame)
     }
-
-    /// The events for one seat or its cell alone, which no shared frame holds.
-    pub fn own(&self, seat: i64, cell: Option<i64>, is_host: bool) -> Vec<&Event> {
-        let mine = |event: &&Event| match event.audience {
-            Audience::Seat(other) => other == seat,
-            Audience::Cell(other) => !is_host && Some(other) == cell,
-            Audience::All | Audience::Hosts => false,
-        };
-        self.events.iter().filter(mine).collect()
-    }
 }

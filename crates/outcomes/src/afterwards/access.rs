@@ -100,6 +100,20 @@ impl Participant {
         }
     }
 
+    /// Whoever a live room of this gathering let in: a seat in it is their proof, and its door asks for it.
+    ///
+    /// # Errors
+    /// [`Problem::Missing`] when its space is no longer there.
+    pub fn seated(tx: &mut Tx, gathering: Gathering, person: PersonId) -> Result<Self, Problem> {
+        Ok(Participant {
+            space: spaces::space::by_slug(tx, &gathering.space)?.ok_or(Problem::Missing)?,
+            person,
+            path: format!("/gatherings/{}/live", gathering.uid),
+            takes_part: true,
+            gathering,
+        })
+    }
+
     /// Whether they are among those whom the gathering is for.
     pub fn takes_part(&self) -> bool {
         self.takes_part && self.gathering.state == State::Announced
@@ -143,6 +157,20 @@ impl To {
             "early" => Err(Refusal::new("afterwards-early").into()),
             _ => Err(Refusal::new("afterwards-late").into()),
         }
+    }
+
+    /// Lets whoever a live room let in leave something. Its hosts may open that before the closing time.
+    ///
+    /// # Errors
+    /// [`Problem::Forbidden`] when the gathering is off, [`Problem::Refused`] after three months.
+    pub fn leave_live(tx: &mut Tx, participant: Participant) -> Result<Self, Problem> {
+        if !participant.takes_part() {
+            return Err(Problem::Forbidden);
+        }
+        if participant.moment(tx.now()) == "late" {
+            return Err(Refusal::new("afterwards-late").into());
+        }
+        Ok(To { participant })
     }
 
     /// Who.

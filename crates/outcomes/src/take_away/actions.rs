@@ -9,7 +9,10 @@ use super::store;
 use crate::afterwards::{Participant, To};
 
 /// Writes it, or writes it anew. The time of its return counts from when that was chosen.
-pub(super) fn save(tx: &mut Tx, to: &To, wish: &Wish) -> Result<(), Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn save(tx: &mut Tx, to: &To, wish: &Wish) -> Result<(), Problem> {
     let (gathering, person) = (&to.participant().gathering, to.participant().person);
     let before = store::mine(tx, gathering.id, person)?;
     let now = tx.now();
@@ -35,7 +38,10 @@ pub(super) fn save(tx: &mut Tx, to: &To, wish: &Wish) -> Result<(), Problem> {
 }
 
 /// Removes it: nobody sees it any more, nothing is sent. Twice is once.
-pub(super) fn remove(tx: &mut Tx, own: &Participant) -> Result<(), Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn remove(tx: &mut Tx, own: &Participant) -> Result<(), Problem> {
     if store::remove(tx, own.gathering.id, own.person)? {
         record(tx, own, "take_away.removed")
     } else {

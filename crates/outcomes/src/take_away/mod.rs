@@ -18,8 +18,9 @@ mod tests;
 
 use platform::Install;
 
-pub use model::{TakeAway, Visibility};
-pub use store::{Shared, shared};
+pub use actions::{remove, save};
+pub use model::{TakeAway, Visibility, WEEKS, Wish};
+pub use store::{Shared, mark, mine, mosaic, shared};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

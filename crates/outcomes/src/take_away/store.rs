@@ -2,6 +2,7 @@
 
 use kernel::{Instant, PersonId, Problem, Uid};
 use platform::Tx;
+use platform::chance::fingerprint;
 use platform::db::{FromRow, Row};
 
 use super::model::{TakeAway, Wish};
@@ -24,6 +25,13 @@ platform::statements! {
                      where gathering_id = $1 and person_id = $2 and returned_at is null and returns_at is not null";
     RETURNED = "update take_aways set returned_at = $3
                 where uid = $1 and returns_at = $2 and returned_at is null and removed_at is null";
+    PLACE = "select shown_as from take_aways where gathering_id = $1 and person_id = $2
+             and visibility in ('named', 'nameless') and removed_at is null";
+    MOSAIC = "select t.keeps, t.gesture, case when t.visibility = 'named' then coalesce(nullif(r.name, ''), nullif(p.name, '')) end,
+              t.shown_as from take_aways t join persons p on p.id = t.person_id
+              left join registrations r on r.gathering_id = t.gathering_id and r.person_id = t.person_id
+              where t.gathering_id = $1 and t.visibility in ('named', 'nameless') and t.removed_at is null
+              order by t.shown_as limit $2";
     SHARED = "select t.keeps, t.gesture, case when t.visibility = 'named' then coalesce(nullif(r.name, ''), nullif(p.name, '')) end
               from take_aways t join persons p on p.id = t.person_id
               left join registrations r on r.gathering_id = t.gathering_id and r.person_id = t.person_id
@@ -31,12 +39,53 @@ platform::statements! {
               order by t.shown_as limit $2";
 }
 
+/// Where something shared stands among the others, for whoever puts it up and takes it down: it changes each time it is
+/// written, and leads to nobody.
+fn mark_of(place: &str) -> String {
+    let mark = fingerprint(place);
+    mark.get(..20).unwrap_or(&mark).to_owned()
+}
+
+/// The mark of what somebody shares; nothing when they share nothing.
+///
+/// # Errors
+/// When the store refuses.
+pub fn mark(tx: &mut Tx, gathering: GatheringId, person: PersonId) -> Result<Option<String>, Problem> {
+    let place = tx.find::<(String,)>(PLACE, (gathering, person))?;
+    Ok(place.map(|(place,)| mark_of(&place)))
+}
+
+/// Those that their authors share, each with its mark, at most so many.
+///
+/// # Errors
+/// When the store refuses.
+pub fn mosaic(tx: &mut Tx, gathering: GatheringId, most: i64) -> Result<Vec<(String, Shared)>, Problem> {
+    let all: Vec<Placed> = tx.all(MOSAIC, (gathering, most))?;
+    Ok(all
+        .into_iter()
+        .map(|placed| (mark_of(&placed.place), placed.shared))
+        .collect())
+}
+
+struct Placed {
+    shared: Shared,
+    place: String,
+}
+
+impl FromRow for Placed {
+    fn from_row(row: &mut Row) -> Result<Self, Problem> {
+        Ok(Placed {
+            shared: Shared::from_row(row)?,
+            place: row.column()?,
+        })
+    }
+}
+
 /// Somebody's own, removed or not.
-pub(super) fn mine(
-    tx: &mut Tx,
-    gathering: GatheringId,
-    person: PersonId,
-) -> Result<Option<TakeAway>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn mine(tx: &mut Tx, gathering: GatheringId, person: PersonId) -> Result<Option<TakeAway>, Problem> {
     tx.find(MINE, (gathering, person))
 }
 

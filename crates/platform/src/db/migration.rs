@@ -57,6 +57,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0017_live_steps",
     "0018_live_pool",
     "0019_live_polls",
+    "0020_live_cells",
 ];
 
 crate::statements! {

@@ -1,0 +1,127 @@
+//! What those who hold the room do: begin a round, extend it, call everybody back, talk to all cells.
+
+use kernel::{Problem, Refusal};
+use platform::Tx;
+use platform::bus::Topic;
+
+use super::beginning::{self, Wish};
+use super::model::{Round, Way};
+use super::{access, brought, item, round, store};
+use crate::act::Sent;
+use crate::room::{self, Entered};
+
+/// The most cells of a round; of one in which people choose, fewer: they read them all.
+const MOST: i64 = 2_000;
+const MOST_CHOSEN: i64 = 60;
+
+pub(super) fn begin(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
+    let may = entered.holds()?;
+    entered.votes()?;
+    let uid = sent.form.once()?;
+    if store::is_made(tx, uid)? {
+        return Ok(());
+    }
+    let way = sent.choice("way", Way::from_word)?;
+    let by_size = sent.choice("by", |word| match word {
+        "size" => Some(true),
+        "number" => Some(false),
+        _ => None,
+    })?;
+    let most = if way == Way::Chosen { MOST_CHOSEN } else { MOST };
+    let count = sent.whole("count", 2..=most)?;
+    let minutes = match sent.form.value("minutes").trim() {
+        "" => None,
+        _ => Some(sent.whole("minutes", 1..=240)?),
+    };
+    let wish = Wish {
+        uid,
+        task: sent.text("task", 0..=600)?,
+        way,
+        by_size,
+        count: usize::try_from(count).unwrap_or(2),
+        minutes,
+        video: address(sent)?,
+    };
+    beginning::begin(tx, &may, &wish)
+}
+
+/// An address of the web, or nothing.
+fn address(sent: &mut Sent) -> Result<String, Problem> {
+    let address = sent.line("video", 0..=300)?;
+    let is_good =
+        address.is_empty() || (address.starts_with("https://") && !address.contains(char::is_whitespace));
+    if is_good {
+        Ok(address)
+    } else {
+        Err(Refusal::new("cell-not-an-address").into())
+    }
+}
+
+/// More time: from its end, or from now where that has passed.
+pub(super) fn extend(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
+    entered.holds()?;
+    let round = access::newest(tx, entered, sent.item()?)?;
+    let minutes = sent.whole("minutes", 1..=120)?;
+    let now = tx.now();
+    let from = round.ends.map_or(now, |ends| ends.max(now));
+    if !store::extend(tx, &round, from.plus_minutes(minutes))? {
+        return Err(Refusal::new("cell-no-round").into());
+    }
+    tx.signal(Topic::Gauge, entered.gathering.id.number());
+    round::tell(tx, entered.gathering.id)
+}
+
+/// Calls everybody back. Once the time has passed, anybody's page may say so: what cells bring is shown then.
+pub(super) fn call_back(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
+    let round = access::newest(tx, entered, sent.item()?)?;
+    if !round.is_over(tx.now()) {
+        entered.holds()?;
+    }
+    settle(tx, entered, &round)
+}
+
+/// Writes that a round is over, and shows what its cells bring. Twice is once.
+pub(super) fn settle(tx: &mut Tx, entered: &Entered, round: &Round) -> Result<(), Problem> {
+    let room = entered.gathering.id;
+    if round.ended.is_some() || !store::end(tx, room)? {
+        return Ok(());
+    }
+    for (cell,) in store::calling(tx, round)? {
+        store::answer(tx, cell)?;
+        item::tell(tx, room, cell)?;
+    }
+    round::tell(tx, room)?;
+    brought::tell_all(tx, room, round)?;
+    tx.signal(Topic::Gauge, room.number());
+    tx.record(room::trace(entered, "live.cells_back"))
+}
+
+/// Says something to every cell.
+pub(super) fn say(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
+    entered.holds()?;
+    let (once, text) = (sent.form.once()?, sent.line("words", 1..=300)?);
+    if store::is_said(tx, once)? {
+        return Ok(());
+    }
+    let round = access::going(tx, entered)?;
+    store::say(tx, &round, entered.seat.id, once, &text)?;
+    round::tell(tx, entered.gathering.id)
+}
+
+/// Somebody goes there: the call is answered.
+pub(super) fn answer(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
+    entered.holds()?;
+    let inside = access::inside(tx, entered, sent.item()?)?;
+    if store::answer(tx, inside.cell.id)? {
+        item::tell(tx, entered.gathering.id, inside.cell.id)?;
+    }
+    Ok(())
+}
+
+/// Says where one cell talks.
+pub(super) fn set_video(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
+    entered.holds()?;
+    let inside = access::inside(tx, entered, sent.item()?)?;
+    store::set_video(tx, &inside.cell, &address(sent)?)?;
+    item::tell(tx, entered.gathering.id, inside.cell.id)
+}

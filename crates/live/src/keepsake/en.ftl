@@ -1,0 +1,12 @@
+keepsake-title = What I take away
+keepsake-not-yet = The time to note what you take away opens a quarter of an hour before the end.
+keepsake-early = It is not time yet: this opens a quarter of an hour before the end, or when whoever facilitates says so.
+keepsake-open = Open it now
+keepsake-is-open = Everybody writes what they take away. What is shared appears here.
+keepsake-projected = Two minutes to note, on your screen, what you keep of this moment.
+keepsake-keep = Keep it
+keepsake-kept = You take away:
+keepsake-change = Change or take back
+keepsake-visibility-text-private = Nobody else sees it, not even the team.
+keepsake-visibility-text-named = In the mosaic, here and on the page of the gathering, with your name.
+keepsake-visibility-text-nameless = In the mosaic, in no order, with nothing that leads to you.

@@ -1,0 +1,26 @@
+live-somebody = Somebody
+record-title = What was said live
+record-lede = Everybody is named as they wished.
+record-seat = Change how you are named
+record-empty = Nothing written remains of this session.
+record-chapter-chat = The chat
+record-chapter-cells = Small groups
+record-chapter-timings = How it went
+record-count = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+ }
+record-before = Before
+record-after = Next
+record-page = Page { $page } of { $pages }
+record-take-text = Take the text with you
+record-take-data = Take the data with you
+record-cell-note = Group { $what }: the note
+record-cell-brings = Group { $what }: what it brings back
+record-opened = The room opens
+record-closed = The session ends
+record-cells-began = Small groups begin
+record-cells-ended = Back together
+record-seat-title = My seat in the room
+record-seat-text = You were there as “{ $name }”. What you choose here holds everywhere, from now on.
+record-naming-saved = It is changed everywhere.
