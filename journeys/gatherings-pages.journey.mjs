@@ -76,6 +76,10 @@ describe("what people come to, page by page", () => {
 
     for (const each of [at.now, at.coming]) await sends(holder, each, `${each}/registration`);
     await sends(holder, `${at.now}/people`, `${at.now}/people`, { name: "Hana Lestrange", email: "hana@ailleurs.example" });
+    await sends(holder, `${at.now}/run-sheet`, `${at.now}/run-sheet`);
+    at.step = await firstLink(`${at.now}/run-sheet`, `${at.now}/run-sheet/steps/`);
+    await sends(holder, `${at.now}/check-in`, `${at.now}/check-in`);
+    at.door = await firstLink("/doors", "/doors/");
     at.own = await registrationAt(at.coming);
     at.ownNow = await registrationAt(at.now);
     await house.restart({ ahead: 20 });
@@ -117,7 +121,7 @@ describe("what people come to, page by page", () => {
 
   /** What everybody may see, with a name for its picture. */
   const open = () => ({
-    agenda: "/agenda", "agenda-none": "/agenda?words=zzzz", month: "/agenda/month", "agenda-map": "/agenda/map", map: "/map", doors: "/doors",
+    agenda: "/agenda", "agenda-none": "/agenda?words=zzzz", month: "/agenda/month", "agenda-map": "/agenda/map", map: "/map", doors: "/doors", door: at.door,
     "space-agenda": `${SPACE}/gatherings`, "space-month": `${SPACE}/gatherings/month`, "space-map": `${SPACE}/gatherings/map`,
     coming: at.coming, now: at.now, past: at.past, off: at.off, registered: `${at.coming}/registered`, questions: `${at.coming}/questions`,
     duties: `${at.coming}/duties`, cycles: `${SPACE}/cycles`, cycle: at.cycle, "cycle-space": `${CYCLE_SPACE}/cycles`,
@@ -133,8 +137,8 @@ describe("what people come to, page by page", () => {
     "h-agenda": "/agenda", "h-coming": at.coming, "h-now": at.now, "h-past": at.past, "h-draft": at.draft,
     "h-kinds-of": `${SPACE}/gatherings/new`, "h-new": `${SPACE}/gatherings/new?kind=virtual-class`, "h-edition": `${at.coming}/edition`,
     "h-cancellation": `${at.coming}/cancellation`, "h-people": `${at.coming}/people`, "h-people-none": `${at.past}/people`, "h-letter": `${at.coming}/people/letter`,
-    "h-run-sheet": `${at.coming}/run-sheet`, "h-run-sheet-now": `${at.now}/run-sheet`, "h-duties": `${at.coming}/duties`,
-    "h-attendance": `${at.now}/attendance`, "h-attendance-early": `${at.coming}/attendance`, "h-check-in": `${at.now}/check-in`,
+    "h-run-sheet": `${at.coming}/run-sheet`, "h-run-sheet-now": `${at.now}/run-sheet`, "h-step": at.step, "h-duties": `${at.coming}/duties`,
+    "h-attendance": `${at.now}/attendance`, "h-attendance-early": `${at.coming}/attendance`, "h-check-in": `${at.now}/check-in`, "h-check-in-early": `${at.coming}/check-in`,
     "h-hours": `${at.now}/attendance/hours`, "h-history": `${at.now}/attendance/history`, "h-sheet": `${at.now}/attendance/sheet`,
     "h-questions": `${at.past}/questions`, "h-question": at.question, "h-space-questions": `${SPACE}/questions`, "h-replay": `${at.past}/replay`,
     "h-take-away": `${at.now}/take-away`, "h-feedback": `${at.now}/feedback`, "h-results": `${at.past}/feedback/results`,

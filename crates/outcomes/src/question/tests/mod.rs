@@ -261,6 +261,11 @@ async fn what_is_owed_is_listed_by_age_and_taken_away_as_table_and_text() {
     w.ben.posts(&format!("{first}/withdrawal"), &[]).await;
     let english = w.town.visitor().reads_english().opens(list).await;
     assert!(english.text().contains("No question here"));
+    // Whoever has none to answer is shown what may be read, not what is owed.
+    let page = w.ben.opens(&first).await;
+    page.submits(&format!("{first}/publication"), &[]).await;
+    let public = w.town.visitor().opens(list).await;
+    assert_eq!(public.texts_of("#questions h3"), ["=Premièrement ?"]);
 }
 
 #[tokio::test]
