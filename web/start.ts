@@ -5,8 +5,10 @@ import { CopyText } from "./islands/copy-text.ts";
 import { CountLeft } from "./islands/count-left.ts";
 import { DraftKeeper, settleDrafts } from "./islands/draft-keeper.ts";
 import { LiveRoom } from "./islands/live-room.ts";
+import { NextKey } from "./islands/next-key.ts";
 import { OnceOnly } from "./islands/once-only.ts";
 import { PoolVotes } from "./islands/pool-votes.ts";
+import { StepClock } from "./islands/step-clock.ts";
 
 settleDrafts();
 
@@ -16,5 +18,7 @@ customElements.define("copy-text", CopyText);
 customElements.define("count-left", CountLeft);
 customElements.define("draft-keeper", DraftKeeper);
 customElements.define("live-room", LiveRoom);
+customElements.define("next-key", NextKey);
 customElements.define("once-only", OnceOnly);
 customElements.define("pool-votes", PoolVotes);
+customElements.define("step-clock", StepClock);

@@ -11,11 +11,16 @@
 
 pub mod act;
 pub mod chat;
+pub mod checks;
 pub mod event;
 pub mod hands;
+pub mod pictures;
+pub mod places;
 pub mod pool;
 pub mod pulse;
 pub mod room;
+pub mod step;
+pub mod video;
 pub mod wire;
 
 use platform::Install;
@@ -26,6 +31,11 @@ pub fn install(app: &mut Install) {
     wire::install(app);
     room::install(app);
     chat::install(app);
+    video::install(app);
+    step::install(app);
+    places::install(app);
+    pictures::install(app);
+    checks::install(app);
     pool::install(app);
     hands::install(app);
     pulse::install(app);
@@ -36,7 +46,14 @@ pub(crate) const KINDS: &[&event::Kind] = &[
     &room::KIND,
     &room::SEAT,
     &room::HERE,
+    &video::KIND,
     &chat::KIND,
+    &step::KIND,
+    &step::SHEET,
+    &places::KIND,
+    &pictures::KIND,
+    &checks::KIND,
+    &chat::REPORT,
     &pool::KIND,
     &pool::QUEUE,
     &pool::ASKED,
@@ -52,7 +69,7 @@ pub(crate) const KINDS: &[&event::Kind] = &[
 ];
 
 /// Counts that change all the time: read now and then, sent without a number.
-pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, hands::waiting, pulse::gauges];
+pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, step::gauge, hands::waiting, pulse::gauges];
 
 /// What changes with each click and is told as numbered events, a few times a second at most.
 pub(crate) const SETTLES: &[event::Settle] = &[pool::SETTLE];
@@ -63,7 +80,12 @@ pub(crate) const SHOWN: &[(&str, room::Retell)] = &[(pool::WORD, pool::retell)];
 /// What people do in a room.
 pub(crate) const ACTS: &[&[act::Act]] = &[
     room::ACTS,
+    video::ACTS,
     chat::ACTS,
+    step::ACTS,
+    places::ACTS,
+    pictures::ACTS,
+    checks::ACTS,
     pool::ACTS,
     pool::TREATING,
     hands::ACTS,

@@ -11,6 +11,7 @@ mod acts;
 mod filter;
 mod line;
 mod personal;
+mod report;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use platform::Install;
 pub(crate) use acts::ACTS;
 pub(crate) use filter::holds_back;
 pub use line::{KIND, Line};
+pub use report::{REPORT, Report};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

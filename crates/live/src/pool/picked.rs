@@ -5,7 +5,7 @@ use kernel::Problem;
 use platform::Tx;
 use serde::{Deserialize, Serialize};
 
-use gatherings::question::live;
+use outcomes::question::live;
 
 use super::{queue, store};
 use crate::event::{Eye, Item, Kind, bodies, draw, render};
