@@ -10,7 +10,7 @@ use super::store::{self, Up};
 use crate::act;
 use crate::act::{Act, Sent};
 use crate::event::{Audience, emit, emit_gone};
-use crate::room::{Entered, seat_of};
+use crate::room::{self, Entered};
 
 /// See the module's own text.
 pub(crate) const ACTS: &[Act] = &[
@@ -38,13 +38,13 @@ fn raise(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
 
 /// Lowers it; whoever speaks gives the floor back.
 fn lower(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
-    goes(tx, entered)
+    put_down(tx, entered.gathering.id, entered.seat.id)
 }
 
 /// Those who hold the room lower somebody's.
 fn lower_of(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
     entered.holds()?;
-    let seat = seat_of(tx, entered.gathering.id, sent.item()?)?;
+    let seat = room::seat(tx, entered.gathering.id, sent.item()?)?;
     put_down(tx, entered.gathering.id, seat.id)
 }
 
@@ -52,7 +52,7 @@ fn lower_of(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Probl
 fn give(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
     entered.holds()?;
     let room = entered.gathering.id;
-    let seat = seat_of(tx, room, sent.item()?)?;
+    let seat = room::seat(tx, room, sent.item()?)?;
     store::hold(tx, room)?;
     let up = store::of_seat(tx, seat.id)?.ok_or(Refusal::new("hands-not-up"))?;
     give_to(tx, room, &up)
@@ -141,8 +141,8 @@ fn tell_places(tx: &mut Tx, room: GatheringId) -> Result<(), Problem> {
 ///
 /// # Errors
 /// When the store refuses.
-pub(crate) fn goes(tx: &mut Tx, entered: &Entered) -> Result<(), Problem> {
-    put_down(tx, entered.gathering.id, entered.seat.id)
+pub(crate) fn goes(tx: &mut Tx, room: GatheringId, seat: i64) -> Result<(), Problem> {
+    put_down(tx, room, seat)
 }
 
 /// The room closes: every hand comes down.

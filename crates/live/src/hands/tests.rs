@@ -142,6 +142,21 @@ async fn whoever_is_far_behind_is_told_so_and_nearer_once_it_is_so() {
 }
 
 #[tokio::test]
+async fn whoever_gives_their_place_back_has_no_hand_up() {
+    let stage = stage_with("open", "1").await;
+    let gil = stage.guest("Gil").await;
+    gil.posts(&format!("{}/hand", stage.room), &[]).await;
+    stage
+        .w
+        .ben
+        .posts(&format!("{}/floor/next", stage.room), &[("screen", "host")])
+        .await;
+    gil.posts(&format!("{}/place/return", stage.room), &[]).await;
+    assert_eq!(mine(&stage, &gil).await, ("down".into(), 0));
+    assert_eq!(items(&stage.state(&gil).await, "floor")[0]["seat"], "");
+}
+
+#[tokio::test]
 async fn when_the_room_closes_no_hand_is_up() {
     let stage = stage().await;
     let gil = stage.guest("Gil").await;

@@ -32,6 +32,7 @@ pub(super) fn give_up(tx: &mut Tx, entered: &Entered, seat: &Seat) -> Result<(),
     if room::follow(tx, seat)? {
         room::free_place(tx, entered.gathering.id)?;
         room::tell_seat(tx, entered, seat.uid)?;
+        crate::hands::goes(tx, entered.gathering.id, seat.id)?;
         pass_on(tx, entered)?;
         tx.signal(Topic::Gauge, entered.gathering.id.number());
     }

@@ -119,6 +119,24 @@ async fn one_person_has_one_vote_whatever_the_devices_and_the_count_comes_by_its
 }
 
 #[tokio::test]
+async fn whoever_comes_back_is_told_what_was_voted_meanwhile_as_the_page_shows_it() {
+    let stage = stage().await;
+    let (gil, hana) = (stage.guest("Gil").await, stage.guest("Hana").await);
+    let mut gils = stage.follows(&gil).await;
+    let id = stage.asks(&mut gils, "Et pendant la coupure ?").await;
+    let number = stage.state(&hana).await["number"].as_i64().unwrap();
+    let ida = stage.guest("Ida").await;
+    let vote = format!("{}/questions/{id}/vote", stage.room);
+    ida.posts(&vote, &[]).await;
+    gils.until_put("question", |item| item["is"]["votes"] == 2).await;
+    let mut hanas = stage.follows_since(&hana, "participant", number).await;
+    let item = hanas.until_put("question", |_| true).await;
+    let page = hana.opens(&stage.room).await.html();
+    assert!(page.contains(item["html"].as_str().unwrap()), "{item}");
+    assert!(page.contains(&format!("data-order=\"{}\"", item["order"].as_str().unwrap())));
+}
+
+#[tokio::test]
 async fn what_is_not_to_be_asked_is_refused_and_twice_is_once() {
     let stage = stage_with("open", "1").await;
     let (gil, hana) = (stage.guest("Gil").await, stage.guest("Hana").await);

@@ -261,5 +261,5 @@ pub(super) fn give_up_place(tx: &mut Tx, entered: &Entered) -> Result<(), Proble
     crate::places::left(tx, entered)?;
     crate::cell::left(tx, entered)?;
     tx.signal(Topic::Gauge, entered.gathering.id.number());
-    crate::hands::goes(tx, entered)
+    crate::hands::goes(tx, entered.gathering.id, entered.seat.id)
 }

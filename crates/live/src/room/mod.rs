@@ -34,7 +34,6 @@ pub use model::{Chat, Door, Entered, Holds, Key, Naming, Passing, Room, Seat, Sp
 pub(crate) use pages::{show_engine_failure, show_refused};
 pub(crate) use panel::path_of;
 pub(crate) use screen::{Retell, put_on_screen};
-pub(crate) use store::seat as seat_of;
 pub(crate) use store::{
     follow, free_place, hold, seat, set_chat, set_naming, take_part, take_place, unwish, wish,
 };

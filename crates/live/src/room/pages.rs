@@ -80,11 +80,6 @@ impl Page {
         typed.filter(|value| !value.is_empty()).collect()
     }
 
-    /// What is wrong with a field, whichever act it is of: for buttons that have no field to stand beside.
-    fn refused(&self, field: &str) -> Option<String> {
-        self.v.wrong(&self.form, field)
-    }
-
     /// The address of an act.
     fn to(&self, act: &str) -> String {
         format!("{}/{act}", self.eye.path)
