@@ -75,6 +75,7 @@ async fn run(command: Command, terminal: &Terminal) -> Result<ExitCode, Problem>
         Command::LedgerCheck => return ledger::check(terminal).await,
         Command::Demo => demo::print(terminal).await?,
         Command::BenchData { size, gatherings } => bench::fill(terminal, size, gatherings).await?,
+        Command::BenchRush(rush) => bench::rush(terminal, rush).await?,
     }
     Ok(ExitCode::SUCCESS)
 }
