@@ -2,8 +2,11 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use lexopt::Arg;
+
+use crate::bench::Rush;
 
 /// What the program is asked to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,6 +53,8 @@ pub enum Command {
         size: usize,
         gatherings: usize,
     },
+    /// The same.
+    BenchRush(Rush),
 }
 
 /// Somebody to let in from the terminal.
@@ -118,13 +123,18 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Wr
         ("doctor", _) => Command::Doctor,
         ("demo", _) => Command::Demo,
         ("bench-data", _) => {
-            let sizes = path("NUMBER")?.to_string_lossy().into_owned();
-            let (size, gatherings) = sizes.split_once('/').unwrap_or((&sizes, "0"));
-            let read = |number: &str| number.parse().map_err(|_| Wrong::new("line-extra", &sizes));
-            Command::BenchData {
-                size: read(size)?,
-                gatherings: read(gatherings)?,
-            }
+            let (size, gatherings) = two(path("NUMBER")?)?;
+            Command::BenchData { size, gatherings }
+        }
+        ("bench-rush", _) => {
+            let (people, at_once) = two(path("PEOPLE/AT-ONCE")?)?;
+            let (places, waiting) = two(path("PLACES/WAITING")?)?;
+            Command::BenchRush(Rush {
+                people,
+                at_once,
+                places,
+                waiting,
+            })
         }
         ("backup", _) => Command::Backup {
             file: path("FILE.zip")?,
@@ -223,6 +233,17 @@ fn needed(value: Option<String>, option: &'static str) -> Result<String, Wrong> 
         .ok_or_else(|| Wrong::new("line-missing", option))
 }
 
+/// `1000/200`, or the first alone.
+fn two<A: FromStr, B: FromStr>(word: PathBuf) -> Result<(A, B), Wrong> {
+    let word = text(Some(word.into_os_string()));
+    let (first, second) = word.split_once('/').unwrap_or((&word, "0"));
+    let wrong = || Wrong::new("line-extra", &word);
+    Ok((
+        first.parse().map_err(|_| wrong())?,
+        second.parse().map_err(|_| wrong())?,
+    ))
+}
+
 fn text(word: Option<OsString>) -> String {
     word.map(|word| word.to_string_lossy().into_owned())
         .unwrap_or_default()
@@ -238,6 +259,15 @@ mod tests {
 
     #[test]
     fn commands_are_understood() {
+        assert_eq!(
+            check("bench-rush 2000/500 100/50"),
+            Ok(Command::BenchRush(Rush {
+                people: 2_000,
+                at_once: 500,
+                places: 100,
+                waiting: 50
+            }))
+        );
         assert_eq!(check(""), Ok(Command::Help));
         assert_eq!(check("serve --help"), Ok(Command::Help));
         assert_eq!(check("serve --demo"), Ok(Command::Serve { demo: true }));

@@ -22,7 +22,8 @@ pub fn install(app: &mut Install) {
         .statements(crate::doctor::STATEMENTS)
         .statements(crate::bench::STATEMENTS)
         .statements(crate::demo::STATEMENTS)
-        .statements(crate::bench::AGENDA_STATEMENTS);
+        .statements(crate::bench::AGENDA_STATEMENTS)
+        .statements(crate::bench::RUSH_STATEMENTS);
 }
 
 /// The settings' sources: the environment (what is empty is not set), then the file.

@@ -4,6 +4,8 @@
 //! Written straight into the tables, in large transactions: a million visits would take a night.
 
 mod agenda;
+mod crowd;
+mod rush;
 mod store;
 
 use kernel::{Instant, Problem, SpaceId, SpaceKind};
@@ -14,6 +16,8 @@ use crate::house::{self, Areas};
 use crate::terminal::Terminal;
 
 pub use agenda::STATEMENTS as AGENDA_STATEMENTS;
+pub use rush::STATEMENTS as RUSH_STATEMENTS;
+pub use rush::{Rush, run as rush};
 pub use store::STATEMENTS;
 
 /// The space whose home is measured.

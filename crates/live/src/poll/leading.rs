@@ -1,6 +1,6 @@
 //! Opening, closing, showing, hiding; putting on the large screen.
 
-use kernel::{Problem, Refusal};
+use kernel::{Problem, Refusal, Uid};
 use platform::Tx;
 use platform::bus::Topic;
 
@@ -91,6 +91,21 @@ pub(super) fn withdraw(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Resul
     item::tell(tx, room, poll.id)?;
     if entered.room.shown == format!("poll:{}", poll.uid) {
         room::put_on_screen(tx, entered, "")?;
+    }
+    Ok(())
+}
+
+/// Something else came on the large screen, or this poll did: it is told as it stands there now.
+///
+/// # Errors
+/// When the store refuses.
+pub(crate) fn retell(tx: &mut Tx, entered: &Entered, uid: Uid) -> Result<(), Problem> {
+    let room = entered.gathering.id;
+    let poll = store::find(tx, room, uid)?;
+    let shown = room::room(tx, room)?.map(|room| room.shown).unwrap_or_default();
+    if poll.on_screen && shown != format!("poll:{uid}") {
+        store::put_on_screen(tx, room, None)?;
+        item::tell(tx, room, poll.id)?;
     }
     Ok(())
 }

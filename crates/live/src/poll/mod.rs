@@ -41,6 +41,7 @@ use crate::act::Act;
 pub use idea::IDEA;
 pub use item::KIND;
 pub use kept::{Kept, draw, kept};
+pub(crate) use leading::retell;
 pub use model::PollKind;
 pub use outcome::Outcome;
 pub use own::{BALLOT, SCORE};
