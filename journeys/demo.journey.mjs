@@ -8,6 +8,7 @@ import { pagesHold } from "./support/checks.mjs";
 import { House, ROOT } from "./support/house.mjs";
 
 const KINDS = ["visitor", "member", "trainee", "facilitator", "staff", "coordinator", "local_authority", "researcher", "administrator"];
+const PAGES = ["home", "space", "agenda", "event", "cycle", "replay", "sheet", "door", "cohort", "training", "week", "roles"];
 const PICTURES = join(import.meta.dirname, "pictures");
 const README = join(ROOT, "docs/pictures");
 
@@ -31,7 +32,7 @@ describe("the demonstration", () => {
   it("tells its people and its pages", () => {
     const kinds = demo.accounts.map((account) => account.kind);
     for (const kind of KINDS) assert.ok(kinds.includes(kind), `${kind} among ${kinds}`);
-    for (const key of ["home", "space", "roles"]) assert.ok(demo.pages[key], `${key} among ${Object.keys(demo.pages)}`);
+    for (const key of PAGES) assert.ok(demo.pages[key], `${key} among ${Object.keys(demo.pages)}`);
   });
 
   it("everybody comes in by their link, once, and finds their home in both languages", async () => {
@@ -64,6 +65,18 @@ describe("the demonstration", () => {
     }
   });
 
+  it("a replay calls another host only once its reader said so", async () => {
+    const visitor = await house.visitor({ language: "fr" });
+    await visitor.open(demo.pages.replay);
+    assert.equal(await visitor.page.locator("iframe").count(), 0);
+    await visitor.page.locator("#video form button").click();
+    await visitor.page.waitForURL(/video=show/);
+    const host = "https://tube.liens-patients.example/";
+    assert.ok((await visitor.page.locator("iframe").getAttribute("src")).startsWith(host));
+    assert.deepEqual(visitor.watch.strangers.filter((address) => !address.startsWith(host)), []);
+    await visitor.leaves();
+  });
+
   it("every page hangs together: no link in it leads nowhere", async () => {
     const visitor = await house.visitor();
     const [seen, waiting] = [new Set(), ["/", ...Object.values(demo.pages)].map((address) => new URL(address, house.base).pathname)];
@@ -83,6 +96,7 @@ describe("the demonstration", () => {
   it("its pages are taken as pictures, and hold in the dark", async () => {
     const space = new URL(demo.pages.space, house.base).pathname;
     const open = { door: "/", spaces: "/spaces", space, roles: `${space}/roles`, identity: `${space}/identity`, trames: "/trames", "sign-in": "/sign-in" };
+    for (const key of ["agenda", "event", "cycle", "replay", "sheet"]) open[key] = new URL(demo.pages[key], house.base).pathname;
     const own = { home: "/", members: `${space}/members`, account: "/me", data: "/me/data" };
     for (const language of ["fr", "en"]) {
       for (const [width, scheme] of [[1280, "light"], [360, "light"], [1280, "dark"], [360, "dark"]]) {

@@ -4,49 +4,20 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { pagesHold } from "./support/checks.mjs";
 import { House } from "./support/house.mjs";
-
-const FAR = 120;
+import { keysOf } from "./support/keys.mjs";
 
 for (const { language, width } of [{ language: "fr", width: 1280 }, { language: "en", width: 360 }]) {
   describe(`with the keyboard, ${language}, ${width} px`, () => {
-    let house, ben, space;
+    let house, ben, space, key, focused, tabsTo;
 
     before(async () => {
       house = await House.open();
       const ada = await house.person("Ada", { language });
       space = await ada.opensSpace("Forêt vivante", language === "en" ? "Learning collective" : "Collectif apprenant");
       ben = await house.person("Ben", { language, width });
+      ({ key, focused, tabsTo } = keysOf(ben));
     });
     after(() => house?.close());
-
-    const key = (name) => ben.page.keyboard.press(name);
-
-    /** What has the focus: its words, where it leads, whether it shows. */
-    const focused = () =>
-      ben.page.evaluate(() => {
-        const one = document.activeElement;
-        const label = one.labels?.[0]?.innerText ?? one.getAttribute("aria-label") ?? one.innerText ?? "";
-        const box = one.getBoundingClientRect();
-        const style = getComputedStyle(one);
-        const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-        const inSight = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0;
-        return { tag: one.localName, id: one.id, label: label.trim(), href: one.getAttribute("href") ?? "", outlined, inSight };
-      });
-
-    /** Presses Tab until something is reached; all that is passed must be seen to be passed. */
-    async function tabsTo(wanted) {
-      const passed = [];
-      for (let step = 0; step < FAR; step += 1) {
-        await key("Tab");
-        const here = await focused();
-        passed.push(here.label);
-        if (here.tag === "body") continue;
-        assert.ok(here.outlined, `the focus shows on ${here.tag} « ${here.label} »`);
-        assert.ok(here.inSight, `the focus is in sight on ${here.tag} « ${here.label} »`);
-        if (wanted(here)) return here;
-      }
-      return assert.fail(`not reached: ${passed.join(" · ")}`);
-    }
 
     it("the first stop skips to the content", async () => {
       await ben.open(space);

@@ -6,7 +6,9 @@ import { CountLeft } from "./islands/count-left.ts";
 import { DraftKeeper, settleDrafts } from "./islands/draft-keeper.ts";
 import { LiveRoom } from "./islands/live-room.ts";
 import { LiveUntil } from "./islands/live-until.ts";
+import { NextKey } from "./islands/next-key.ts";
 import { OnceOnly } from "./islands/once-only.ts";
+import { StepClock } from "./islands/step-clock.ts";
 
 settleDrafts();
 
@@ -17,4 +19,6 @@ customElements.define("count-left", CountLeft);
 customElements.define("draft-keeper", DraftKeeper);
 customElements.define("live-room", LiveRoom);
 customElements.define("live-until", LiveUntil);
+customElements.define("next-key", NextKey);
 customElements.define("once-only", OnceOnly);
+customElements.define("step-clock", StepClock);

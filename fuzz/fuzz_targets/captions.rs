@@ -1,6 +1,6 @@
 //! Captions from anywhere: refused, or written so that they read back the same.
 #![no_main]
-use gatherings::replay::captions;
+use outcomes::replay::captions;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {

@@ -66,14 +66,14 @@ export class House {
     });
   }
 
-  /** Ends the server and starts it again on the same data and port, with its clock so many minutes ahead. */
+  /** Ends the server and starts it again on the same data and port, with its clock so many minutes ahead: for development. */
   async restart({ ahead }) {
     this.#closing = true;
     const ended = new Promise((gone) => this.#server.once("exit", gone));
     this.#server.kill("SIGTERM");
     await ended;
     this.#closing = false;
-    Object.assign(this.env, { TRESSE_CLOCK_AHEAD: String(ahead), TRESSE_LISTEN: new URL(this.base).host });
+    Object.assign(this.env, { TRESSE_MODE: "development", TRESSE_CLOCK_AHEAD: String(ahead), TRESSE_LISTEN: new URL(this.base).host });
     await this.#start(false);
   }
 

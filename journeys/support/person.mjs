@@ -183,11 +183,12 @@ export class Person {
     return this.path();
   }
 
-  /** Reads the newest mail to an address in the outbox and opens its link. */
+  /** Reads the newest mail to an address in the outbox, once there is one, and opens its link to this house. */
   async opensMailTo(email, status = 200) {
     await this.open("/outbox");
+    await this.waitsForMailTo(email, 1);
     const letter = this.page.locator("article", { hasText: email }).first();
-    await this.goes(() => letter.getByRole("link").first().click(), status);
+    await this.goes(() => letter.locator("a[href^='/']").first().click(), status);
   }
 
   /** Waits until the outbox holds so many letters to an address. */
@@ -195,16 +196,17 @@ export class Person {
     await this.#waits(`${count} letters to ${email}`, async () => (await this.page.locator("article", { hasText: email }).count()) >= count);
   }
 
-  /** Waits until the outbox holds a letter that says this. */
-  async waitsForLetter(text) {
-    await this.#waits(`a letter that says ${text}`, async () => (await this.page.locator("article", { hasText: text }).count()) > 0);
+  /** Waits until the outbox holds a letter that says all of this. */
+  async waitsForLetter(...words) {
+    const letter = words.reduce((found, hasText) => found.filter({ hasText }), this.page.locator("article"));
+    await this.#waits(`a letter that says ${words.join(", ")}`, async () => (await letter.count()) > 0);
   }
 
   async #waits(what, holds) {
-    for (let turn = 0; turn < 40; turn++) {
+    for (let turn = 0; turn < 100; turn++) {
       await this.page.goto("/outbox");
       if (await holds()) return;
-      await this.page.waitForTimeout(250);
+      await this.page.waitForTimeout(100);
     }
     assert.fail(`${what}: not in the outbox`);
   }

@@ -24,6 +24,9 @@ function read(language) {
 
 const ALL = { fr: read("fr"), en: read("en") };
 
+/** Whether a word is the key of a message, which nobody should read. */
+export const isKey = (word) => ALL.fr.has(word);
+
 /** The words of a language: `t("role-take")`, `t("home-hello", { name: "Ada" })`, `t("form-wrong", { count: 2 })`. */
 export function words(language) {
   return (key, values = {}) => {

@@ -98,9 +98,9 @@ export class DraftKeeper extends HTMLElement {
 
 function keptFields(form: HTMLFormElement): Field[] {
   const never = new Set(["password", "hidden", "file", "submit", "button", "image", "reset"]);
-  return ([...form.elements] as Field[]).filter(
+  // Not `form.elements`: a field may bear that very name.
+  return [...form.querySelectorAll<Field>("input, textarea, select")].filter(
     (field) =>
-      /^(INPUT|TEXTAREA|SELECT)$/.test(field.tagName) &&
       field.name !== "" &&
       !never.has(field.type) &&
       !field.closest("[data-no-draft]"),

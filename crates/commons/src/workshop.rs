@@ -21,7 +21,9 @@ pub async fn workshop() -> Workshop {
 pub async fn workshop_of(key: &'static str) -> Workshop {
     let town = Town::new(|app| {
         people::install(app);
+        accounts::install(app);
         spaces::install(app);
+        collective::install(app);
         crate::install(app);
     })
     .await;

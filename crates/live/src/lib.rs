@@ -12,10 +12,15 @@
 pub mod act;
 pub mod cell;
 pub mod chat;
+pub mod checks;
 pub mod event;
 pub mod keepsake;
+pub mod pictures;
+pub mod places;
 pub mod record;
 pub mod room;
+pub mod step;
+pub mod video;
 pub mod wire;
 
 use platform::Install;
@@ -26,6 +31,11 @@ pub fn install(app: &mut Install) {
     wire::install(app);
     room::install(app);
     chat::install(app);
+    video::install(app);
+    step::install(app);
+    places::install(app);
+    pictures::install(app);
+    checks::install(app);
     cell::install(app);
     keepsake::install(app);
     record::install(app);
@@ -36,7 +46,14 @@ pub(crate) const KINDS: &[&event::Kind] = &[
     &room::KIND,
     &room::SEAT,
     &room::HERE,
+    &video::KIND,
     &chat::KIND,
+    &step::KIND,
+    &step::SHEET,
+    &places::KIND,
+    &pictures::KIND,
+    &checks::KIND,
+    &chat::REPORT,
     &cell::ROUND,
     &cell::CHOICE,
     &cell::CELL,
@@ -48,10 +65,20 @@ pub(crate) const KINDS: &[&event::Kind] = &[
 ];
 
 /// Counts that change all the time: read now and then, sent without a number.
-pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, cell::gauge, keepsake::mosaic];
+pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, step::gauge, cell::gauge, keepsake::mosaic];
 
 /// What people do in a room.
-pub(crate) const ACTS: &[&[act::Act]] = &[room::ACTS, chat::ACTS, cell::ACTS, keepsake::ACTS];
+pub(crate) const ACTS: &[&[act::Act]] = &[
+    room::ACTS,
+    video::ACTS,
+    chat::ACTS,
+    step::ACTS,
+    places::ACTS,
+    pictures::ACTS,
+    checks::ACTS,
+    cell::ACTS,
+    keepsake::ACTS,
+];
 
 /// What remains of a session: each slice says what it keeps.
 pub(crate) const CHAPTERS: &[&[record::Chapter]] = &[chat::CHAPTERS, cell::CHAPTERS];

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use platform::engines::Engines;
 use testkit::{Call, Visitor};
 
-use crate::workshop::{Workshop, workshop};
+use crate::workshop::{Workshop, workshop, workshop_with};
 
 /// The workshop with a gathering held by Ben, and its room, open since a moment.
 pub struct Stage {
@@ -18,7 +19,20 @@ const START: i64 = 8 * 24 * 60 + 7 * 60;
 
 /// A room with this door and so many places at once.
 pub async fn stage_with(door: &str, places: &str) -> Stage {
-    let w = workshop().await;
+    prepare(workshop().await, door, places).await
+}
+
+/// A room that anybody enters with a name, on an instance that has these engines.
+pub async fn stage_on(engines: Engines) -> Stage {
+    prepare(
+        workshop_with(|settings| settings.engines = engines).await,
+        "open",
+        "",
+    )
+    .await
+}
+
+async fn prepare(w: Workshop, door: &str, places: &str) -> Stage {
     let page = w.offers(&[("mode", "remote")]).await;
     assert_eq!(page.notice(), "La rencontre est annoncée.", "{}", page.text());
     let gathering = page.path().to_owned();

@@ -1,20 +1,12 @@
-//! People: how they come in, what they show of themselves, what the instance holds about them, who runs it.
-//!
-//! Deliberately absent: spaces and what people do in them. This crate reads a few of their tables
-//! (who shares a space with whom, what belongs to somebody's data) and writes one only to erase a person.
+//! People: how they come in, and who runs the instance. The ground of what stands in `accounts`: there is no page here,
+//! so that a page is built alone.
 
 pub mod entry;
 pub mod instance;
-pub mod own_data;
-pub mod profile;
+pub mod picture;
 
 /// Registers every slice.
 pub fn install(app: &mut platform::Install) {
     entry::install(app);
-    profile::install(app);
-    own_data::install(app);
     instance::install(app);
 }
-
-#[cfg(test)]
-mod tests;

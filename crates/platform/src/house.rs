@@ -201,6 +201,12 @@ impl House {
         &self.inner.registered
     }
 
+    /// What areas added of this type, in the order in which they were installed.
+    pub fn parts<T: 'static>(&self) -> impl Iterator<Item = &T> {
+        let parts = self.inner.registered.parts.iter();
+        parts.filter_map(|part| part.downcast_ref::<T>())
+    }
+
     /// The stored pictures.
     pub fn media(&self) -> &Media {
         &self.inner.media

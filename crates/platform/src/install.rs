@@ -1,5 +1,6 @@
 //! The one way in which a slice joins the house: its `install` function registers what it brings.
 
+use std::any::Any;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -53,6 +54,8 @@ pub struct Registered {
     pub views: Arc<Vec<View>>,
     /// Every table that holds something about people, beside those that the people's own area knows.
     pub personal: Vec<Table>,
+    /// What areas add to pages of others, each of a type that the others define.
+    pub parts: Vec<Box<dyn Any + Send + Sync>>,
 }
 
 /// Takes what the slices bring.
@@ -65,6 +68,7 @@ pub struct Install {
     repeated: Vec<Repeated>,
     views: Vec<View>,
     personal: Vec<Table>,
+    parts: Vec<Box<dyn Any + Send + Sync>>,
     words: Vec<(&'static str, &'static str)>,
 }
 
@@ -180,6 +184,15 @@ impl Install {
         self
     }
 
+    /// Something for a page of another area, which defines its type and finds it with [`House::parts`]. So a page
+    /// shows what it does not know: see `gatherings/src/part.rs`.
+    ///
+    /// [`House::parts`]: crate::House::parts
+    pub fn part(&mut self, part: impl Any + Send + Sync) -> &mut Self {
+        self.parts.push(Box::new(part));
+        self
+    }
+
     pub(crate) fn finish(self) -> Result<(Languages, Registered), Problem> {
         let languages = Languages::read(&self.words)?;
         let registered = Registered {
@@ -190,6 +203,7 @@ impl Install {
             repeated: self.repeated,
             views: Arc::new(self.views),
             personal: self.personal,
+            parts: self.parts,
         };
         Ok((languages, registered))
     }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use kernel::Problem;
 
 use crate::db::Address;
+use crate::engines::{self, Engines};
 use crate::tiles::Tiles;
 
 /// What an instance is for, which decides what may be shown without signing in.
@@ -45,6 +46,8 @@ pub struct Settings {
     pub clock_ahead: i64,
     /// The ground of maps; none: they are drawn without.
     pub tiles: Option<Tiles>,
+    /// The engines of sound and picture of live rooms.
+    pub engines: Engines,
     /// The program that makes PDFs; pages offer to print themselves while it is not there.
     pub print: PathBuf,
 }
@@ -60,7 +63,7 @@ pub struct Shown {
     pub from: &'static str,
 }
 
-const NAMES: [(&str, &str); 13] = [
+const NAMES: [(&str, &str); 22] = [
     ("TRESSE_LISTEN", "127.0.0.1:7373"),
     ("TRESSE_DATA", "data"),
     ("TRESSE_DATABASE_URL", ""),
@@ -74,10 +77,21 @@ const NAMES: [(&str, &str); 13] = [
     ("TRESSE_TILES", ""),
     ("TRESSE_TILES_CREDIT", ""),
     ("TRESSE_PRINT", ""),
+    ("TRESSE_BIGBLUEBUTTON", ""),
+    ("TRESSE_BIGBLUEBUTTON_SECRET", ""),
+    ("TRESSE_JITSI", ""),
+    ("TRESSE_JITSI_APP", ""),
+    ("TRESSE_JITSI_SECRET", ""),
+    ("TRESSE_LIVEKIT", ""),
+    ("TRESSE_LIVEKIT_SERVER", ""),
+    ("TRESSE_LIVEKIT_KEY", ""),
+    ("TRESSE_LIVEKIT_SECRET", ""),
 ];
 
 /// Variables that may hold a password.
 const SECRET: [&str; 2] = ["TRESSE_DATABASE_URL", "TRESSE_SMTP_URL"];
+/// Variables that are nothing but a secret end so.
+const ALL_SECRET: &str = "_SECRET";
 
 /// Settings before they are understood: a value and where it came from, by name.
 #[derive(Debug, Clone)]
@@ -119,7 +133,9 @@ impl Sources {
     pub fn shown(&self) -> Vec<Shown> {
         let show = |(name, (value, from)): (&&'static str, &(String, &'static str))| Shown {
             name,
-            value: if SECRET.contains(name) {
+            value: if name.ends_with(ALL_SECRET) && !value.is_empty() {
+                "…".to_owned()
+            } else if SECRET.contains(name) {
                 hide_password(value)
             } else {
                 value.clone()
@@ -205,6 +221,7 @@ impl Sources {
             bench: !self.value("TRESSE_BENCH").is_empty(),
             clock_ahead: self.clock_ahead(mode)?,
             tiles: self.tiles()?,
+            engines: self.engines()?,
             print: match self.value("TRESSE_PRINT") {
                 "" => crate::print::beside_us(),
                 path => PathBuf::from(path),
@@ -223,6 +240,33 @@ impl Sources {
                 "read TRESSE_CLOCK_AHEAD",
                 "expected minutes, and TRESSE_MODE=development",
             )
+        })
+    }
+
+    fn engines(&self) -> Result<Engines, Problem> {
+        let engine = |setting, address, name, secret| {
+            engines::read(setting, self.value(address), self.value(name), self.value(secret))
+        };
+        Ok(Engines {
+            bigbluebutton: engine(
+                "read TRESSE_BIGBLUEBUTTON",
+                "TRESSE_BIGBLUEBUTTON",
+                "",
+                "TRESSE_BIGBLUEBUTTON_SECRET",
+            )?,
+            jitsi: engine(
+                "read TRESSE_JITSI",
+                "TRESSE_JITSI",
+                "TRESSE_JITSI_APP",
+                "TRESSE_JITSI_SECRET",
+            )?,
+            livekit: engine(
+                "read TRESSE_LIVEKIT",
+                "TRESSE_LIVEKIT",
+                "TRESSE_LIVEKIT_KEY",
+                "TRESSE_LIVEKIT_SECRET",
+            )?,
+            livekit_server: self.value("TRESSE_LIVEKIT_SERVER").to_owned(),
         })
     }
 

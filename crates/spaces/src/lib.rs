@@ -1,19 +1,15 @@
-//! Spaces: the places where groups live, opened from trames, changed as data, joined and left by people.
+//! Spaces: the places where groups live, opened from trames, changed as data, joined and left by people. The ground of
+//! what stands in `collective`: there is no page here, so that a page is built alone.
 //!
 //! Deliberately absent: any word of a particular collective. What a space is called, which roles and stages it has
 //! and which parts of it are on comes from its trame.
 
-pub mod arrangement;
-pub mod charter;
-pub mod home;
 pub mod identity;
 pub mod invitation;
 pub mod letter;
 pub mod library;
 pub mod membership;
-pub mod notice;
 pub mod opening;
-pub mod program;
 pub mod pulse;
 pub mod role;
 pub mod shape;
@@ -26,19 +22,10 @@ pub fn install(app: &mut Install) {
     shape::install(app);
     pulse::install(app);
     space::install(app);
-    home::install(app);
-    library::install(app);
     opening::install(app);
     membership::install(app);
     invitation::install(app);
-    charter::install(app);
     role::install(app);
     identity::install(app);
-    arrangement::install(app);
     letter::install(app);
-    notice::install(app);
-    program::install(app);
 }
-
-#[cfg(test)]
-mod workshop;

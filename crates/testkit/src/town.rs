@@ -51,6 +51,7 @@ impl Town {
             bench: false,
             clock_ahead: 0,
             tiles: None,
+            engines: platform::engines::Engines::default(),
             print: folder.path().join("tresse-print"),
         };
         change(&mut settings);

@@ -39,7 +39,9 @@ impl File {
 
     /// Whether it is a test as a whole.
     pub fn is_test(&self) -> bool {
-        self.path.ends_with("tests.rs") || self.path.contains("/tests/") || self.area() == Some("testkit")
+        self.path.ends_with("tests.rs")
+            || self.path.contains("/tests/")
+            || matches!(self.area(), Some("testkit" | "workshop"))
     }
 
     /// What stands before the tests inside the file.

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use testkit::Town;
 
 use super::{on_postgres, town};
-use crate::backup::{restore_into, write_to};
+use commands::backup::{restore_into, write_to};
 
 /// Somebody joins a space, again and again, until told to stop.
 fn keeps_writing(house: House, stop: Arc<AtomicBool>) -> tokio::task::JoinHandle<u32> {
@@ -59,10 +59,10 @@ async fn a_backup_taken_during_writes_restores_to_a_readable_instance() {
         assert!(restored.traces.unwrap() >= 50);
         Address::Sqlite(into.join("tresse.sqlite"))
     };
-    let house = crate::house::open(settings).await.unwrap();
+    let house = commands::house::open(crate::install, settings).await.unwrap();
     assert!(house.read(platform::ledger::last).await.unwrap() >= 50);
     assert_eq!(
-        crate::ledger::differing(&house).await.unwrap(),
+        commands::ledger::differing(&house).await.unwrap(),
         Vec::<String>::new()
     );
 }

@@ -5,8 +5,8 @@ use platform::settings::{Mode, Settings};
 
 use super::sink::Sink;
 use super::town;
-use crate::doctor::{State, examine, say};
-use crate::terminal::Terminal;
+use commands::doctor::{State, examine, say};
+use commands::terminal::Terminal;
 
 async fn wrong(settings: &Settings) -> Vec<&'static str> {
     let findings = examine(settings).await;

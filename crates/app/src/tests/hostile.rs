@@ -27,7 +27,7 @@ async fn a_form_from_another_site_is_refused() {
             .header(name, value)
             .body(Body::from("email=cleo%40town.example"))
             .unwrap();
-        let response = crate::outside::router(&town.house)
+        let response = commands::outside::router(&town.house)
             .oneshot(request)
             .await
             .unwrap();

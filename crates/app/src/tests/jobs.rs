@@ -36,7 +36,7 @@ const FAIL: Job = Job {
 };
 
 fn install(app: &mut Install) {
-    crate::house::install(app);
+    crate::install(app);
     app.job(NOTE).job(FAIL);
 }
 

@@ -6,7 +6,7 @@ use testkit::Town;
 use super::sink::Sink;
 
 async fn town(url: String) -> Town {
-    Town::with(crate::house::install, |settings| {
+    Town::with(crate::install, |settings| {
         settings.mode = Mode::Service;
         settings.smtp = Some(url);
     })

@@ -2,6 +2,7 @@
 
 mod backup;
 mod census;
+mod demo;
 mod doctor;
 mod hostile;
 mod jobs;
@@ -17,7 +18,7 @@ use testkit::Town;
 
 /// A town with every area.
 pub async fn town() -> Town {
-    Town::new(crate::house::install).await
+    Town::new(crate::install).await
 }
 
 /// Whether these tests run on PostgreSQL.

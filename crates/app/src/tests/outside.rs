@@ -12,7 +12,7 @@ async fn get(town: &Town, path: &str) -> (u16, String) {
         .header(header::HOST, "town.example")
         .body(Body::empty())
         .unwrap();
-    let response = crate::outside::router(&town.house)
+    let response = commands::outside::router(&town.house)
         .oneshot(request)
         .await
         .unwrap();
@@ -35,8 +35,8 @@ async fn health_and_numbers_are_told() {
 #[tokio::test]
 async fn the_benchmark_s_address_gives_the_same_bytes_and_only_when_asked() {
     assert_eq!(get(&super::town().await, "/static?of=/spaces").await.0, 404);
-    let town = Town::with(crate::house::install, |settings| settings.bench = true).await;
-    let router = crate::outside::router(&town.house);
+    let town = Town::with(crate::install, |settings| settings.bench = true).await;
+    let router = commands::outside::router(&town.house);
     let mut answers = Vec::new();
     for path in [
         "/spaces",

@@ -24,7 +24,7 @@ async fn every_statement_prepares_on_this_engine() {
             wrong.push(format!(
                 "{}\n    {}",
                 statement.text(),
-                crate::terminal::causes(fault.as_ref())
+                commands::terminal::causes(fault.as_ref())
             ));
         }
     }
@@ -87,7 +87,7 @@ async fn views_that_differ_from_the_ledger_are_found_and_left_as_they_are() {
     let trace = || Trace::new("membership.begun", None).inside(SpaceId::new(7), Audience::Space);
     town.house.write(move |tx| tx.record(trace())).await.unwrap();
     assert_eq!(
-        crate::ledger::differing(&town.house).await.unwrap(),
+        commands::ledger::differing(&town.house).await.unwrap(),
         Vec::<String>::new()
     );
     let views = std::sync::Arc::clone(&town.house.registered().views);
@@ -95,13 +95,13 @@ async fn views_that_differ_from_the_ledger_are_found_and_left_as_they_are() {
         .write(move |tx| views.iter().try_for_each(|view| (view.clear)(tx)))
         .await
         .unwrap();
-    let differing = crate::ledger::differing(&town.house).await.unwrap();
+    let differing = commands::ledger::differing(&town.house).await.unwrap();
     assert!(
         !differing.is_empty() && differing.iter().all(|line| line.starts_with('+')),
         "{differing:?}"
     );
     assert_eq!(
-        crate::ledger::differing(&town.house).await.unwrap(),
+        commands::ledger::differing(&town.house).await.unwrap(),
         differing,
         "looking changed something"
     );

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::trames::read;
+use commands::trames::read;
 
 fn shipped(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -147,7 +147,7 @@ impl World {
 
     /// The world as it was built, some minutes later.
     pub async fn again(&self) -> Town {
-        let town = Town::with(crate::house::install, |settings| {
+        let town = Town::with(crate::install, |settings| {
             let Address::Sqlite(path) = &settings.database else {
                 panic!("the census is taken on SQLite")
             };

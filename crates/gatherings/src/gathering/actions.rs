@@ -6,9 +6,9 @@ use spaces::space::access::May;
 use trame::Trame;
 
 use super::access::{Gather, MayHold};
-use super::model::{Gathering, GatheringId, State};
+use super::model::{Gathering, State};
 use super::offer::Offer;
-use super::store;
+use super::{rooms, store};
 use crate::registration::{self, Occasion, Post};
 use crate::time::recurrence::{Rhythm, occurrences};
 
@@ -75,17 +75,18 @@ fn insert_one(
     state: State,
     series: Option<Uid>,
 ) -> Result<bool, Problem> {
-    refuse_if_booked(tx, None, offer)?;
     let (space, me) = (may.space(), may.actor().id);
     let Some(id) = store::insert(tx, uid, space.id, me, offer, state, series)? else {
         return Ok(false);
     };
+    let time = (offer.starts, offer.ends);
+    rooms::refuse_if_taken(tx, id, space.id, &offer.room, time)?;
     store::add_host(tx, id, me)?;
     for each in &offer.places {
         store::put_seats(tx, id, each.seat, each.places, each.waiting)?;
     }
     store::put_marks(tx, id, &marks(&space.shape.trame, offer))?;
-    crate::agenda::keep_words(tx, id, offer)?;
+    super::keep_words(tx, id, offer)?;
     let gathering = store::by_id(tx, id)?;
     record(tx, &gathering, may.actor().id, "gathering.offered")?;
     if state == State::Announced {
@@ -93,13 +94,6 @@ fn insert_one(
         registration::plan_letters(tx, &gathering)?;
     }
     Ok(true)
-}
-
-fn refuse_if_booked(tx: &mut Tx, id: Option<GatheringId>, offer: &Offer) -> Result<(), Problem> {
-    match store::booked(tx, id, offer)? {
-        Some(title) => Err(Refusal::new("gathering-room-taken").with("title", title).into()),
-        None => Ok(()),
-    }
 }
 
 /// The words of themes and publics, as the agenda shows them.
@@ -127,15 +121,18 @@ fn marks(trame: &Trame, offer: &Offer) -> Vec<store::NamedMark> {
 }
 
 /// Changes a gathering. When its time or place changes, those who registered are told, once.
-pub(super) fn change(tx: &mut Tx, may: &MayHold, post: &Post, offer: &Offer) -> Result<(), Problem> {
+///
+/// # Errors
+/// [`Problem::Refused`] when the room is taken or somebody changed it meanwhile.
+pub fn change(tx: &mut Tx, may: &MayHold, post: &Post, offer: &Offer) -> Result<(), Problem> {
     let before = may.gathering();
-    refuse_if_booked(tx, Some(before.id), offer)?;
-    let room = (offer.room.place, offer.room.room);
+    let time = (offer.starts, offer.ends);
+    rooms::refuse_if_taken(tx, before.id, before.space_id, &offer.room, time)?;
     let moved = before.starts != offer.starts
         || before.ends != offer.ends
         || before.zone != offer.zone
         || before.mode != offer.mode
-        || store::room_of(tx, before.id)? != room
+        || rooms::held_in(tx, before.id)?.value() != offer.room.value()
         || before.place_note != offer.place_note
         || before.link != offer.link;
     if before.mode != offer.mode && registration::anybody_elsewhere(tx, before.id, offer.mode)? {
@@ -147,7 +144,7 @@ pub(super) fn change(tx: &mut Tx, may: &MayHold, post: &Post, offer: &Offer) -> 
         store::put_seats(tx, before.id, each.seat, each.places, each.waiting)?;
     }
     store::put_marks(tx, before.id, &marks(&may.seen().space.space.shape.trame, offer))?;
-    crate::agenda::keep_words(tx, before.id, offer)?;
+    super::keep_words(tx, before.id, offer)?;
     let gathering = store::by_id(tx, before.id)?;
     record(tx, &gathering, may.actor().id, "gathering.changed")?;
     if gathering.is_open(tx.now()) {
@@ -176,7 +173,10 @@ pub fn announce(tx: &mut Tx, may: &MayHold) -> Result<Option<Gathering>, Problem
 }
 
 /// Calls it off, and tells those who registered why.
-pub(super) fn cancel(tx: &mut Tx, may: &MayHold, note: &str) -> Result<(), Problem> {
+///
+/// # Errors
+/// [`Problem::Refused`] when the room is taken or somebody changed it meanwhile.
+pub fn cancel(tx: &mut Tx, may: &MayHold, note: &str) -> Result<(), Problem> {
     let gathering = may.gathering();
     if gathering.state == State::Cancelled {
         return Ok(());

@@ -78,13 +78,13 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<(String, String, bool)> {
     let uid = seen.gathering.uid;
     let parts = [
         ("", true, "gathering-tab-home"),
+        ("people", seen.may_hold(), "gathering-tab-people"),
         ("run-sheet", seen.may_hold(), "run-sheet-title"),
         ("duties", true, "duty-title"),
-        ("edition", seen.may_hold(), "gathering-tab-edition"),
         ("questions", true, "question-tab"),
-        ("replay", seen.may_hold(), "replay-edit"),
-        ("people", seen.may_hold(), "gathering-tab-people"),
         ("attendance", seen.may_hold(), "gathering-tab-attendance"),
+        ("replay", seen.may_hold(), "replay-edit"),
+        ("edition", seen.may_hold(), "gathering-tab-edition"),
     ];
     parts
         .into_iter()

@@ -21,6 +21,8 @@ pub struct Room {
     pub name: String,
     /// How many people it holds.
     pub people: Option<i64>,
+    /// Whether it is offered no longer, and stays only where it was chosen before.
+    pub is_gone: bool,
 }
 
 impl Room {

@@ -5,7 +5,7 @@ use platform::Tx;
 use platform::db::Value;
 
 use super::model::{Gathering, GatheringId, Seat, State};
-use super::offer::{Offer, Room};
+use super::offer::Offer;
 
 platform::statements! {
     BY_UID = "select g.id, g.uid, g.space_id, s.slug, g.kind, g.title, g.summary, g.body, g.html, g.mode, g.starts_at, g.ends_at,
@@ -42,22 +42,15 @@ platform::statements! {
     NAME_MARK = "insert into marks (vocabulary, mark, french, english) values ($1, $2, $3, $4)
                  on conflict (vocabulary, mark) do update set french = excluded.french, english = excluded.english";
     MARKS = "select vocabulary, mark from gathering_marks where gathering_id = $1 order by vocabulary, mark";
-    // Whoever books a room holds its row until the end: two bookings at once see one another.
-    HOLD_ROOM = "update rooms set added_at = added_at where id = $1";
-    BOOKED = "select title from gatherings where room_id = $1 and id <> $2 and state <> 'cancelled'
-              and starts_at < $4 and ends_at > $3 order by starts_at limit 1";
-    ROOMS = "select p.id, p.name, r.id, r.name, r.people from places p
-             left join rooms r on r.place_id = p.id and r.closed_at is null
-             where p.closed_at is null and p.space_id in (select a.ancestor_id from space_ancestors a where a.space_id = $1
-             union select d.space_id from space_ancestors d where d.ancestor_id = $1)
-             order by p.name, p.id, r.name limit 200";
     ACCOUNTS = "select s.uid, s.title, p.name from sheets s join persons p on p.id = s.author_id
                 where s.gathering_id = $1 and s.state = 'published' order by s.published_at, s.id limit 20";
-    ROOM_OF = "select place_id, room_id from gatherings where id = $1";
     QUESTIONS = "select questions from gatherings where id = $1";
 }
 
 /// The gathering at an address, whoever asks. [`super::access`] decides whether it may be seen.
+///
+/// # Errors
+/// When the store refuses.
 pub fn by_uid(tx: &mut Tx, uid: Uid) -> Result<Option<Gathering>, Problem> {
     tx.find(BY_UID, (uid,))
 }
@@ -123,7 +116,10 @@ pub fn seats(tx: &mut Tx, id: GatheringId) -> Result<Vec<Seats>, Problem> {
 }
 
 /// Who holds it.
-pub(crate) fn hosts(tx: &mut Tx, id: GatheringId) -> Result<Vec<spaces::space::Member>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn hosts(tx: &mut Tx, id: GatheringId) -> Result<Vec<spaces::space::Member>, Problem> {
     tx.all(HOSTS, (id,))
 }
 
@@ -258,42 +254,11 @@ pub(super) fn put_marks(tx: &mut Tx, id: GatheringId, marks: &[NamedMark]) -> Re
 }
 
 /// The keys of what it is about and whom it is for.
-pub(super) fn marks(tx: &mut Tx, id: GatheringId) -> Result<Vec<(String, String)>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn marks(tx: &mut Tx, id: GatheringId) -> Result<Vec<(String, String)>, Problem> {
     tx.all(MARKS, (id,))
-}
-
-/// The title of what the room is taken for at that time, if it is.
-pub(super) fn booked(tx: &mut Tx, id: Option<GatheringId>, offer: &Offer) -> Result<Option<String>, Problem> {
-    let Some(room) = offer.room.room else {
-        return Ok(None);
-    };
-    tx.run(HOLD_ROOM, (room,))?;
-    let me = id.map_or(0, kernel::Id::number);
-    let found = tx.find::<(String,)>(BOOKED, (room, me, offer.starts, offer.ends))?;
-    Ok(found.map(|(title,)| title))
-}
-
-/// The places and rooms that a space may use: its own, and those above and below it.
-pub(super) fn rooms(tx: &mut Tx, space: SpaceId) -> Result<Vec<Room>, Problem> {
-    type Stored = (i64, String, Option<i64>, Option<String>, Option<i64>);
-    let stored = tx.all::<Stored>(ROOMS, (space,))?;
-    let mut rooms: Vec<Room> = Vec::new();
-    for (place, name, room, room_name, people) in stored {
-        if rooms.last().is_none_or(|last| last.place != Some(place)) {
-            rooms.push(Room {
-                place: Some(place),
-                name: name.clone(),
-                ..Room::default()
-            });
-        }
-        rooms.extend(room.zip(room_name).map(|(room, room_name)| Room {
-            place: Some(place),
-            room: Some(room),
-            name: format!("{name} · {room_name}"),
-            people,
-        }));
-    }
-    Ok(rooms)
 }
 
 /// The questions asked on registration, as the JSON that was stored.
@@ -304,12 +269,10 @@ pub fn questions(tx: &mut Tx, id: GatheringId) -> Result<String, Problem> {
     tx.one::<(String,)>(QUESTIONS, (id,)).map(|(text,)| text)
 }
 
-/// The numbers of its place and room.
-pub(super) fn room_of(tx: &mut Tx, id: GatheringId) -> Result<(Option<i64>, Option<i64>), Problem> {
-    tx.one(ROOM_OF, (id,))
-}
-
 /// The sheets that tell of it: identifier, title, author. The commons own their table.
-pub(super) fn accounts(tx: &mut Tx, id: GatheringId) -> Result<Vec<(Uid, String, String)>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn accounts(tx: &mut Tx, id: GatheringId) -> Result<Vec<(Uid, String, String)>, Problem> {
     tx.all(ACCOUNTS, (id,))
 }

@@ -15,24 +15,14 @@ mod draw;
 mod drawing;
 mod frame;
 mod label;
-mod pages;
+mod place;
 mod projection;
-mod store;
 #[cfg(test)]
 mod tests;
 mod window;
 
-use platform::Install;
-
 pub use draw::draw;
 pub use drawing::{Drawing, Point};
-pub use pages::of_place;
+pub use place::of_place;
 pub use platform::tiles::Tiles;
 pub use window::{Focus, Window};
-
-/// Registers what it brings.
-pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS)
-        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.get("/map", pages::show);
-}

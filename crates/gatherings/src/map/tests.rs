@@ -8,8 +8,6 @@ use super::projection::{NORTHMOST, Spot, degrees, metres, side, spot};
 use super::window::{Focus, fit};
 use super::{Drawing, Point, Window, draw};
 
-mod page;
-
 fn point(latitude: f64, longitude: f64, number: usize) -> Point {
     Point {
         latitude,

@@ -104,7 +104,10 @@ pub fn cancel(
 
 /// Ends somebody's registration in their stead and passes on what they held; whoever does it tells them. Gives
 /// whether there was anything to end.
-pub(crate) fn remove(
+///
+/// # Errors
+/// [`Problem::Refused`] when it changed meanwhile.
+pub fn remove(
     tx: &mut Tx,
     post: &Post,
     gathering: &Gathering,

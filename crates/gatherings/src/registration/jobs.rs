@@ -136,7 +136,7 @@ async fn tell(house: House, payload: String) -> Result<(), Ending> {
             let post = Post::of(tx, &post_house, &gathering)?;
             let portion = store::after(tx, gathering.id, last, PORTION)?;
             let missed = match occasion {
-                Occasion::Thanks => crate::attendance::missed(tx, gathering.id)?,
+                Occasion::Thanks => store::missed(tx, gathering.id)?,
                 _ => BTreeSet::new(),
             };
             for registration in &portion {

@@ -253,7 +253,7 @@ impl Post {
     ///
     /// # Errors
     /// When the store refuses.
-    pub(crate) fn tell(
+    pub fn tell(
         &self,
         tx: &mut Tx,
         gathering: &Gathering,

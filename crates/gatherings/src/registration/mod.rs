@@ -8,46 +8,29 @@
 //!
 //! Deliberately absent: payment, and any way to see from outside whether somebody else has registered.
 
-mod actions;
-mod asked;
+pub mod actions;
+pub mod asked;
 mod jobs;
-mod letter;
+pub mod letter;
 mod model;
-mod own_pages;
-mod pages;
 mod personal;
-mod store;
-#[cfg(test)]
-mod tests;
+pub mod store;
 
 use platform::Install;
 
-pub use actions::{Outcome, accept, cancel, change, decline, register, register_anyway};
-pub use asked::Asked;
+pub(crate) use actions::call_in;
+pub use actions::{Outcome, accept, cancel, change, decline, register, register_anyway, remove};
+pub use asked::{Asked, read as read_answers};
 pub use jobs::{OFFER_ENDS, TELL, plan_letters, tell_all};
 pub use letter::{Occasion, Post};
 pub use model::{Registration, State, Wish, offer_ends};
-pub use pages::Door;
-pub use store::{after, anybody_elsewhere, by_secret, of_person};
-
-pub(crate) use actions::{call_in, remove};
-pub(crate) use asked::read as read_answers;
-pub(crate) use store::by_uid;
+pub use store::{after, anybody_elsewhere, by_secret, by_uid, of_person};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS)
-        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.statements(store::STATEMENTS);
     app.job(OFFER_ENDS).job(TELL).job(jobs::CALL_IN);
     app.statements(personal::STATEMENTS)
         .personal(&[personal::TABLE])
         .repeat(personal::TIDY);
-    app.post("/gatherings/{gathering}/registration", pages::register)
-        .get("/gatherings/{gathering}/registered", pages::registered);
-    app.get("/registrations/{secret}", own_pages::show)
-        .post("/registrations/{secret}", own_pages::change);
-    app.get("/registrations/{secret}/calendar", own_pages::calendar);
-    app.post("/registrations/{secret}/cancellation", own_pages::cancel);
-    app.post("/registrations/{secret}/acceptance", own_pages::accept);
-    app.post("/registrations/{secret}/decline", own_pages::decline);
 }

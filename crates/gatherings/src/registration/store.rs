@@ -2,6 +2,8 @@
 //!
 //! Seats are always written before registrations: two people at once then wait for one another in one order.
 
+use std::collections::BTreeSet;
+
 use kernel::{Instant, Language, PersonId, Problem};
 use platform::Tx;
 use platform::db::{FromRow, Row};
@@ -61,7 +63,15 @@ platform::statements! {
                 order by g.starts_at limit 60";
     ELSEWHERE = "select 1 from registrations where gathering_id = $1 and mode = $2
                  and state in ('placed', 'waiting', 'offered') limit 1";
+    MISSED = "select person_id from attendances where gathering_id = $1 group by person_id
+              having max(case when presence in ('present', 'partial') then 1 else 0 end) = 0";
     CONTACT = "select email, name from persons where id = $1 and email is not null";
+}
+
+/// Those of whom it is noted that they were not there at all.
+pub(super) fn missed(tx: &mut Tx, gathering: GatheringId) -> Result<BTreeSet<PersonId>, Problem> {
+    let found = tx.all::<(PersonId,)>(MISSED, (gathering,))?;
+    Ok(found.into_iter().map(|(person,)| person).collect())
 }
 
 /// Takes a place, if there is one.
@@ -155,11 +165,17 @@ fn answers(answers: &std::collections::BTreeMap<String, String>) -> Result<Strin
 }
 
 /// The registration whose secret somebody holds.
+///
+/// # Errors
+/// When the store refuses.
 pub fn by_secret(tx: &mut Tx, secret: &str) -> Result<Option<Registration>, Problem> {
     tx.find(BY_SECRET, (secret,))
 }
 
-pub(crate) fn by_uid(tx: &mut Tx, uid: &str) -> Result<Option<Registration>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn by_uid(tx: &mut Tx, uid: &str) -> Result<Option<Registration>, Problem> {
     tx.find(BY_UID, (uid,))
 }
 
@@ -270,6 +286,9 @@ impl FromRow for Sibling {
 }
 
 /// The other sessions of a cycle for which the same person registered.
-pub(super) fn siblings(tx: &mut Tx, registration: &Registration) -> Result<Vec<Sibling>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn siblings(tx: &mut Tx, registration: &Registration) -> Result<Vec<Sibling>, Problem> {
     tx.all(SIBLINGS, (registration.gathering, registration.person))
 }

@@ -7,6 +7,9 @@ use kernel::Instant;
 
 use crate::gathering::{Gathering, State};
 
+/// The kind of a calendar file.
+pub const KIND: &str = "text/calendar; charset=utf-8";
+
 /// What a file says of one gathering.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {

@@ -4,6 +4,7 @@ use kernel::{Problem, Refusal};
 use platform::Tx;
 
 use super::line::Line;
+use super::report::Report;
 use super::{filter, store};
 use crate::act;
 use crate::act::{Act, Sent};
@@ -16,6 +17,7 @@ pub(crate) const ACTS: &[Act] = &[
     act!("lines/{item}/report", "text", report),
     act!("lines/{item}/hiding", "text", hide),
     act!("lines/{item}/restoration", "text", restore),
+    act!("lines/{item}/keeping", "text", keep),
     act!("chat", "filtered", moderate),
 ];
 
@@ -71,18 +73,43 @@ fn report(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem
     let line = store::line(tx, id)?;
     if line.reports >= REPORTS && !line.is_hidden {
         store::hide(tx, id, None)?;
-        return tell_hidden(tx, entered, id);
+        tell_hidden(tx, entered, id)?;
+    } else {
+        emit(tx, entered.gathering.id, Audience::Hosts, &line)?;
     }
-    emit(tx, entered.gathering.id, Audience::Hosts, &line).map(drop)
+    let line = store::line(tx, id)?;
+    emit(tx, entered.gathering.id, Audience::Hosts, &Report { line }).map(drop)
 }
 
-/// Hides a line.
+/// Somebody has looked at a reported line: it is no longer among those to look at.
+fn looked_at(tx: &mut Tx, entered: &Entered, id: i64) -> Result<(), Problem> {
+    let line = store::line(tx, id)?;
+    emit_gone::<Report>(tx, entered.gathering.id, Audience::Hosts, &line.id).map(drop)
+}
+
+/// Keeps a line that was reported, as it is.
+fn keep(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
+    entered.holds()?;
+    let id = store::find(tx, entered.gathering.id, sent.item()?)?;
+    if store::keep(tx, id)? {
+        let line = store::line(tx, id)?;
+        emit(tx, entered.gathering.id, Audience::Hosts, &line)?;
+        looked_at(tx, entered, id)?;
+    }
+    Ok(())
+}
+
+/// Hides a line, or says that it stays hidden.
 fn hide(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
     let may = entered.holds()?;
     let id = store::find(tx, entered.gathering.id, sent.item()?)?;
-    if store::hide(tx, id, Some(may.entered().seat.person))? {
+    let by = may.entered().seat.person;
+    if store::hide(tx, id, Some(by))? {
         tx.record(room::trace(entered, "live.line_hidden"))?;
         tell_hidden(tx, entered, id)?;
+        looked_at(tx, entered, id)?;
+    } else if store::confirm(tx, id, by)? {
+        looked_at(tx, entered, id)?;
     }
     Ok(())
 }
@@ -101,6 +128,7 @@ fn restore(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Proble
     if store::restore(tx, id)? {
         let line = store::line(tx, id)?;
         emit(tx, entered.gathering.id, Audience::All, &line)?;
+        looked_at(tx, entered, id)?;
     }
     Ok(())
 }

@@ -9,6 +9,9 @@ chat-hidden = hidden
 chat-hide = Hide
 chat-restore = Bring back
 chat-report = Report
+chat-keep = Leave it to all
+chat-reported = Reported messages
+chat-reported-none = No message was reported.
 chat-reports = { $count ->
     [one] reported once
    *[other] reported { $count } times

@@ -9,6 +9,9 @@ chat-hidden = caché
 chat-hide = Cacher
 chat-restore = Remettre
 chat-report = Signaler
+chat-keep = La laisser à tous
+chat-reported = Messages signalés
+chat-reported-none = Aucun message signalé.
 chat-reports = { $count ->
     [one] signalé une fois
    *[other] signalé { $count } fois

@@ -12,6 +12,7 @@ mod filter;
 mod kept;
 mod line;
 mod personal;
+mod report;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ use platform::Install;
 pub(crate) use acts::ACTS;
 pub(crate) use kept::CHAPTERS;
 pub use line::{KIND, Line};
+pub use report::{REPORT, Report};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

@@ -23,6 +23,12 @@ platform::statements! {
     REPORT = "insert into live_line_reports (line_id, seat_id) values ($1, $2) on conflict do nothing";
     COUNT_REPORT = "update live_lines set reports = reports + 1 where id = $1";
     HIDE = "update live_lines set hidden_at = $2, hidden_by = $3 where id = $1 and hidden_at is null";
+    // Hidden by reports alone: somebody has looked, and it stays hidden.
+    CONFIRM = "update live_lines set hidden_by = $2 where id = $1 and hidden_at is not null and hidden_by is null";
+    KEEP = "update live_lines set reports = 0 where id = $1 and hidden_at is null and reports > 0";
+    REPORTED = "select l.uid, s.name, s.uid, s.is_host, l.text, l.said_at, l.hidden_at, l.reports
+                from live_lines l join live_seats s on s.id = l.seat_id
+                where l.gathering_id = $1 and l.reports > 0 and l.hidden_by is null order by l.id desc limit 150";
     RESTORE = "update live_lines set hidden_at = null, hidden_by = null, reports = 0
                where id = $1 and hidden_at is not null";
 }
@@ -70,6 +76,21 @@ pub(super) fn report(tx: &mut Tx, id: i64, seat: &Seat) -> Result<bool, Problem>
 pub(super) fn hide(tx: &mut Tx, id: i64, by: Option<PersonId>) -> Result<bool, Problem> {
     let now = tx.now();
     Ok(tx.run(HIDE, (id, now, by))? == 1)
+}
+
+/// Says that somebody has looked at a line that reports hid; false when somebody had.
+pub(super) fn confirm(tx: &mut Tx, id: i64, by: PersonId) -> Result<bool, Problem> {
+    Ok(tx.run(CONFIRM, (id, by))? == 1)
+}
+
+/// Forgets what was reported of a line; false when nothing was.
+pub(super) fn keep(tx: &mut Tx, id: i64) -> Result<bool, Problem> {
+    Ok(tx.run(KEEP, (id,))? == 1)
+}
+
+/// The lines that were reported and that nobody has looked at.
+pub(super) fn reported(tx: &mut Tx, room: GatheringId) -> Result<Vec<Line>, Problem> {
+    tx.all(REPORTED, (room,))
 }
 
 pub(super) fn restore(tx: &mut Tx, id: i64) -> Result<bool, Problem> {

@@ -30,9 +30,11 @@ fn open(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
 /// Closes it: everything in it is read on the page of the gathering from now on.
 fn close(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
     entered.holds()?;
+    crate::step::finish(tx, entered)?;
     if store::close(tx, entered.gathering.id)? {
         record(tx, entered, "live.closed")?;
         crate::keepsake::opens(tx, entered)?;
+        crate::video::ask_later(tx, entered.gathering.id)?;
         super::tell_room(tx, entered.gathering.id)?;
     }
     Ok(())
@@ -52,6 +54,7 @@ fn name(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> 
 /// Removes somebody, at once and from every connection.
 fn remove(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
     entered.holds()?;
+    store::hold(tx, entered.gathering.id)?;
     let seat = store::seat(tx, entered.gathering.id, sent.item()?)?;
     let other = Entered {
         seat,

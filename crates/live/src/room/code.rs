@@ -1,7 +1,7 @@
 //! Where one types the six letters that are shown in the room.
 
 use askama::Template;
-use gatherings::attendance::code;
+use holding::attendance::code;
 use kernel::Refusal;
 use platform::tries::{self, Limit};
 use platform::web::{Cx, Form, Handled, Reply, View};

@@ -79,6 +79,9 @@ pub struct Own {
     pub cell_number: Option<i64>,
     /// Whether it is over for them: they left, or were removed.
     pub is_over: bool,
+    /// Whether they hold the room.
+    #[serde(default)]
+    pub holds: bool,
 }
 
 impl Own {
@@ -107,6 +110,7 @@ impl Own {
             is_free: room.places.is_none(),
             cell_number: seat.cell,
             is_over: seat.left.is_some() || seat.removed.is_some(),
+            holds: entered.is_host,
         }
     }
 }

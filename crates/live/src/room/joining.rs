@@ -50,7 +50,10 @@ pub(super) fn sit(tx: &mut Tx, key: &Key, by: &By, new: &Newcomer) -> Result<Opt
     }
     let admitted = admit(tx, key, &room, by, new)?;
     // Whoever holds the room always takes part, and takes nobody's place.
-    let takes_part = !admitted.is_host && store::take_place(tx, gathering.id)?;
+    store::hold(tx, gathering.id)?;
+    // Nobody who comes in passes those who wait.
+    let waits = admitted.is_host || crate::places::somebody_waits(tx, gathering.id)?;
+    let takes_part = !waits && store::take_place(tx, gathering.id)?;
     let secret = (admitted.way != "account").then(|| tx.new_secret());
     let seat = NewSeat {
         person: admitted.person,
@@ -68,7 +71,7 @@ pub(super) fn sit(tx: &mut Tx, key: &Key, by: &By, new: &Newcomer) -> Result<Opt
         if known.removed.is_some() {
             return Err(Problem::Forbidden);
         }
-        if known.left.is_none() && takes_part {
+        if known.left.is_none() && known.takes_part && takes_part {
             // The same registration from another device: it has its place already.
             store::free_place(tx, gathering.id)?;
         }
@@ -139,7 +142,7 @@ pub async fn join(cx: Cx) -> Handled {
     let mut form = cx.form().await?;
     let key = Key::of(&cx)?;
     let new = newcomer(&cx, &mut form).await?;
-    let typed = gatherings::attendance::code::read(form.value("code"));
+    let typed = holding::attendance::code::read(form.value("code"));
     if form.accept(()).is_none() {
         return pages::door(&cx, form).await;
     }
@@ -237,6 +240,13 @@ pub async fn enter_by_registration(cx: Cx) -> Handled {
 /// # Errors
 /// When the store refuses.
 pub(super) fn leave(tx: &mut Tx, entered: &Entered) -> Result<(), Problem> {
+    // Read again once nobody else gives them a place.
+    store::hold(tx, entered.gathering.id)?;
+    let seat = store::seat(tx, entered.gathering.id, entered.seat.uid)?;
+    let entered = &Entered {
+        seat,
+        ..entered.clone()
+    };
     if store::leave(tx, &entered.seat)? {
         give_up_place(tx, entered)?;
     }
@@ -249,6 +259,7 @@ pub(super) fn give_up_place(tx: &mut Tx, entered: &Entered) -> Result<(), Proble
         store::free_place(tx, entered.gathering.id)?;
     }
     crate::cell::left(tx, entered)?;
+    crate::places::left(tx, entered)?;
     tx.signal(Topic::Gauge, entered.gathering.id.number());
     Ok(())
 }

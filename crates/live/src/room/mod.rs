@@ -14,7 +14,9 @@ mod code;
 mod item;
 mod joining;
 mod model;
+mod on_page;
 mod pages;
+mod panel;
 mod personal;
 mod region;
 mod state;
@@ -27,10 +29,13 @@ use platform::Install;
 pub(crate) use arranging::{ACTS, trace};
 pub use item::{HERE, KIND, Own, Presence, RoomItem, SEAT, presence};
 pub(crate) use item::{tell_own, tell_room, tell_seat};
-pub use model::{Chat, Door, Entered, Holds, Key, Naming, Room, Seat, Speaks, State};
-pub(crate) use pages::{path_of, show_refused};
+pub use model::{Chat, Door, Entered, Holds, Key, Naming, Passing, Room, Seat, Speaks, State};
+pub(crate) use pages::{show_engine_failure, show_refused};
+pub(crate) use panel::path_of;
+pub(crate) use store::{
+    follow, free_place, hold, seat, set_chat, set_naming, take_part, take_place, unwish, wish,
+};
 pub use store::{room, seat_names};
-pub(crate) use store::{seat, set_chat, set_naming};
 
 /// The cookie of a seat without an account, sent back to its own room alone.
 pub(crate) const COOKIE: &str = "tresse_seat";
@@ -38,8 +43,10 @@ pub(crate) const COOKIE: &str = "tresse_seat";
 /// Registers what it brings, and the address of every act.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
+        .statements(panel::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.statements(personal::STATEMENTS).personal(&[personal::TABLE]);
+    app.part(on_page::PAGE).part(on_page::OWN);
     app.get("/gatherings/{gathering}/live", pages::show)
         .get("/gatherings/{gathering}/live/host", pages::host)
         .get("/gatherings/{gathering}/live/projection", pages::projection)

@@ -72,6 +72,16 @@ column! {
     }
 }
 
+column! {
+    /// To whom a place goes that becomes free.
+    Passing {
+        /// Whoever waits longest.
+        First = "first",
+        /// Whom those who hold the room choose or draw.
+        Hosts = "hosts",
+    }
+}
+
 /// A room as stored.
 #[derive(Debug, Clone)]
 pub struct Room {
@@ -97,6 +107,8 @@ pub struct Room {
     pub opened: Option<Instant>,
     /// When it was closed.
     pub closed: Option<Instant>,
+    /// To whom a place goes that becomes free.
+    pub passing: Passing,
 }
 
 impl FromRow for Room {
@@ -113,6 +125,7 @@ impl FromRow for Room {
             shown: row.column()?,
             opened: row.column()?,
             closed: row.column()?,
+            passing: Passing::from_word(&row.column::<String>()?).unwrap_or(Passing::Hosts),
         })
     }
 }

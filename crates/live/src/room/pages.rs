@@ -1,16 +1,19 @@
 //! The three screens of a room, and its door.
 
 use askama::Template;
-use gatherings::attendance::code as gathering_code;
 use gatherings::gathering::{self, Gathering, access as hold};
-use kernel::{Problem, Uid};
+use holding::attendance::code as gathering_code;
+use kernel::{Problem, Refusal, Uid};
 use platform::Tx;
+use platform::engines::Engines;
 use platform::web::{Cx, Form, Handled, Reply, View};
 
 use super::model::{Door, Entered, Key, Naming, Room};
+use super::panel::{self, Panel};
 use super::region::{Moment, Regions};
 use super::{access, store};
 use crate::event::{Eye, Screen};
+use crate::video::{Choice, Engine};
 
 /// How often the page renews itself where there are no scripts, in seconds.
 const RENEWS: i64 = 20;
@@ -24,10 +27,16 @@ struct Page {
     /// The form that came back, and the act that it was for.
     form: Form,
     act: &'static str,
+    /// Where they see and hear one another.
+    choice: Choice,
+    /// Which engines the operator has.
+    engines: Engines,
     /// Whether the page renews itself without scripts.
     renews: Option<i64>,
     /// The identifiers that new things will have.
     once: String,
+    /// The panel that is open, for those who hold the room.
+    panel: Panel,
 }
 
 impl Page {
@@ -49,9 +58,33 @@ impl Page {
         }
     }
 
+    /// What is wrong with a field, whichever act came back.
+    fn wrong_of(&self, field: &str) -> Option<String> {
+        self.v.wrong(&self.form, field)
+    }
+
+    /// Every panel.
+    fn panels(&self) -> [Panel; 6] {
+        Panel::ALL
+    }
+
+    /// Whether a panel is open.
+    fn opens(&self, word: &str) -> bool {
+        self.panel.word() == word
+    }
+
     /// The address of an act.
     fn to(&self, act: &str) -> String {
         format!("{}/{act}", self.eye.path)
+    }
+
+    /// Each engine, whether it is there, whether it is chosen.
+    fn engines(&self) -> Vec<(&'static str, bool, bool)> {
+        let engine = |engine: Engine| {
+            let is_chosen = self.choice.engine == engine;
+            (engine.word(), engine.is_there(&self.engines), is_chosen)
+        };
+        Engine::ALL.into_iter().map(engine).collect()
     }
 
     /// The address of the gathering.
@@ -83,23 +116,6 @@ struct Projection {
     drawing: Option<gathering_code::Drawing>,
 }
 
-/// The address of a screen of the room that a request is about.
-///
-/// # Errors
-/// [`Problem::Missing`] when it is about none.
-pub(crate) fn path_of(cx: &Cx, screen: Screen) -> Result<String, Problem> {
-    let uid: Uid = cx.at("gathering")?;
-    let still = if cx.header("referer").is_some_and(|from| from.contains("still")) {
-        "?still"
-    } else {
-        ""
-    };
-    Ok(match screen {
-        Screen::Host => format!("/gatherings/{uid}/live/host{still}"),
-        _ => format!("/gatherings/{uid}/live{still}"),
-    })
-}
-
 /// The room as somebody takes part in it, or its door.
 pub async fn show(cx: Cx) -> Handled {
     screen(&cx, Screen::Participant, "", Form::new()).await
@@ -123,8 +139,20 @@ pub(crate) async fn show_refused(cx: &Cx, wanted: Screen, act: &'static str, for
     screen(cx, wanted, act, form).await
 }
 
+/// The page, with a word about the engine that failed.
+///
+/// # Errors
+/// As for [`access::enter`].
+pub(crate) async fn show_engine_failure(cx: &Cx, refusal: Refusal) -> Handled {
+    let mut form = Form::new();
+    form.refuse("engine", refusal);
+    let reply = screen(cx, Screen::Participant, "engine", form).await?;
+    Ok(reply.status(503))
+}
+
 async fn screen(cx: &Cx, wanted: Screen, act: &'static str, form: Form) -> Handled {
     let key = Key::of(cx)?;
+    let asked = Panel::of_act(act).or_else(|| Panel::from_word(cx.query("panel")?));
     let read = cx
         .read(move |tx| {
             let Some(entered) = access::find(tx, &key)? else {
@@ -134,10 +162,15 @@ async fn screen(cx: &Cx, wanted: Screen, act: &'static str, form: Form) -> Handl
                 entered.holds()?;
             }
             let moment = Moment::read(tx, &entered)?;
-            Ok(Some((entered, moment, tx.new_uid())))
+            let choice = crate::video::choice(tx, entered.gathering.id)?;
+            let panel = match asked {
+                None if wanted == Screen::Host => panel::first(tx, &entered)?,
+                asked => asked.unwrap_or(Panel::Steps),
+            };
+            Ok(Some((entered, moment, choice, tx.new_uid(), panel)))
         })
         .await?;
-    let Some((entered, moment, once)) = read else {
+    let Some((entered, moment, choice, once, panel)) = read else {
         return door(cx, form).await;
     };
     let status = if form.accept(()).is_some() { 200 } else { 422 };
@@ -154,6 +187,9 @@ async fn screen(cx: &Cx, wanted: Screen, act: &'static str, form: Form) -> Handl
         v: cx.view(),
         renews: (status == 200 && cx.query("still").is_none()).then_some(RENEWS),
         once: once.to_string(),
+        engines: cx.house().settings().engines.clone(),
+        choice,
+        panel,
         eye,
         entered,
         form,

@@ -8,8 +8,8 @@ use platform::chance::fingerprint;
 use super::model::{Chat, Door, Naming, Room, Seat};
 
 platform::statements! {
-    ROOM = "select state, door, code, places, taken, nameless, chat, filtered, shown, opened_at, closed_at
-            from live_rooms where gathering_id = $1";
+    ROOM = "select state, door, code, places, taken, nameless, chat, filtered, shown, opened_at, closed_at,
+            passing from live_rooms where gathering_id = $1";
     BY_CODE = "select g.uid from live_rooms r join gatherings g on g.id = r.gathering_id where r.code = $1";
     MAKE = "insert into live_rooms (gathering_id, state, door, code, places, made_at)
             values ($1, 'waiting', $2, $3, $4, $5) on conflict (gathering_id) do nothing";
@@ -19,6 +19,7 @@ platform::statements! {
     OPEN = "update live_rooms set state = 'open', opened_at = coalesce(opened_at, $2), closed_at = null
             where gathering_id = $1 and state <> 'open'";
     CLOSE = "update live_rooms set state = 'closed', closed_at = $2 where gathering_id = $1 and state <> 'closed'";
+    HOLD = "update live_rooms set taken = taken where gathering_id = $1";
     TAKE_PLACE = "update live_rooms set taken = taken + 1
                   where gathering_id = $1 and (places is null or taken < places)";
     FREE_PLACE = "update live_rooms set taken = taken - 1 where gathering_id = $1 and taken > 0";
@@ -43,8 +44,6 @@ platform::statements! {
              where id = $1 and left_at is null";
     REMOVE = "update live_seats set removed_at = $2, takes_part = 0, wishes_at = null, cell_id = null
               where id = $1 and removed_at is null";
-    WISHES = "select uid, name from live_seats where gathering_id = $1 and wishes_at is not null
-              and left_at is null and removed_at is null order by wishes_at, id limit 200";
     NAMES = "select uid, name, is_host, takes_part from live_seats where gathering_id = $1 and left_at is null
              and removed_at is null order by is_host desc, name, id limit 500";
     HAS_DUTY = "select 1 from duty_holdings where gathering_id = $1 and person_id = $2 and returned_at is null
@@ -101,6 +100,11 @@ pub(super) fn open(tx: &mut Tx, room: GatheringId) -> Result<bool, Problem> {
 pub(super) fn close(tx: &mut Tx, room: GatheringId) -> Result<bool, Problem> {
     let now = tx.now();
     Ok(tx.run(CLOSE, (room, now))? == 1)
+}
+
+/// Holds the room's row until the end of the transaction, so that whoever has a place is counted as one reads it.
+pub(crate) fn hold(tx: &mut Tx, room: GatheringId) -> Result<(), Problem> {
+    tx.run(HOLD, (room,)).map(drop)
 }
 
 /// Counts one more who takes part; false when every place is taken.
@@ -202,11 +206,6 @@ pub(super) fn leave(tx: &mut Tx, seat: &Seat) -> Result<bool, Problem> {
 pub(super) fn remove(tx: &mut Tx, seat: &Seat) -> Result<bool, Problem> {
     let now = tx.now();
     Ok(tx.run(REMOVE, (seat.id, now))? == 1)
-}
-
-/// Those who follow and wish to take part, longest first.
-pub(crate) fn wishes(tx: &mut Tx, room: GatheringId) -> Result<Vec<(Uid, String)>, Problem> {
-    tx.all(WISHES, (room,))
 }
 
 /// Who has a seat: identifier, name, whether they hold the room, whether they take part.

@@ -12,33 +12,19 @@
 //!
 //! Deliberately absent: signing in with other services, and a second factor.
 
-mod access;
-mod actions;
+pub mod access;
+pub mod actions;
 mod letter;
-mod model;
-mod pages;
-mod password;
-mod store;
-#[cfg(test)]
-mod tests;
+pub mod model;
+pub mod store;
 
 use platform::Install;
 
 pub use access::MayEnter;
 pub use actions::{confirm, find_or_make_guest, make_guest_without_address, make_link, person_by_email};
 pub use model::{Entered, Known, LANGUAGE_COOKIE, return_path};
-pub use pages::session_cookies;
 
 /// Registers the slice.
 pub fn install(app: &mut Install) {
-    app.get("/sign-in", pages::sign_in)
-        .get("/sign-in/mail", pages::mail)
-        .get("/sign-in/{secret}", pages::link)
-        .post("/sign-in/link", pages::ask_for_link)
-        .post("/sign-in/password", password::enter)
-        .post("/sign-in/{secret}/entry", pages::enter)
-        .post("/sign-out", pages::sign_out)
-        .repeat(actions::TIDY)
-        .statements(store::STATEMENTS)
-        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.repeat(actions::TIDY).statements(store::STATEMENTS);
 }

@@ -26,7 +26,7 @@ pub const PASSWORDS: Limit = Limit {
 };
 
 /// Mails that one client may ask for. Without a proxy that names clients, all count as one.
-pub fn mails_from_a_client(client: &str) -> Limit {
+pub(super) fn mails_from_a_client(client: &str) -> Limit {
     let times = if client == "direct" { 300 } else { 30 };
     Limit {
         act: "entry.mail.client",

@@ -47,11 +47,11 @@ platform::statements! {
                      and not exists (select 1 from registrations r where r.person_id = persons.id and r.name <> '')";
 }
 
-pub fn find_by_email(tx: &mut Tx, email: &str) -> Result<Option<Known>, Problem> {
+pub(super) fn find_by_email(tx: &mut Tx, email: &str) -> Result<Option<Known>, Problem> {
     tx.find(BY_EMAIL, (email,))
 }
 
-pub fn add_guest(
+pub(super) fn add_guest(
     tx: &mut Tx,
     email: &str,
     name: &str,
@@ -63,7 +63,7 @@ pub fn add_guest(
         .map(drop)
 }
 
-pub fn add_guest_without_address(
+pub(super) fn add_guest_without_address(
     tx: &mut Tx,
     name: &str,
     language: Language,
@@ -75,7 +75,7 @@ pub fn add_guest_without_address(
         .map(|(id,)| id)
 }
 
-pub fn add_link(
+pub(super) fn add_link(
     tx: &mut Tx,
     secret: &str,
     person: PersonId,
@@ -99,13 +99,13 @@ pub fn add_link(
     .map(drop)
 }
 
-pub fn find_living_link(tx: &mut Tx, secret: &str) -> Result<Option<Link>, Problem> {
+pub(super) fn find_living_link(tx: &mut Tx, secret: &str) -> Result<Option<Link>, Problem> {
     let now = tx.now();
     tx.find(LIVING_LINK, (fingerprint(secret), now))
 }
 
 /// Whether this was its one use.
-pub fn use_up(tx: &mut Tx, fingerprint: &str) -> Result<bool, Problem> {
+pub(super) fn use_up(tx: &mut Tx, fingerprint: &str) -> Result<bool, Problem> {
     let now = tx.now();
     Ok(tx.run(USE_LINK, (fingerprint, now))? == 1)
 }
@@ -120,7 +120,7 @@ pub fn find_password(tx: &mut Tx, email: &str) -> Result<Option<(PersonId, Strin
     tx.find(PASSWORD, (email,))
 }
 
-pub fn still_has_password(
+pub(super) fn still_has_password(
     tx: &mut Tx,
     person: PersonId,
     stored: &str,

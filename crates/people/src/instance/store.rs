@@ -27,7 +27,12 @@ pub fn claim(tx: &mut Tx, _: &MaySettle) -> Result<bool, Problem> {
     Ok(tx.run(CLAIM, ())? == 1)
 }
 
-pub fn set_first_password(tx: &mut Tx, _: &MaySettle, person: PersonId, stored: &str) -> Result<(), Problem> {
+pub(super) fn set_first_password(
+    tx: &mut Tx,
+    _: &MaySettle,
+    person: PersonId,
+    stored: &str,
+) -> Result<(), Problem> {
     tx.run(PASSWORD, (person, stored)).map(drop)
 }
 

@@ -54,6 +54,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0013_proposals",
     "0015_live",
     "0016_live_chat",
+    "0017_live_steps",
     "0020_live_cells",
 ];
 

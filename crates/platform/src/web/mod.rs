@@ -17,7 +17,7 @@ pub use cookie::Cookie;
 pub use cx::Cx;
 pub use form::{Form, Upload};
 pub use numbers::Numbers;
-pub use reply::Reply;
+pub use reply::{Reply, drawn};
 pub use router::router;
 pub use socket::{Conversation, Opener, SocketRoute};
 pub use view::{Notice, View, initials};

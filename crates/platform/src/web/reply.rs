@@ -10,6 +10,15 @@ use super::{Cookie, Notice};
 /// How long a program keeps what it read before it asks again, in seconds.
 const POLLED: u32 = 900;
 
+/// The HTML of a template: for a part of a page.
+///
+/// # Errors
+/// A fault when the template fails.
+pub fn drawn(template: &impl Template) -> Result<String, Problem> {
+    let html = template.render();
+    html.map_err(|cause| Problem::fault("write a page", cause))
+}
+
 /// An answer: status, headers, cookies, body.
 pub struct Reply {
     status: StatusCode,
@@ -24,10 +33,8 @@ impl Reply {
     /// # Errors
     /// A fault when the template fails.
     pub fn page(template: &impl Template) -> Result<Self, Problem> {
-        let html = template
-            .render()
-            .map_err(|cause| Problem::fault("write a page", cause))?;
-        Ok(Reply::file("text/html; charset=utf-8", html).header(header::CACHE_CONTROL, "no-store"))
+        Ok(Reply::file("text/html; charset=utf-8", drawn(template)?)
+            .header(header::CACHE_CONTROL, "no-store"))
     }
 
     /// Bytes of a kind.

@@ -50,7 +50,10 @@ pub fn make(tx: &mut Tx, may: &May<Invite>, wish: &Wish) -> Result<Option<String
 }
 
 /// Withdraws a link.
-pub(super) fn withdraw(tx: &mut Tx, may: &May<Invite>, invitation: Uid) -> Result<(), Problem> {
+///
+/// # Errors
+/// [`Problem::Missing`] when it is not there.
+pub fn withdraw(tx: &mut Tx, may: &May<Invite>, invitation: Uid) -> Result<(), Problem> {
     if store::withdraw(tx, invitation, may.space().id)? {
         Ok(())
     } else {
@@ -59,7 +62,10 @@ pub(super) fn withdraw(tx: &mut Tx, may: &May<Invite>, invitation: Uid) -> Resul
 }
 
 /// Whoever holds the link joins, having accepted the charter; gives the space's name in addresses.
-pub(super) fn accept(tx: &mut Tx, secret: &str, charter: bool) -> Result<String, Problem> {
+///
+/// # Errors
+/// [`Problem::Missing`] when the link has ended, [`Problem::Refused`] without the charter.
+pub fn accept(tx: &mut Tx, secret: &str, charter: bool) -> Result<String, Problem> {
     let living = store::living(tx, secret)?.ok_or(Problem::Missing)?;
     let actor = tx.signed_in()?;
     let space = space::by_slug(tx, &living.slug)?.ok_or(Problem::Missing)?;

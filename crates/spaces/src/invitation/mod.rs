@@ -3,11 +3,8 @@
 //! Always true: the secret is shown once, to whoever made it, and stored as its fingerprint;
 //! a link that has run out, ended or was withdrawn is not found.
 
-mod actions;
-mod pages;
-mod store;
-#[cfg(test)]
-mod tests;
+pub mod actions;
+pub mod store;
 
 use platform::Install;
 
@@ -15,14 +12,5 @@ pub use actions::{Wish, make};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS)
-        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.get("/spaces/{space}/invitations", pages::index)
-        .post("/spaces/{space}/invitations", pages::create);
-    app.post(
-        "/spaces/{space}/invitations/{invitation}/withdrawal",
-        pages::withdraw,
-    );
-    app.get("/join/{secret}", pages::show)
-        .post("/join/{secret}", pages::accept);
+    app.statements(store::STATEMENTS);
 }

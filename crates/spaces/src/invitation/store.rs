@@ -22,7 +22,7 @@ platform::statements! {
 }
 
 /// An invitation, for those who make them.
-pub(super) struct Invitation {
+pub struct Invitation {
     pub uid: Uid,
     pub standing: Standing,
     pub note: String,
@@ -47,7 +47,7 @@ impl FromRow for Invitation {
 }
 
 /// An invitation that somebody holds and that still opens.
-pub(super) struct Living {
+pub struct Living {
     pub id: i64,
     pub slug: String,
     pub standing: Standing,
@@ -96,12 +96,20 @@ pub(super) fn insert(tx: &mut Tx, new: &New<'_>) -> Result<bool, Problem> {
     Ok(tx.run(INSERT, args)? == 1)
 }
 
-pub(super) fn list(tx: &mut Tx, space: SpaceId) -> Result<Vec<Invitation>, Problem> {
+/// The invitations of a space, those that have ended included.
+///
+/// # Errors
+/// When the store refuses.
+pub fn list(tx: &mut Tx, space: SpaceId) -> Result<Vec<Invitation>, Problem> {
     let now = tx.now();
     tx.all(LIST, (space, now))
 }
 
-pub(super) fn living(tx: &mut Tx, secret: &str) -> Result<Option<Living>, Problem> {
+/// The invitation of a link, while it lets people in.
+///
+/// # Errors
+/// When the store refuses.
+pub fn living(tx: &mut Tx, secret: &str) -> Result<Option<Living>, Problem> {
     let now = tx.now();
     tx.find(OPEN, (fingerprint(secret), now))
 }

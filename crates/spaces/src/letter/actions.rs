@@ -56,7 +56,10 @@ const SUBJECT: usize = 160;
 const BODY: usize = 20_000;
 
 /// Writes the text that was typed into the trame; what says the same as the house's text is not kept.
-pub(super) fn write(
+///
+/// # Errors
+/// [`Problem::Refused`] when one half is missing, or a place that is never filled is asked for.
+pub fn write(
     trame: &mut Trame,
     languages: &Languages,
     kind: MessageKind,
@@ -104,6 +107,6 @@ pub(super) fn write(
 }
 
 /// The house's text is sent again.
-pub(super) fn take_default(trame: &mut Trame, kind: MessageKind) {
+pub fn take_default(trame: &mut Trame, kind: MessageKind) {
     trame.messages.retain(|message| message.key != kind);
 }

@@ -10,12 +10,9 @@
 //! Deliberately absent: mails that the instance sends (signing in, confirming an address), which no space may change;
 //! HTML in mails; conditions inside a text.
 
-mod actions;
-mod model;
-mod pages;
-#[cfg(test)]
-mod tests;
-mod text;
+pub mod actions;
+pub mod model;
+pub mod text;
 
 use platform::Install;
 
@@ -25,10 +22,5 @@ pub use text::text;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(actions::STATEMENTS)
-        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.get("/spaces/{space}/letters", pages::index);
-    app.get("/spaces/{space}/letters/{kind}", pages::edit)
-        .post("/spaces/{space}/letters/{kind}", pages::save);
-    app.post("/spaces/{space}/letters/{kind}/default", pages::take_default);
+    app.statements(actions::STATEMENTS);
 }

@@ -25,10 +25,10 @@ impl Wording {
 }
 
 /// Every place that a letter of some kind may have.
-pub(super) const PLACES: [&str; 7] = ["person", "space", "role", "date", "link", "event", "place"];
+pub const PLACES: [&str; 7] = ["person", "space", "role", "date", "link", "event", "place"];
 
 /// The places that are filled in letters of a kind, in the order in which they are proposed.
-pub(super) fn places(kind: MessageKind) -> &'static [&'static str] {
+pub fn places(kind: MessageKind) -> &'static [&'static str] {
     match kind.word() {
         "welcome" | "request-received" | "admitted" | "declined" => &["person", "space", "link"],
         "role-taken" | "role-ending" => &["person", "space", "role", "date", "link"],
@@ -44,7 +44,7 @@ pub(super) fn places(kind: MessageKind) -> &'static [&'static str] {
 }
 
 /// The places that a text has and letters of this kind do not fill.
-pub(super) fn strange_place(text: &str, kind: MessageKind) -> Option<&'static str> {
+pub fn strange_place(text: &str, kind: MessageKind) -> Option<&'static str> {
     let strange = |place: &&'static str| !places(kind).contains(place) && text.contains(&braced(place));
     PLACES.iter().copied().find(strange)
 }

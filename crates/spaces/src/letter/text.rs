@@ -19,12 +19,7 @@ pub fn text(
 }
 
 /// The same with its places still open.
-pub(super) fn unfilled(
-    languages: &Languages,
-    trame: &Trame,
-    kind: MessageKind,
-    language: Language,
-) -> Wording {
+pub fn unfilled(languages: &Languages, trame: &Trame, kind: MessageKind, language: Language) -> Wording {
     match own(trame, kind) {
         Some(message) => Wording {
             subject: message.subject.in_language(language).0.to_owned(),
@@ -35,12 +30,12 @@ pub(super) fn unfilled(
 }
 
 /// What the trame says for this kind.
-pub(super) fn own(trame: &Trame, kind: MessageKind) -> Option<&Message> {
+pub fn own(trame: &Trame, kind: MessageKind) -> Option<&Message> {
     trame.messages.iter().find(|message| message.key == kind)
 }
 
 /// The house's text, its places open.
-pub(super) fn of_the_house(languages: &Languages, kind: MessageKind, language: Language) -> Wording {
+pub fn of_the_house(languages: &Languages, kind: MessageKind, language: Language) -> Wording {
     let open = PLACES.map(|place| (place, braced(place)));
     let open = open.each_ref().map(|(place, braces)| (*place, braces.as_str()));
     let message = |part: &str| languages.filled(language, &format!("letter-{}-{part}", kind.word()), &open);

@@ -11,7 +11,8 @@ use crate::space::{Space, Standing};
 
 /// What became of somebody's wish to join.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Joined {
+/// What came of a wish to join.
+pub enum Joined {
     /// They are a member.
     Member,
     /// Their request waits.
@@ -21,7 +22,10 @@ pub(super) enum Joined {
 }
 
 /// Joins at once, or asks to, by what the space decided.
-pub(super) fn join(tx: &mut Tx, seen: &Seen, joining: &Joining, post: &impl Post) -> Result<Joined, Problem> {
+///
+/// # Errors
+/// [`Problem::Forbidden`] where one does not come by oneself, [`Problem::Refused`] without the charter.
+pub fn join(tx: &mut Tx, seen: &Seen, joining: &Joining, post: &impl Post) -> Result<Joined, Problem> {
     let space = &seen.space;
     if !matches!(space.joining, Way::Open | Way::Request) {
         return Err(Problem::Forbidden);
@@ -56,7 +60,7 @@ pub(super) fn join(tx: &mut Tx, seen: &Seen, joining: &Joining, post: &impl Post
 }
 
 /// The mails that a wish to join sends.
-pub(super) trait Post {
+pub trait Post {
     /// To somebody without a session: a link that confirms their address.
     fn confirm(&self, tx: &mut Tx, space: &Space, person: PersonId, email: &str) -> Result<(), Problem>;
     /// To somebody who answers requests: one has come.
@@ -131,7 +135,10 @@ fn record(
 }
 
 /// Answers a request with yes.
-pub(super) fn admit(tx: &mut Tx, may: &May<Admit>, person: Uid) -> Result<PersonId, Problem> {
+///
+/// # Errors
+/// [`Problem::Missing`] when they never asked.
+pub fn admit(tx: &mut Tx, may: &May<Admit>, person: Uid) -> Result<PersonId, Problem> {
     let (id, standing, _) = store::state_of(tx, may.space().id, person)?.ok_or(Problem::Missing)?;
     if store::admit(tx, may.space().id, id)? {
         record(
@@ -147,7 +154,10 @@ pub(super) fn admit(tx: &mut Tx, may: &May<Admit>, person: Uid) -> Result<Person
 }
 
 /// Answers a request with no.
-pub(super) fn decline(tx: &mut Tx, may: &May<Admit>, person: Uid) -> Result<PersonId, Problem> {
+///
+/// # Errors
+/// [`Problem::Missing`] when they never asked.
+pub fn decline(tx: &mut Tx, may: &May<Admit>, person: Uid) -> Result<PersonId, Problem> {
     let (id, ..) = store::state_of(tx, may.space().id, person)?.ok_or(Problem::Missing)?;
     if store::decline(tx, may.space().id, id)? {
         let trace = Trace::new("membership.declined", Some(may.actor().id)).about(id);
@@ -157,12 +167,10 @@ pub(super) fn decline(tx: &mut Tx, may: &May<Admit>, person: Uid) -> Result<Pers
 }
 
 /// Changes how a member stands; the last steward stays one.
-pub(super) fn set_standing(
-    tx: &mut Tx,
-    may: &May<Arrange>,
-    person: Uid,
-    next: Standing,
-) -> Result<(), Problem> {
+///
+/// # Errors
+/// [`Problem::Missing`] when they are no member, [`Problem::Refused`] for the last steward.
+pub fn set_standing(tx: &mut Tx, may: &May<Arrange>, person: Uid, next: Standing) -> Result<(), Problem> {
     let space = may.space();
     let (id, now, state) = store::state_of(tx, space.id, person)?.ok_or(Problem::Missing)?;
     if state != "active" {
@@ -178,7 +186,10 @@ pub(super) fn set_standing(
 }
 
 /// Leaves, gives back every role held here, and keeps what one wrote.
-pub(super) fn leave(tx: &mut Tx, seen: &Seen) -> Result<(), Problem> {
+///
+/// # Errors
+/// [`Problem::SignIn`] for a visitor, [`Problem::Refused`] for the last steward.
+pub fn leave(tx: &mut Tx, seen: &Seen) -> Result<(), Problem> {
     let actor = seen.actor.as_ref().ok_or(Problem::SignIn)?;
     let own = store::state_of(tx, seen.space.id, actor.uid)?;
     if matches!(own, Some((_, Standing::Steward, ref state)) if state == "active") {

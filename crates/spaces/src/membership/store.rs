@@ -2,6 +2,7 @@
 
 use kernel::{PersonId, Problem, SpaceId, Uid};
 use platform::Tx;
+use platform::bus::Topic;
 
 use super::model::{Belonging, Request};
 use crate::space::{Member, Paged, Standing};
@@ -93,6 +94,7 @@ pub(super) fn decline(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<b
 
 pub(super) fn leave(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<bool, Problem> {
     let now = tx.now();
+    tx.signal(Topic::Membership, space.number());
     Ok(tx.run(LEAVE, (space, person, now))? == 1)
 }
 
@@ -102,6 +104,7 @@ pub(super) fn set_standing(
     person: PersonId,
     standing: Standing,
 ) -> Result<bool, Problem> {
+    tx.signal(Topic::Membership, space.number());
     Ok(tx.run(SET_STANDING, (space, person, standing.word()))? == 1)
 }
 
@@ -109,11 +112,19 @@ pub(super) fn count_stewards(tx: &mut Tx, space: SpaceId) -> Result<i64, Problem
     tx.one::<(i64,)>(STEWARDS, (space,)).map(|(count,)| count)
 }
 
-pub(super) fn members(tx: &mut Tx, space: SpaceId, part: Paged) -> Result<Vec<Belonging>, Problem> {
+/// A page of the members, with how they stand.
+///
+/// # Errors
+/// When the store refuses.
+pub fn members(tx: &mut Tx, space: SpaceId, part: Paged) -> Result<Vec<Belonging>, Problem> {
     tx.all(MEMBERS, (space, part.most, part.skip))
 }
 
-pub(super) fn requests(tx: &mut Tx, space: SpaceId) -> Result<Vec<Request>, Problem> {
+/// Those who have asked to join.
+///
+/// # Errors
+/// When the store refuses.
+pub fn requests(tx: &mut Tx, space: SpaceId) -> Result<Vec<Request>, Problem> {
     tx.all(REQUESTS, (space,))
 }
 

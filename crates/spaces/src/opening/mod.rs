@@ -2,12 +2,9 @@
 //!
 //! Always true: whoever opens a space stewards it; the same form sent twice opens one space.
 
-mod actions;
+pub mod actions;
 mod origin;
-mod pages;
 mod shipped;
-#[cfg(test)]
-mod tests;
 
 use platform::Install;
 
@@ -17,7 +14,5 @@ pub use shipped::ship;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(origin::STATEMENTS)
-        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.get("/spaces/new", pages::new).post("/spaces", pages::create);
+    app.statements(origin::STATEMENTS);
 }

@@ -10,13 +10,10 @@ use crate::shape::Shape;
 use crate::space::access::{AssignRole, Belong, May, Seen};
 
 /// A member takes a role that is open to all, for so many weeks.
-pub(super) fn activate(
-    tx: &mut Tx,
-    may: &May<Belong>,
-    role: &str,
-    once: Uid,
-    weeks: i64,
-) -> Result<(), Problem> {
+///
+/// # Errors
+/// [`Problem::Missing`] when there is no such role, [`Problem::Refused`] when it is given or has no seat left.
+pub fn activate(tx: &mut Tx, may: &May<Belong>, role: &str, once: Uid, weeks: i64) -> Result<(), Problem> {
     let shape = &may.space().shape;
     let known = shape.role(role).ok_or(Problem::Missing)?;
     if !known.open {
@@ -27,7 +24,10 @@ pub(super) fn activate(
 }
 
 /// Somebody who may gives a role to a member.
-pub(super) fn assign(
+///
+/// # Errors
+/// [`Problem::Missing`] when there is no such role, [`Problem::Refused`] for whoever is no member, or without a seat.
+pub fn assign(
     tx: &mut Tx,
     may: &May<AssignRole>,
     role: &str,
@@ -75,7 +75,10 @@ fn take(
 }
 
 /// Its holder, or somebody who gives roles, gives it back with a word for the next.
-pub(super) fn hand_over(tx: &mut Tx, seen: &Seen, holding: Uid, word: &str) -> Result<String, Problem> {
+///
+/// # Errors
+/// [`Problem::Missing`] when it is not there, [`Problem::Forbidden`] for anybody else.
+pub fn hand_over(tx: &mut Tx, seen: &Seen, holding: Uid, word: &str) -> Result<String, Problem> {
     let found = store::find(tx, holding)?
         .filter(|found| found.space == seen.space.id)
         .ok_or(Problem::Missing)?;

@@ -10,12 +10,9 @@
 //!
 //! Deliberately absent here: pieces handed in, sharing and pausing a role.
 
-mod actions;
-mod model;
-mod pages;
-mod store;
-#[cfg(test)]
-mod tests;
+pub mod actions;
+pub mod model;
+pub mod store;
 
 use platform::Install;
 
@@ -25,11 +22,5 @@ pub use store::{held_by, held_in};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS)
-        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.get("/spaces/{space}/roles", pages::wall)
-        .get("/spaces/{space}/roles/{role}", pages::show);
-    app.post("/spaces/{space}/roles/{role}/activation", pages::activate);
-    app.post("/spaces/{space}/roles/{role}/assignment", pages::assign);
-    app.post("/spaces/{space}/holdings/{holding}/handover", pages::hand_over);
+    app.statements(store::STATEMENTS);
 }

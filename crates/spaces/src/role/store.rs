@@ -49,7 +49,10 @@ pub fn held_by(tx: &mut Tx, person: PersonId) -> Result<Vec<Mine>, Problem> {
 }
 
 /// Who held a role before, newest first, at most twenty.
-pub(super) fn past(tx: &mut Tx, space: SpaceId, role: &str) -> Result<Vec<Past>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn past(tx: &mut Tx, space: SpaceId, role: &str) -> Result<Vec<Past>, Problem> {
     let now = tx.now();
     tx.all(PAST, (space, role, now))
 }

@@ -58,7 +58,10 @@ impl FromRow for Inside {
 }
 
 /// The spaces inside that this person may see, at most 24; `steward` sees the hidden ones too.
-pub(super) fn inside(
+///
+/// # Errors
+/// When the store refuses.
+pub fn inside(
     tx: &mut Tx,
     space: SpaceId,
     person: Option<PersonId>,
@@ -123,7 +126,10 @@ pub fn list_open(tx: &mut Tx, part: Paged) -> Result<Vec<Listed>, Problem> {
 }
 
 /// The spaces that a person belongs to, by name, at most sixty.
-pub(crate) fn list_mine(tx: &mut Tx, person: PersonId) -> Result<Vec<Listed>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn list_mine(tx: &mut Tx, person: PersonId) -> Result<Vec<Listed>, Problem> {
     let rows = tx.all::<ListedRow>(MINE, (person,))?;
     with_shapes(tx, rows)
 }
@@ -132,7 +138,7 @@ pub(crate) fn list_mine(tx: &mut Tx, person: PersonId) -> Result<Vec<Listed>, Pr
 ///
 /// # Errors
 /// When the store refuses.
-pub(crate) fn names_above(tx: &mut Tx, person: PersonId) -> Result<BTreeMap<String, String>, Problem> {
+pub fn names_above(tx: &mut Tx, person: PersonId) -> Result<BTreeMap<String, String>, Problem> {
     Ok(tx
         .all::<(String, String)>(ABOVE, (person,))?
         .into_iter()

@@ -10,22 +10,18 @@
 pub mod access;
 mod birth;
 mod doors;
-mod head;
-mod lists;
+pub mod head;
+pub mod lists;
 mod model;
 mod paged;
-mod pages;
-mod store;
-#[cfg(test)]
-mod tests;
+pub mod store;
 
 use platform::Install;
 
 pub use birth::{Inserted, NewSpace, insert};
 pub use doors::{Crumbs, to_edit, to_read};
 pub use head::{Head, many};
-pub use lists::{Listed, list_open};
-pub(crate) use lists::{list_mine, names_above};
+pub use lists::{Listed, list_mine, list_open, names_above};
 pub use model::{Member, Space, Standing};
 pub use paged::Paged;
 pub use store::{by_slug, crumbs, faces, point_to, rename, set_joining, set_picture, set_review, set_stage};
@@ -34,8 +30,5 @@ pub use store::{by_slug, crumbs, faces, point_to, rename, set_joining, set_pictu
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
         .statements(birth::STATEMENTS)
-        .statements(lists::STATEMENTS)
-        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.get("/spaces", pages::index)
-        .get("/spaces/{space}", pages::show);
+        .statements(lists::STATEMENTS);
 }

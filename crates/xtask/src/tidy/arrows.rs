@@ -1,19 +1,36 @@
-//! Which crate may know which: kernel ← {trame, platform} ← people ← spaces ← {gatherings, commons} ← app; testkit for tests alone.
+//! Which crate may know which: kernel ← {trame, platform} ← people ← spaces ← gatherings; pages stand on these and know
+//! nothing of one another, so that one of them is built without the others; live stands on what is prepared and what
+//! remains; app knows all. testkit and workshop are for
+//! tests alone.
 
 use super::Finding;
 use crate::files::File;
 
+/// The ground of all that people do together.
+const GROUND: &[&str] = &["kernel", "platform", "trame", "people", "spaces"];
+/// The same for what gathers.
+const GATHERED: &[&str] = &["kernel", "platform", "trame", "people", "spaces", "gatherings"];
+/// What tests may use beside the areas that they walk through.
+const TESTS: &[&str] = &["testkit", "workshop"];
+
 /// A crate, and the crates of ours that it may use.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 20] = [
     ("kernel", &[]),
     ("trame", &["kernel"]),
     ("platform", &["kernel"]),
     ("people", &["kernel", "platform"]),
+    ("accounts", &["kernel", "platform", "people"]),
     ("spaces", &["kernel", "platform", "trame", "people"]),
-    ("gatherings", &["kernel", "platform", "trame", "people", "spaces"]),
-    ("commons", &["kernel", "platform", "trame", "people", "spaces"]),
+    ("collective", GROUND),
+    ("gatherings", GROUND),
+    ("agenda", GATHERED),
+    ("holding", GATHERED),
+    ("offering", GATHERED),
+    ("outcomes", GATHERED),
+    ("commons", GROUND),
+    ("commands", GROUND),
     (
-        "app",
+        "live",
         &[
             "kernel",
             "platform",
@@ -21,11 +38,45 @@ const ARROWS: [(&str, &[&str]); 10] = [
             "people",
             "spaces",
             "gatherings",
+            "holding",
+            "outcomes",
+        ],
+    ),
+    (
+        "app",
+        &[
+            "kernel",
+            "platform",
+            "trame",
+            "people",
+            "accounts",
+            "spaces",
+            "collective",
+            "gatherings",
+            "agenda",
+            "holding",
+            "offering",
+            "outcomes",
             "commons",
+            "live",
+            "commands",
         ],
     ),
     ("testkit", &["kernel", "platform"]),
+    ("workshop", &["kernel", "platform", "spaces", "testkit"]),
     ("xtask", &[]),
+    ("crowd", &[]),
+];
+
+/// The ground: no test of it walks through pages.
+const WITHOUT_PAGES: [&str; 7] = [
+    "kernel",
+    "trame",
+    "platform",
+    "people",
+    "spaces",
+    "gatherings",
+    "testkit",
 ];
 
 pub fn look(files: &[File]) -> Vec<Finding> {
@@ -48,7 +99,8 @@ fn check(area: &str, manifest: &File) -> Vec<Finding> {
     dependencies(&manifest.text)
         .filter(|(_, name)| of_ours(name))
         .filter(|(section, name)| {
-            let for_tests = *section == "[dev-dependencies]" && *name == "testkit";
+            let for_tests =
+                *section == "[dev-dependencies]" && (TESTS.contains(name) || !WITHOUT_PAGES.contains(&area));
             !for_tests && !allowed.contains(name)
         })
         .map(|(section, name)| {
@@ -97,5 +149,20 @@ mod tests {
         assert_eq!(check("[dependencies]\npeople.workspace = true\n"), 1);
         assert_eq!(check("[dev-dependencies]\ntestkit.workspace = true\n"), 0);
         assert_eq!(check("[dependencies]\ntestkit = { path = \"../testkit\" }\n"), 1);
+        assert_eq!(check("[dev-dependencies]\nspaces.workspace = true\n"), 1);
+    }
+
+    #[test]
+    fn pages_meet_in_tests_alone() {
+        let check = |text: &str| {
+            let file = File {
+                path: "crates/agenda/Cargo.toml".to_owned(),
+                text: text.to_owned(),
+            };
+            super::check("agenda", &file).len()
+        };
+        assert_eq!(check("[dependencies]\ngatherings.workspace = true\n"), 0);
+        assert_eq!(check("[dependencies]\noffering.workspace = true\n"), 1);
+        assert_eq!(check("[dev-dependencies]\noffering.workspace = true\n"), 0);
     }
 }

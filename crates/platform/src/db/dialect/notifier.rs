@@ -33,9 +33,12 @@ impl Notifier {
     /// When the server cannot be reached.
     pub(crate) fn start(url: &str, own: String, here: broadcast::Sender<Signal>) -> Result<Self, Problem> {
         let (out, wanted) = channel();
-        let telling = connect(url)?;
-        let mut listening = connect(url)?;
-        listen(&mut listening)?;
+        let (telling, listening) = on_a_thread(|| {
+            let telling = connect(url)?;
+            let mut listening = connect(url)?;
+            listen(&mut listening)?;
+            Ok((telling, listening))
+        })?;
         let (teller_url, listener_url, teller) = (url.to_owned(), url.to_owned(), own.clone());
         spawn("bus-teller", move || {
             tell_until_closed(telling, &teller_url, &teller, &wanted)
@@ -51,6 +54,12 @@ impl Notifier {
         // The thread ends only with the process.
         let _ended = self.out.send((topic, number));
     }
+}
+
+/// A client waits for the server, which it must not do where asynchronous tasks are driven.
+fn on_a_thread<T: Send>(work: impl FnOnce() -> Result<T, Problem> + Send) -> Result<T, Problem> {
+    thread::scope(|scope| scope.spawn(work).join())
+        .map_err(|_| Problem::broken("opening the bus was lost"))?
 }
 
 fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Problem> {

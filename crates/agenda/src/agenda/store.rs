@@ -1,0 +1,168 @@
+//! The statements of the agenda. All look for the same things in the same words; [`super::search`] gives the arguments.
+//!
+//! `cross join` keeps SQLite to the order that is written: the days first, by the index of the agenda, until enough is
+//! found. Where few spaces are below, each of them is asked instead. Joins that a statement does not read are dropped
+//! by both engines, because they are outer and their keys are unique. A `+` keeps SQLite from choosing an index by
+//! that column; and what filters stands in one `case`, because SQLite takes each condition for one that leaves little,
+//! and then sorts what is in order already.
+
+use kernel::{Problem, SpaceId};
+use platform::Tx;
+use platform::db::Value;
+
+use super::access::Scope;
+use super::line::MarkRow;
+use super::model::Line;
+use gatherings::gathering::GatheringId;
+
+/// By days, whatever the space.
+macro_rules! by_day {
+    () => {
+        "from gatherings g cross join spaces s left join trames t on t.id = s.trame_id
+         left join places p on p.id = g.place_id left join rooms r on r.id = g.room_id
+         where 1 = case when cast($1 as bigint) = 0 or exists (select 1 from space_ancestors a
+         where a.space_id = g.space_id and a.ancestor_id = $1) then 1 end and g.found = 1 and "
+    };
+}
+
+/// By the few spaces at and below one.
+macro_rules! by_space {
+    () => {
+        "from space_ancestors a cross join gatherings g cross join spaces s left join trames t on t.id = s.trame_id
+         left join places p on p.id = g.place_id left join rooms r on r.id = g.room_id
+         where a.ancestor_id = $1 and g.space_id = a.space_id and +g.found = 1 and "
+    };
+}
+
+/// What may be seen and is looked for: $1 to $14.
+macro_rules! found {
+    () => {
+        "g.starts_at > $12 and g.starts_at < $14 and g.ends_at > $13 and s.id = g.space_id
+         and 1 = case when (s.joining <> 'hidden' or s.id = $2 or exists (select 1 from memberships m
+         where m.space_id = s.id and m.person_id = $3 and m.state = 'active'))
+         and (cast($4 as text) = '' or exists (select 1 from gathering_marks k
+         where k.gathering_id = g.id and k.vocabulary = 'theme' and k.mark = $4))
+         and (cast($5 as text) = '' or exists (select 1 from gathering_marks k
+         where k.gathering_id = g.id and k.vocabulary = 'public' and k.mark = $5) or not exists
+         (select 1 from gathering_marks k where k.gathering_id = g.id and k.vocabulary = 'public'))
+         and (cast($6 as text) = '' or g.mode = $6 or g.mode = 'hybrid')
+         and (cast($7 as bigint) = 0 or (g.state = 'announced' and (g.registers = 0 or exists (select 1 from seats q
+         where q.gathering_id = g.id and q.waiting = 0 and (q.places is null or q.taken < q.places)))))
+         and (cast($8 as text) = '' or $8 like '%,' || g.kind || ',%')
+         and (cast($9 as text) = '' or (g.words like '%' || $9 || '%' and g.words like '%' || cast($10 as text) || '%'
+         and g.words like '%' || cast($11 as text) || '%')) then 1 end "
+    };
+}
+
+/// The columns of a line.
+macro_rules! line {
+    () => {
+        "select g.id, g.uid, g.title, g.summary, g.kind, g.mode, g.starts_at, g.ends_at, g.zone, g.all_day, g.state,
+         coalesce(p.name, g.place_note), s.slug, s.name, t.id, t.digest,
+         case when g.registers = 0 then null else (select cast(sum(case when q.waiting > 0 then 0
+         when q.places is null then 1000000 when q.places > q.taken then q.places - q.taken else 0 end) as bigint)
+         from seats q where q.gathering_id = g.id) end "
+    };
+}
+
+/// The columns of a place with what comes there, its next gatherings numbered.
+macro_rules! place {
+    () => {
+        "select p.uid as place, p.name, p.address, p.latitude, p.longitude, g.uid, g.title, g.starts_at, g.ends_at,
+         g.zone, g.all_day, t.id as trame, t.digest,
+         row_number() over (partition by g.place_id order by g.starts_at, g.id) as turn,
+         min(g.starts_at) over (partition by g.place_id) as soonest, count(*) over (partition by g.place_id) as many "
+    };
+}
+
+/// The columns of an entry of a calendar file.
+macro_rules! entry {
+    () => {
+        "select g.uid, g.sequence, g.title, g.summary, p.name, r.name, p.address, g.place_note, p.latitude, p.longitude,
+         g.starts_at, g.ends_at, g.zone, g.all_day, g.state, g.changed_at, t.id, t.digest "
+    };
+}
+
+macro_rules! onwards {
+    () => {
+        " and (+g.starts_at, +g.id) > ($15, $16) order by g.starts_at, g.id limit $17"
+    };
+}
+
+macro_rules! backwards {
+    () => {
+        " and (+g.starts_at, +g.id) < ($15, $16) and +g.ends_at <= $18
+         order by g.starts_at desc, g.id desc limit $17"
+    };
+}
+
+platform::statements! {
+    COMING = concat!(line!(), by_day!(), found!(), onwards!());
+    COMING_IN = concat!(line!(), by_space!(), found!(), onwards!());
+    EARLIER = concat!(line!(), by_day!(), found!(), backwards!());
+    EARLIER_IN = concat!(line!(), by_space!(), found!(), backwards!());
+    // What began more than a day before, by an index of its own.
+    LONG = concat!(line!(), by_day!(), "g.ends_at - g.starts_at > 86400000 and ", found!(), onwards!());
+    LONG_IN = concat!(line!(), by_space!(), "g.ends_at - g.starts_at > 86400000 and ", found!(), onwards!());
+    COUNT = concat!("select t.id, t.digest, count(*) from (select s.trame_id as trame ", by_day!(), found!(),
+                    " limit $15) as counted join trames t on t.id = counted.trame group by t.id, t.digest");
+    COUNT_IN = concat!("select t.id, t.digest, count(*) from (select s.trame_id as trame ", by_space!(), found!(),
+                       " limit $15) as counted join trames t on t.id = counted.trame group by t.id, t.digest");
+    MONTH = concat!("select g.uid, g.title, g.starts_at, g.ends_at, g.zone, g.all_day, g.state, t.id, t.digest ",
+                    by_day!(), found!(), " order by g.starts_at, g.id limit $15");
+    MONTH_IN = concat!("select g.uid, g.title, g.starts_at, g.ends_at, g.zone, g.all_day, g.state, t.id, t.digest ",
+                       by_space!(), found!(), " order by g.starts_at, g.id limit $15");
+    PLACES = concat!("select * from (", place!(), by_day!(), found!(), " and g.place_id is not null) as each
+             where turn <= 3 order by soonest, place, turn limit $15");
+    PLACES_IN = concat!("select * from (", place!(), by_space!(), found!(), " and g.place_id is not null) as each
+                where turn <= 3 order by soonest, place, turn limit $15");
+    ENTRIES = concat!(entry!(), by_day!(), found!(), " order by g.starts_at, g.id limit $15");
+    ENTRIES_IN = concat!(entry!(), by_space!(), found!(), " order by g.starts_at, g.id limit $15");
+    DRAFTS = concat!(line!(), "from gatherings g join spaces s on s.id = g.space_id join trames t on t.id = s.trame_id
+             left join places p on p.id = g.place_id where g.space_id = $1
+             and (g.state = 'draft' or (g.listed = 0 and g.ends_at > $2)) order by g.starts_at, g.id limit 50");
+    NEWS = "select n.at, g.changed_at, g.uid, g.title, g.summary, g.starts_at, g.ends_at, g.zone, g.all_day, s.name,
+            t.id, t.digest from traces n join gatherings g on g.id = n.gathering_id join spaces s on s.id = g.space_id
+            join trames t on t.id = s.trame_id where n.verb = 'gathering.announced' and g.found = 1
+            and g.state = 'announced' and s.joining <> 'hidden' order by n.id desc limit $1";
+    MARK_WORDS = "select vocabulary, mark, french, english from marks order by vocabulary, mark limit 200";
+    MARKS = "select gathering_id, vocabulary, mark from gathering_marks where gathering_id in ($1, $2, $3, $4, $5, $6,
+             $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
+             $29, $30) order by gathering_id, vocabulary, mark";
+    TOP = "select slug, name from spaces where parent_id is null and joining <> 'hidden' order by name limit 40";
+    CHILDREN = "select slug, name from spaces where parent_id = $1 and joining <> 'hidden' order by name limit 40";
+}
+
+/// A theme or a public with its words: vocabulary, key, French, English.
+pub type MarkWords = (String, String, String, String);
+
+/// How many numbers [`MARKS`] takes.
+const MARKED: usize = 30;
+
+pub(super) fn mark_words(tx: &mut Tx) -> Result<Vec<MarkWords>, Problem> {
+    tx.all(MARK_WORDS, ())
+}
+
+/// The themes and publics of up to thirty gatherings.
+pub(super) fn marks(tx: &mut Tx, of: impl Iterator<Item = GatheringId>) -> Result<Vec<MarkRow>, Problem> {
+    let mut args: Vec<Value> = of.take(MARKED).map(Value::from).collect();
+    if args.is_empty() {
+        return Ok(Vec::new());
+    }
+    args.resize(MARKED, Value::Number(0));
+    tx.all(MARKS, args)
+}
+
+pub(super) fn top(tx: &mut Tx) -> Result<Vec<(String, String)>, Problem> {
+    tx.all(TOP, ())
+}
+
+pub(super) fn children(tx: &mut Tx, space: SpaceId) -> Result<Vec<(String, String)>, Problem> {
+    tx.all(CHILDREN, (space,))
+}
+
+/// What a space prepares, or announced outside of the agenda. Only for those who may offer there.
+pub(super) fn drafts(tx: &mut Tx, scope: &Scope) -> Result<Vec<Line>, Problem> {
+    let now = tx.now();
+    tx.all(DRAFTS, (scope.space, now))
+}

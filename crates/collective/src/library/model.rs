@@ -1,0 +1,177 @@
+//! What pages show of a trame, and of two.
+
+use kernel::Language;
+use platform::web::View;
+use trame::{Change, Kind, Trame};
+
+use spaces::shape::said;
+
+/// What a trame holds, part by part, for a reader.
+pub struct Contents {
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub summary: String,
+    /// Its drawing.
+    pub picture: &'static str,
+    /// What kind of space it opens.
+    pub kind: &'static str,
+    /// Its version.
+    pub version: String,
+    /// Its licence.
+    pub licence: &'static str,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// Where its facts come from: title and address.
+    pub sources: Vec<(String, Option<String>)>,
+    /// The names of those it descends from, parent first.
+    pub lineage: Vec<String>,
+    /// Its parts: message key, and the names in it.
+    pub parts: Vec<(&'static str, Vec<String>)>,
+    /// The weeks of its program.
+    pub weeks: Option<u32>,
+    /// What is said of reconstructed lists.
+    pub note: Option<String>,
+    /// The first digits of its digest.
+    pub digest: String,
+}
+
+impl Contents {
+    /// Of a trame, in the reader's language.
+    pub fn of(trame: &Trame, digest: &str, reader: Language) -> Self {
+        let say = |words: &trame::Words| said(words, reader).text.to_owned();
+        let framework = &trame.framework;
+        let parts = vec![
+            (
+                "library-stages",
+                trame
+                    .stages
+                    .iter()
+                    .map(|each| say(&each.name))
+                    .collect::<Vec<_>>(),
+            ),
+            (
+                "library-roles",
+                trame.roles.iter().map(|each| say(&each.name)).collect(),
+            ),
+            (
+                "library-concepts",
+                framework.concepts.iter().map(|each| say(&each.name)).collect(),
+            ),
+            (
+                "library-skills",
+                framework.skills.iter().map(|each| say(&each.name)).collect(),
+            ),
+            (
+                "library-principles",
+                framework.principles.iter().map(|each| say(&each.name)).collect(),
+            ),
+            (
+                "library-sheets",
+                trame.sheets.iter().map(|each| say(&each.name)).collect(),
+            ),
+            (
+                "library-gatherings",
+                trame.gatherings.iter().map(|each| say(&each.name)).collect(),
+            ),
+            (
+                "library-inside",
+                trame.space.inside.iter().map(|each| say(&each.name)).collect(),
+            ),
+        ];
+        Contents {
+            name: say(&trame.card.name),
+            summary: say(&trame.card.summary),
+            picture: trame.card.picture.word(),
+            kind: trame.space.kind.word(),
+            version: trame.card.version.clone(),
+            licence: trame.card.licence.word(),
+            authors: trame
+                .card
+                .authors
+                .iter()
+                .map(|author| author.name.clone())
+                .collect(),
+            sources: trame
+                .card
+                .sources
+                .iter()
+                .map(|each| (each.title.clone(), each.address.clone()))
+                .collect(),
+            lineage: trame.card.lineage.iter().map(|each| say(&each.name)).collect(),
+            parts: parts.into_iter().filter(|(_, names)| !names.is_empty()).collect(),
+            weeks: trame.program.as_ref().map(|program| program.weeks),
+            note: framework
+                .note
+                .as_ref()
+                .filter(|_| framework.reconstructed)
+                .map(say),
+            digest: digest.chars().take(12).collect(),
+        }
+    }
+}
+
+/// A line of a comparison.
+pub struct Difference {
+    /// `added`, `removed`, `changed`: also the class.
+    pub mark: &'static str,
+    /// What it is about, in words.
+    pub about: String,
+    /// What the first says.
+    pub before: String,
+    /// What the second says.
+    pub after: String,
+}
+
+/// What the second trame changed of the first, in words.
+pub fn differences(v: &View, before: &Trame, after: &Trame) -> Vec<Difference> {
+    trame::diff(before, after)
+        .into_iter()
+        .map(|change| difference(v, change))
+        .collect()
+}
+
+fn difference(v: &View, change: Change) -> Difference {
+    let part = v.word("part", change.part.word());
+    let name = change.name.in_language(v.language).0;
+    let mut about = if name.is_empty() || change.key.is_empty() {
+        part
+    } else {
+        format!("{part} « {name} »")
+    };
+    if let Some(field) = change.field {
+        let language = field
+            .language
+            .map_or_else(String::new, |language| format!(" ({})", language.word()));
+        about = format!("{about} · {}{language}", v.word("part-field", field.name));
+    }
+    let joined = |leaves: Vec<trame::Leaf>| {
+        let own = |leaf: &trame::Leaf| leaf.field.language.is_none_or(|language| language == v.language);
+        leaves
+            .into_iter()
+            .filter(own)
+            .map(|leaf| leaf.text)
+            .collect::<Vec<_>>()
+            .join(" · ")
+    };
+    let (mark, before, after) = match change.kind {
+        Kind::Added(leaves) => ("added", String::new(), joined(leaves)),
+        Kind::Removed(leaves) => ("removed", joined(leaves), String::new()),
+        Kind::Changed { before, after } => ("changed", before.unwrap_or_default(), after.unwrap_or_default()),
+        Kind::Moved { from, to } => (
+            "changed",
+            v.tn("library-place", place(from)),
+            v.tn("library-place", place(to)),
+        ),
+    };
+    Difference {
+        mark,
+        about,
+        before,
+        after,
+    }
+}
+
+fn place(counted: usize) -> i64 {
+    i64::try_from(counted).unwrap_or(i64::MAX)
+}

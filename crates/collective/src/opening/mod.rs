@@ -1,0 +1,14 @@
+//! The form that opens a space. The rules are in `spaces::opening`.
+
+mod pages;
+#[cfg(test)]
+mod tests;
+
+use platform::Install;
+use spaces::opening::actions;
+
+/// Registers what it brings.
+pub fn install(app: &mut Install) {
+    app.words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.get("/spaces/new", pages::new).post("/spaces", pages::create);
+}

@@ -1,0 +1,274 @@
+//! The wall of roles, and a role's page.
+
+use askama::Template;
+use kernel::{Instant, Language, Module, Problem, Right, Uid};
+use platform::markdown;
+use platform::web::{Cx, Form, Handled, Reply, View};
+use trame::Thing;
+
+use super::model::{Held, Past};
+use super::{actions, store};
+use spaces::membership;
+use spaces::shape::said;
+use spaces::space::access::{self, Seen};
+use spaces::space::{self, Head, Member};
+
+#[derive(Template)]
+#[template(path = "role/wall.html")]
+struct Wall {
+    v: View,
+    head: Head,
+    title: String,
+    cards: Vec<Card>,
+    free: usize,
+}
+
+/// A role on the wall.
+struct Card {
+    key: String,
+    name: String,
+    purpose: String,
+    gestures: Option<String>,
+    seats: Option<u32>,
+    open: bool,
+    held: Vec<Held>,
+}
+
+impl Card {
+    fn is_full(&self) -> bool {
+        self.seats.is_some_and(|seats| self.held.len() >= seats as usize)
+    }
+}
+
+/// The wall: every role, who holds it, what is to take.
+pub async fn wall(cx: Cx) -> Handled {
+    let slug: String = cx.at("space")?;
+    let language = cx.language();
+    let (seen, crumbs, held) = cx
+        .read(move |tx| {
+            let seen = to_see(tx, &slug)?;
+            Ok((
+                space::crumbs(tx, seen.space.id)?,
+                store::held_in(tx, seen.space.id)?,
+                seen,
+            ))
+        })
+        .await
+        .map(|(crumbs, held, seen)| (seen, crumbs, held))?;
+    let v = cx.view();
+    let cards = cards(&seen, &held, language);
+    let free = cards.iter().filter(|card| card.held.is_empty()).count();
+    let title = space::many(&v, &seen, Thing::Role);
+    Reply::page(&Wall {
+        head: Head::new(&v, &seen, crumbs, "roles"),
+        title,
+        cards,
+        free,
+        v,
+    })
+}
+
+fn to_see(tx: &mut platform::Tx, slug: &str) -> Result<Seen, Problem> {
+    let seen = access::to_see(tx, slug)?;
+    if seen.space.shape.has(Module::Roles) {
+        Ok(seen)
+    } else {
+        Err(Problem::Missing)
+    }
+}
+
+fn cards(seen: &Seen, held: &[Held], language: Language) -> Vec<Card> {
+    let card = |role: &trame::Role| Card {
+        key: role.key.clone(),
+        name: said(&role.name, language).text.to_owned(),
+        purpose: said(&role.purpose, language).text.to_owned(),
+        gestures: role
+            .gestures
+            .as_ref()
+            .map(|words| markdown::html(said(words, language).text)),
+        seats: role.seats,
+        open: role.open,
+        held: held
+            .iter()
+            .filter(|each| each.role == role.key)
+            .cloned()
+            .collect(),
+    };
+    seen.space.shape.trame.roles.iter().map(card).collect()
+}
+
+#[derive(Template)]
+#[template(path = "role/show.html")]
+struct Show {
+    v: View,
+    form: Form,
+    head: Head,
+    card: Card,
+    responsibilities: String,
+    rights: Vec<&'static str>,
+    skills: Vec<String>,
+    pieces: Vec<(String, Option<u32>, bool)>,
+    past: Vec<Past>,
+    mine: Option<Held>,
+    may_take: bool,
+    may_assign: bool,
+    members: Vec<Member>,
+    weeks: u32,
+    once: String,
+    soon: Instant,
+}
+
+/// A role's page: what it is for, who holds it, who held it before, and how to take it or give it back.
+pub async fn show(cx: Cx) -> Handled {
+    page(&cx, None).await
+}
+
+async fn page(cx: &Cx, form: Option<Form>) -> Handled {
+    let (slug, key): (String, String) = (cx.at("space")?, cx.at("role")?);
+    let language = cx.language();
+    let wanted = key.clone();
+    let (seen, crumbs, held, past, members, once) = cx
+        .read(move |tx| {
+            let seen = to_see(tx, &slug)?;
+            let id = seen.space.id;
+            seen.space.shape.role(&wanted).ok_or(Problem::Missing)?;
+            let members = if seen.has(Right::AssignRole) {
+                membership::names(tx, id)?
+            } else {
+                Vec::new()
+            };
+            let past = store::past(tx, id, &wanted)?;
+            let once = tx.new_uid().to_string();
+            let held = store::held_in(tx, id)?;
+            Ok((space::crumbs(tx, id)?, held, past, members, once, seen))
+        })
+        .await
+        .map(|(crumbs, held, past, members, once, seen)| (seen, crumbs, held, past, members, once))?;
+    let v = cx.view();
+    let role = seen.space.shape.role(&key).ok_or(Problem::Missing)?;
+    let card = cards(&seen, &held, language)
+        .into_iter()
+        .find(|card| card.key == key)
+        .ok_or(Problem::Missing)?;
+    let me = seen.actor.as_ref().map(|actor| actor.id);
+    let mine = card.held.iter().find(|each| Some(each.person.id) == me).cloned();
+    let piece = |piece: &trame::Piece| {
+        (
+            said(&piece.name, language).text.to_owned(),
+            piece.due_weeks,
+            piece.repeats,
+        )
+    };
+    let skills = &seen.space.shape.trame.framework.skills;
+    let skill = |key: &String| {
+        let known = skills.iter().find(|skill| skill.key == *key);
+        known.map_or_else(
+            || key.clone(),
+            |skill| said(&skill.name, language).text.to_owned(),
+        )
+    };
+    let form = form.unwrap_or_else(|| {
+        let mut form = Form::new();
+        form.fill("weeks", role.weeks.to_string());
+        form
+    });
+    let status = if form.accept(()).is_some() { 200 } else { 422 };
+    let page = Show {
+        head: Head::new(&v, &seen, crumbs, "roles"),
+        responsibilities: markdown::html(said(&role.responsibilities, language).text),
+        rights: role.rights.iter().map(|right| right.word()).collect(),
+        skills: role.skills.iter().map(skill).collect(),
+        pieces: role.pieces.iter().map(piece).collect(),
+        past,
+        may_take: role.open && seen.belongs() && mine.is_none() && !card.is_full(),
+        may_assign: seen.has(Right::AssignRole) && !card.is_full(),
+        mine,
+        members,
+        weeks: role.weeks,
+        once,
+        soon: v.now().plus_days(14),
+        card,
+        form,
+        v,
+    };
+    Ok(Reply::page(&page)?.status(status))
+}
+
+const WEEKS: std::ops::RangeInclusive<i64> = 1..=104;
+
+/// Takes the role for oneself.
+pub async fn activate(cx: Cx) -> Handled {
+    let (slug, key): (String, String) = (cx.at("space")?, cx.at("role")?);
+    let mut form = cx.form().await?;
+    let (wanted, role) = (slug.clone(), key.clone());
+    let once = form.once();
+    let weeks = form.whole("weeks", WEEKS);
+    let refused = form.refusal("weeks").cloned();
+    let done = cx
+        .write(move |tx| {
+            let may = access::to_belong(tx, &wanted)?;
+            match refused {
+                Some(refusal) => Err(refusal.into()),
+                None => actions::activate(tx, &may, &role, once?, weeks),
+            }
+        })
+        .await;
+    answer(&cx, form, done, &slug, &key, "role-taken").await
+}
+
+/// Gives the role to a member.
+pub async fn assign(cx: Cx) -> Handled {
+    let (slug, key): (String, String) = (cx.at("space")?, cx.at("role")?);
+    let mut form = cx.form().await?;
+    let (wanted, role) = (slug.clone(), key.clone());
+    let once = form.once();
+    let weeks = form.whole("weeks", WEEKS);
+    let person = form.choice("person", |uid| uid.parse::<Uid>().ok());
+    let refused = form.refusals().next().map(|(_, refusal)| refusal.clone());
+    let done = cx
+        .write(move |tx| {
+            let may = access::to(tx, &wanted)?;
+            match (refused, person) {
+                (None, Some(person)) => actions::assign(tx, &may, &role, once?, weeks, person),
+                (refused, _) => Err(refused.unwrap_or(kernel::Refusal::new("form-choose")).into()),
+            }
+        })
+        .await;
+    answer(&cx, form, done, &slug, &key, "role-given").await
+}
+
+async fn answer(
+    cx: &Cx,
+    mut form: Form,
+    done: Result<(), Problem>,
+    slug: &str,
+    key: &str,
+    notice: &'static str,
+) -> Handled {
+    match done {
+        Ok(()) => Ok(Reply::see_other(format!("/spaces/{slug}/roles/{key}")).notice(notice)),
+        Err(Problem::Refused(refusal)) => {
+            form.refuse("weeks", refusal);
+            page(cx, Some(form)).await
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+/// Gives the role back, with a word for the next.
+pub async fn hand_over(cx: Cx) -> Handled {
+    let (slug, holding): (String, Uid) = (cx.at("space")?, cx.at("holding")?);
+    let mut form = cx.form().await?;
+    let word = form.text("handover", 0..=4000);
+    let wanted = slug.clone();
+    if let Some((_, refusal)) = form.refusals().next() {
+        return Err(refusal.clone().into());
+    }
+    let role = cx
+        .write(move |tx| {
+            let seen = to_see(tx, &wanted)?;
+            actions::hand_over(tx, &seen, holding, &word)
+        })
+        .await?;
+    Ok(Reply::see_other(format!("/spaces/{slug}/roles/{role}")).notice("role-returned"))
+}

@@ -1,0 +1,88 @@
+//! For tests: a town with a space called the workshop, and the cast in their places.
+
+use kernel::Uid;
+use platform::Install;
+use testkit::{Page, Town, Visitor};
+
+/// A town with an open collective at `/spaces/atelier`: Ada stewards it, Ben facilitates it, Cleo is a member,
+/// Dov has an account and nothing to do with it, Eve runs the instance.
+pub struct Workshop {
+    pub town: Town,
+    pub ada: Visitor,
+    pub ben: Visitor,
+    pub cleo: Visitor,
+    pub dov: Visitor,
+    pub eve: Visitor,
+}
+
+/// An empty town with these areas and the shipped trames.
+pub async fn empty_town(areas: fn(&mut Install)) -> Town {
+    let town = Town::new(areas).await;
+    spaces::opening::ship(&town.house).await.unwrap();
+    town
+}
+
+/// The identifier of a shipped trame.
+pub async fn trame(town: &Town, key: &'static str) -> Uid {
+    town.reads(move |tx| Ok(spaces::shape::shipped_by_key(tx, key)?.unwrap().uid))
+        .await
+}
+
+/// Opens a space from a shipped trame by its form, and gives the page one lands on.
+pub async fn opens(town: &Town, who: &Visitor, key: &'static str, name: &str, joining: &str) -> Page {
+    let form = who
+        .opens(&format!("/spaces/new?trame={}", trame(town, key).await))
+        .await;
+    form.submits("/spaces", &[("name", name), ("joining", joining)])
+        .await
+}
+
+/// Joins by the form, accepting the charter.
+pub async fn joins(who: &Visitor, slug: &str) -> Page {
+    let action = format!("/spaces/{slug}/membership");
+    who.opens(&action)
+        .await
+        .submits(&action, &[("charter", "on")])
+        .await
+}
+
+/// The workshop, open to all.
+pub async fn workshop(areas: fn(&mut Install)) -> Workshop {
+    workshop_joined(areas, "open").await
+}
+
+/// The workshop, joined in another way from then on; those of the cast who belong came before.
+pub async fn workshop_joined(areas: fn(&mut Install), joining: &str) -> Workshop {
+    let town = empty_town(areas).await;
+    let (ada, ben, cleo) = (
+        town.person("Ada").await,
+        town.person("Ben").await,
+        town.person("Cleo").await,
+    );
+    let (dov, eve) = (town.person("Dov").await, town.eve().await);
+    opens(&town, &ada, "learning-collective", "Atelier", "open").await;
+    joins(&ben, "atelier").await;
+    joins(&cleo, "atelier").await;
+    let members = ada.opens("/spaces/atelier/members").await;
+    let action = members.attribute_of("form[action$=\"/standing\"]:has(option[selected])", "action");
+    assert!(action.contains("/members/"));
+    let ben_uid = town.reads({
+        let ben = ben.id();
+        move |tx| Ok(platform::session::act_as(tx, ben)?.uid)
+    });
+    let action = format!("/spaces/atelier/members/{}/standing", ben_uid.await);
+    members.submits(&action, &[("standing", "facilitator")]).await;
+    if joining != "open" {
+        let page = ada.opens("/spaces/atelier/arrangement").await;
+        page.submits("/spaces/atelier/arrangement", &[("joining", joining)])
+            .await;
+    }
+    Workshop {
+        town,
+        ada,
+        ben,
+        cleo,
+        dov,
+        eve,
+    }
+}

@@ -1,0 +1,85 @@
+//! For tests: a town with a network called the workshop, where gatherings are on, and the cast in their places.
+
+use platform::Install;
+use platform::settings::Settings;
+use testkit::{Page, Town, Visitor};
+
+/// A town with a network at `/spaces/atelier`: Ada stewards it, Ben facilitates it, Cleo is a member, Dov has an
+/// account and nothing to do with it, Eve runs the instance.
+pub struct Workshop {
+    pub town: Town,
+    pub ada: Visitor,
+    pub ben: Visitor,
+    pub cleo: Visitor,
+    pub dov: Visitor,
+}
+
+/// The workshop, with these areas.
+pub async fn workshop(areas: fn(&mut Install)) -> Workshop {
+    workshop_with(areas, |_| {}).await
+}
+
+/// The same on an instance whose settings are changed first.
+pub async fn workshop_with(areas: fn(&mut Install), change: impl FnOnce(&mut Settings)) -> Workshop {
+    let town = Town::with(areas, change).await;
+    spaces::opening::ship(&town.house).await.unwrap();
+    let (ada, ben, cleo, dov) = (
+        town.person("Ada").await,
+        town.person("Ben").await,
+        town.person("Cleo").await,
+        town.person("Dov").await,
+    );
+    let trame = town
+        .reads(|tx| {
+            Ok(spaces::shape::shipped_by_key(tx, "cooperatives-network")?
+                .unwrap()
+                .uid)
+        })
+        .await;
+    let form = ada.opens(&format!("/spaces/new?trame={trame}")).await;
+    form.submits("/spaces", &[("name", "Atelier"), ("joining", "open")])
+        .await;
+    for who in [&ben, &cleo] {
+        let action = "/spaces/atelier/membership";
+        who.opens(action)
+            .await
+            .submits(action, &[("charter", "on")])
+            .await;
+    }
+    let ben_uid = town
+        .reads({
+            let ben = ben.id();
+            move |tx| Ok(platform::session::act_as(tx, ben)?.uid)
+        })
+        .await;
+    let members = ada.opens("/spaces/atelier/members").await;
+    let action = format!("/spaces/atelier/members/{ben_uid}/standing");
+    members.submits(&action, &[("standing", "facilitator")]).await;
+    Workshop {
+        town,
+        ada,
+        ben,
+        cleo,
+        dov,
+    }
+}
+
+impl Workshop {
+    /// Ben offers an animation on Tuesday 10 March 2026 from 17 to 19 in Paris, with these fields changed.
+    pub async fn offers(&self, changed: &[(&str, &str)]) -> Page {
+        let form = self
+            .ben
+            .opens("/spaces/atelier/gatherings/new?kind=virtual-class")
+            .await;
+        let mut fields = vec![
+            ("title", "Écrire à plusieurs"),
+            ("mode", "onsite"),
+            ("starts", "2026-03-10T17:00"),
+            ("ends", "2026-03-10T19:00"),
+            ("state", "announced"),
+        ];
+        fields.retain(|(field, _)| !changed.iter().any(|(other, _)| other == field));
+        fields.extend_from_slice(changed);
+        form.submits("/spaces/atelier/gatherings", &fields).await
+    }
+}
