@@ -35,7 +35,7 @@ pub use brought::{Brought, KIND as BROUGHT};
 pub use choice::{Choice, KIND as CHOICE, gauge};
 pub use item::{CellItem, KIND as CELL};
 pub(crate) use kept::{CHAPTERS, timings};
-pub(crate) use moving::{left, welcome};
+pub(crate) use moving::{follows, left, takes_part, welcome};
 pub use round::{KIND as ROUND, RoundItem};
 
 use crate::act;

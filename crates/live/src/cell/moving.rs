@@ -1,7 +1,7 @@
 //! Coming into a cell, changing it, leaving it.
 
 use gatherings::gathering::GatheringId;
-use kernel::{PersonId, Problem, Refusal};
+use kernel::{PersonId, Problem, Refusal, Uid};
 use platform::Tx;
 use platform::bus::Topic;
 
@@ -102,6 +102,40 @@ pub(crate) fn welcome(tx: &mut Tx, room: GatheringId, person: PersonId) -> Resul
         Some(cell) if store::place(tx, seat.id, cell.id)? => item::tell(tx, room, cell.id),
         _ => Ok(()),
     }
+}
+
+/// Whoever was given a place while cells work comes into the smallest.
+///
+/// # Errors
+/// When the store refuses.
+pub(crate) fn takes_part(tx: &mut Tx, entered: &Entered, seat: Uid) -> Result<(), Problem> {
+    let now = tx.now();
+    let round = store::current(tx, entered.gathering.id)?;
+    let Some(round) = round.filter(|round| !round.is_over(now) && round.way != Way::Chosen) else {
+        return Ok(());
+    };
+    let seat = room::seat(tx, entered.gathering.id, seat)?;
+    match store::smallest(tx, &round)? {
+        Some(cell) if seat.takes_part && seat.cell.is_none() => move_to(tx, entered, &seat, &round, &cell),
+        _ => Ok(()),
+    }
+}
+
+/// Whoever follows from now on is in no cell. Their own seat is told by whoever takes their place.
+///
+/// # Errors
+/// When the store refuses.
+pub(crate) fn follows(tx: &mut Tx, entered: &Entered, seat: Uid) -> Result<(), Problem> {
+    let room = entered.gathering.id;
+    let seat = room::seat(tx, room, seat)?;
+    let Some(cell) = seat.cell else {
+        return Ok(());
+    };
+    let cell = store::cell_by_id(tx, cell)?;
+    store::take_out(tx, seat.id)?;
+    aparts::put_away(tx, room, &cell, seat.id)?;
+    emit_gone::<item::CellItem>(tx, room, Audience::Seat(seat.id), &cell.uid.to_string())?;
+    item::tell(tx, room, cell.id)
 }
 
 /// Whoever went away or was removed has left their cell too.

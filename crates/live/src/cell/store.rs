@@ -42,6 +42,7 @@ platform::statements! {
                       removed_at from live_seats where gathering_id = $1 and person_id = $2 and is_host = 0";
     OUT = "update live_seats set cell_id = null where gathering_id = $1 and cell_id is not null";
     MOVE = "update live_seats set cell_id = $2 where id = $1 and left_at is null and removed_at is null";
+    OUT_ONE = "update live_seats set cell_id = null where id = $1";
     CALL = "update live_cells set calls_at = $2 where id = $1 and calls_at is null";
     ANSWER = "update live_cells set calls_at = null where id = $1 and calls_at is not null";
     CALLING = "select id from live_cells where round_id = $1 and calls_at is not null order by id";
@@ -172,6 +173,10 @@ pub fn empty(tx: &mut Tx, room: GatheringId) -> Result<(), Problem> {
 /// False when they are no longer here.
 pub fn place(tx: &mut Tx, seat: i64, cell: i64) -> Result<bool, Problem> {
     Ok(tx.run(MOVE, (seat, cell))? == 1)
+}
+
+pub fn take_out(tx: &mut Tx, seat: i64) -> Result<(), Problem> {
+    tx.run(OUT_ONE, (seat,)).map(drop)
 }
 
 pub fn call(tx: &mut Tx, cell: &Cell) -> Result<bool, Problem> {

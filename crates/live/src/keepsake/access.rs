@@ -5,6 +5,7 @@ use outcomes::afterwards::{self, Participant, To};
 use platform::Tx;
 
 use crate::room::{Entered, State};
+use crate::step;
 
 platform::statements! {
     IS_OPEN = "select opened_at from live_partings where gathering_id = $1";
@@ -26,7 +27,8 @@ pub fn open(tx: &mut Tx, entered: &Entered) -> Result<bool, Problem> {
 pub fn is_open(tx: &mut Tx, entered: &Entered) -> Result<bool, Problem> {
     let (now, gathering) = (tx.now(), &entered.gathering);
     let closing = afterwards::closing(gathering) <= now || entered.room.state == State::Closed;
-    Ok(now < afterwards::last(gathering) && (closing || was_opened(tx, entered)?))
+    let is_open = closing || was_opened(tx, entered)? || step::is_closing(tx, gathering.id)?;
+    Ok(is_open && now < afterwards::last(gathering))
 }
 
 /// Lets somebody in the room leave something.

@@ -1,7 +1,7 @@
 //! Keepsakes: in the closing time each person writes what they leave with, and what is shared makes a mosaic (W6).
 //!
 //! Always true:
-//! - it is the take-away of `gatherings`, the same row: written here, it is found, sent back and taken back there;
+//! - it is the take-away of `outcomes`, the same row: written here, it is found, sent back and taken back there;
 //! - from the closing time on it is open, and before when hosts say so;
 //! - a tile of the mosaic leads to nobody: it is in no event, its mark is made by chance and changes each time.
 //!

@@ -181,6 +181,7 @@ fn everybody_takes_part(tx: &mut Tx, entered: &Entered) -> Result<(), Problem> {
             passing::no_longer_waits(tx, entered, uid)?;
         }
         room::tell_seat(tx, entered, uid)?;
+        crate::cell::takes_part(tx, entered, uid)?;
     }
     Ok(())
 }

@@ -20,6 +20,7 @@ pub(super) fn give(tx: &mut Tx, entered: &Entered, seat: &Seat) -> Result<bool, 
             emit_gone::<Wish>(tx, id, Audience::Hosts, &seat.uid.to_string())?;
         }
         room::tell_seat(tx, entered, seat.uid)?;
+        crate::cell::takes_part(tx, entered, seat.uid)?;
         tx.signal(Topic::Gauge, id.number());
     } else {
         room::free_place(tx, id)?;
@@ -31,6 +32,7 @@ pub(super) fn give(tx: &mut Tx, entered: &Entered, seat: &Seat) -> Result<bool, 
 pub(super) fn give_up(tx: &mut Tx, entered: &Entered, seat: &Seat) -> Result<(), Problem> {
     if room::follow(tx, seat)? {
         room::free_place(tx, entered.gathering.id)?;
+        crate::cell::follows(tx, entered, seat.uid)?;
         room::tell_seat(tx, entered, seat.uid)?;
         crate::hands::goes(tx, entered.gathering.id, seat.id)?;
         pass_on(tx, entered)?;

@@ -19,6 +19,7 @@ record-cell-note = Group { $what }: the note
 record-cell-brings = Group { $what }: what it brings back
 record-opened = The room opens
 record-closed = The session ends
+record-step = Step
 record-cells-began = Small groups begin
 record-cells-ended = Back together
 record-seat-title = My seat in the room

@@ -19,6 +19,7 @@ record-cell-note = Groupe { $what } : la note
 record-cell-brings = Groupe { $what } : ce qu’il rapporte
 record-opened = La salle s’ouvre
 record-closed = La séance se termine
+record-step = Étape
 record-cells-began = Les petits groupes commencent
 record-cells-ended = On se retrouve
 record-seat-title = Ma place dans la salle

@@ -10,6 +10,7 @@
 mod access;
 mod export;
 mod model;
+mod on_page;
 mod pages;
 mod reading;
 mod seat_pages;
@@ -20,11 +21,11 @@ mod timings;
 use platform::Install;
 
 pub(crate) use model::{Chapter, Kept, Said, Who};
-pub use reading::{Reader, Section, read, section};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.part(on_page::PAGE);
     app.get("/gatherings/{gathering}/live/record", pages::show)
         .get("/gatherings/{gathering}/live/record.json", pages::as_json)
         .get("/gatherings/{gathering}/live/record.md", pages::as_text);

@@ -30,6 +30,7 @@ fn timings(tx: &mut Tx, id: GatheringId) -> Result<Vec<Kept>, Problem> {
         .as_ref()
         .and_then(|room| moment("record-closed", room.closed));
     let mut all: Vec<Kept> = opened.into_iter().collect();
+    all.extend(crate::step::timings(tx, id)?);
     all.extend(crate::cell::timings(tx, id)?);
     all.extend(closed);
     // What falls on the same instant stays in the order of its making.

@@ -19,6 +19,8 @@ pub enum Panel {
     Steps,
     /// For whoever looks after the community: questions, and how the chat goes.
     Questions,
+    /// For whoever facilitates: small groups.
+    Cells,
     /// For whoever keeps the climate.
     Climate,
     /// For whoever draws.
@@ -27,17 +29,21 @@ pub enum Panel {
     Online,
     /// For whoever welcomes: who is here, who waits.
     Places,
+    /// For whoever facilitates: what people leave with.
+    Parting,
 }
 
 impl Panel {
     /// Every panel, in the order of the page.
-    pub const ALL: [Panel; 6] = [
+    pub const ALL: [Panel; 8] = [
         Panel::Steps,
         Panel::Questions,
+        Panel::Cells,
         Panel::Climate,
         Panel::Pictures,
         Panel::Online,
         Panel::Places,
+        Panel::Parting,
     ];
 
     /// The word, in addresses.
@@ -45,10 +51,12 @@ impl Panel {
         match self {
             Panel::Steps => "steps",
             Panel::Questions => "questions",
+            Panel::Cells => "cells",
             Panel::Climate => "climate",
             Panel::Pictures => "pictures",
             Panel::Online => "online",
             Panel::Places => "places",
+            Panel::Parting => "parting",
         }
     }
 
@@ -61,6 +69,8 @@ impl Panel {
     pub(super) fn of_act(act: &str) -> Option<Self> {
         match act.split('/').next().unwrap_or_default() {
             "steps" => Some(Panel::Steps),
+            "rounds" | "round-words" | "cells" => Some(Panel::Cells),
+            "parting" => Some(Panel::Parting),
             "chat" => Some(Panel::Questions),
             "pictures" => Some(Panel::Pictures),
             "checks" => Some(Panel::Online),
@@ -87,7 +97,7 @@ impl Panel {
             ],
             Panel::Questions => &["question", "chat", "communit", "communaut"],
             Panel::Places => &["welcome", "accueil"],
-            Panel::Steps => &[],
+            Panel::Steps | Panel::Cells | Panel::Parting => &[],
         }
     }
 

@@ -42,7 +42,11 @@ fn lead(
     }
     let before = course::read(tx, id)?;
     deed(tx, &before)?;
-    tell(tx, entered)
+    tell(tx, entered)?;
+    if !before.is_closing() && super::is_closing(tx, id)? {
+        crate::keepsake::opens(tx, entered)?;
+    }
+    Ok(())
 }
 
 /// The session is over, and with it the step that went on.

@@ -11,6 +11,7 @@
 mod acts;
 mod course;
 mod item;
+mod kept;
 mod sheet;
 mod store;
 #[cfg(test)]
@@ -22,6 +23,7 @@ use platform::{Install, Tx};
 
 pub(crate) use acts::{ACTS, finish};
 pub use item::{KIND, StepItem};
+pub(crate) use kept::timings;
 pub use sheet::{SHEET, SheetItem};
 
 /// Registers what it brings.
