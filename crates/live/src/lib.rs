@@ -106,7 +106,6 @@ pub(crate) const SETTLES: &[event::Settle] = &[pool::SETTLE];
 
 /// What the large screen may show, by the word before its identifier: how each kind is told that it comes or goes.
 pub(crate) const SHOWN: &[(&str, room::Retell)] = &[(pool::WORD, pool::retell), ("poll", poll::retell)];
-pub(crate) const GAUGES: &[event::Gauge] = &[room::presence, step::gauge, cell::gauge, keepsake::mosaic];
 
 /// What people do in a room.
 pub(crate) const ACTS: &[&[act::Act]] = &[
