@@ -126,7 +126,7 @@ pub(crate) const ACTS: &[&[act::Act]] = &[
 ];
 
 /// What remains of a session: each slice says what it keeps.
-pub(crate) const CHAPTERS: &[&[record::Chapter]] = &[chat::CHAPTERS, cell::CHAPTERS];
+pub(crate) const CHAPTERS: &[&[record::Chapter]] = &[chat::CHAPTERS, poll::CHAPTERS, cell::CHAPTERS];
 
 #[cfg(test)]
 mod stage;

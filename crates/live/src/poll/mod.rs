@@ -13,6 +13,7 @@
 mod answering;
 mod ballot;
 mod ballots;
+mod chapter;
 mod fold;
 mod form;
 mod grouping;
@@ -38,6 +39,7 @@ use platform::Install;
 use crate::act;
 use crate::act::Act;
 
+pub(crate) use chapter::CHAPTERS;
 pub use idea::IDEA;
 pub use item::KIND;
 pub use kept::{Kept, draw, kept};

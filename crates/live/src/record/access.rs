@@ -64,7 +64,7 @@ impl Reads {
     ///
     /// # Errors
     /// [`Problem::Forbidden`] for everybody else.
-    pub fn to_take(self) -> Result<Self, Problem> {
+    pub fn for_taking(self) -> Result<Self, Problem> {
         if self.reader.holds {
             Ok(self)
         } else {

@@ -50,6 +50,9 @@ impl Kept {
     }
 }
 
+/// Reads what a slice keeps, in order: after so many, at most so many.
+pub type Read = fn(&mut Tx, GatheringId, i64, i64) -> Result<Vec<Kept>, Problem>;
+
 /// What a slice keeps, under one heading: the message `record-chapter-{word}`.
 pub struct Chapter {
     /// Its word.
@@ -59,5 +62,5 @@ pub struct Chapter {
     /// How much there is of what may stay.
     pub count: fn(&mut Tx, GatheringId) -> Result<i64, Problem>,
     /// Some of it, in order: after so many, at most so many.
-    pub read: fn(&mut Tx, GatheringId, i64, i64) -> Result<Vec<Kept>, Problem>,
+    pub read: Read,
 }

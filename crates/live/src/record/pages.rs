@@ -54,7 +54,7 @@ fn page(cx: &Cx, gathering: Gathering, section: &Section) -> Handled {
 async fn take(cx: &Cx) -> Result<(Gathering, Whole), Problem> {
     let key = Key::of(cx)?;
     cx.read(move |tx| {
-        let reads = access::to_read(tx, &key)?.to_take()?;
+        let reads = access::to_read(tx, &key)?.for_taking()?;
         let whole = export::whole(tx, &reads.gathering)?;
         Ok((reads.gathering, whole))
     })
