@@ -1,4 +1,4 @@
-// Prepares a live room on an empty instance through its own forms, for the benchmark; prints `path poll-act choices`.
+// Prepares a live room on an empty instance through its own forms, for the benchmark; prints `path poll-act`.
 //   node bin/benches/live-room.mjs http://127.0.0.1:7373 PLACES
 
 const [base, places = ""] = process.argv.slice(2);
@@ -52,4 +52,7 @@ const room = `${offered.path}/live`;
 await ask(`${room}/room`, { door: "open", places, nameless: "on" });
 await ask(`${room}/seat`, { name: "Eve", naming: "here", code: "" });
 await ask(`${room}/opening`, { screen: "host" });
-console.log(room);
+const poll = once(await ask(`${room}/host`));
+await ask(`${room}/polls`, { once: poll, screen: "host", kind: "single", title: "What do you lack most?", choices: "Time\nTrust\nTools\nA place" });
+await ask(`${room}/polls/${poll}/opening`, { screen: "host" });
+console.log(`${room} polls/${poll}/answer`);

@@ -11,6 +11,7 @@ use kernel::PersonId;
 use tower::ServiceExt;
 
 use crate::page::Page;
+use crate::town::Town;
 
 /// A person before a browser. Clones share the browser.
 #[derive(Clone)]
@@ -30,6 +31,14 @@ impl Visitor {
             id,
             email,
             cookies: Arc::new(Mutex::new(cookies)),
+        }
+    }
+
+    /// The same browser, answered by another process.
+    pub fn before(&self, town: &Town) -> Self {
+        Visitor {
+            router: town.router.clone(),
+            ..self.clone()
         }
     }
 

@@ -18,6 +18,8 @@ mod pump;
 mod seat;
 mod socket;
 mod store;
+#[cfg(test)]
+mod tests;
 mod tick;
 
 use platform::Install;

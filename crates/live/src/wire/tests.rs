@@ -1,0 +1,54 @@
+//! One room, several processes: PostgreSQL carries their signals. On SQLite there is one, and the same holds.
+
+use testkit::Town;
+
+use crate::stage::stage;
+use crate::workshop::areas;
+
+#[tokio::test]
+async fn two_processes_hold_one_room_and_one_that_goes_loses_nothing_that_it_acknowledged() {
+    let stage = stage().await;
+    let (gil, hana) = (stage.guest("Gil").await, stage.guest("Hana").await);
+    let other: Option<Town> = match std::env::var_os("TRESSE_TEST_POSTGRES") {
+        Some(_) => Some(stage.w.town.second(areas).await),
+        None => None,
+    };
+    let second = other.as_ref().unwrap_or(&stage.w.town);
+    let (mut gils, mut hanas) = (stage.follows(&gil).await, stage.follows(&hana.before(second)).await);
+    let mut known = 0;
+    for text in ["Un", "Deux", "Trois"] {
+        stage.w.town.passes(1);
+        assert!(stage.says(&mut gils, text).await["ok"].is_string());
+        let line = hanas.until_put("line", |line| line["is"]["text"] == text).await;
+        known = line["n"].as_i64().unwrap();
+    }
+    // The first process answers no more: whoever was there comes to the second.
+    gils.drops();
+    let gil = gil.before(second);
+    let mut gils = stage.follows_since(&gil, "participant", known).await;
+    second.passes(10);
+    assert!(stage.says(&mut gils, "De l’autre côté").await["ok"].is_string());
+    hanas
+        .until_put("line", |line| line["is"]["text"] == "De l’autre côté")
+        .await;
+    let page = gil.opens(&stage.room).await.text();
+    for text in ["Un", "Deux", "Trois", "De l’autre côté"] {
+        assert!(page.contains(text), "{text} is lost");
+    }
+}
+
+#[tokio::test]
+async fn whoever_leaves_the_space_is_let_in_anew_or_not_at_once() {
+    let stage = stage().await;
+    let cleo = stage.w.cleo.clone();
+    stage.comes(&cleo, "Cleo").await;
+    let mut cleos = stage.follows(&cleo).await;
+    let edit = "/spaces/atelier/arrangement";
+    let form = stage.w.ada.opens(edit).await;
+    let hidden = form.submits(edit, &[("joining", "hidden")]).await;
+    assert_eq!(hidden.status(), 200, "{}", hidden.text());
+    let left = cleo.posts("/spaces/atelier/departure", &[]).await;
+    assert_eq!(left.status(), 200, "{}", left.text());
+    let bye = cleos.until(|frame| frame["bye"].is_string()).await;
+    assert_eq!(bye["bye"], "removed");
+}
