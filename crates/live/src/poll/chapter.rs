@@ -17,7 +17,10 @@ pub(crate) const CHAPTERS: &[Chapter] = &[Chapter {
 }];
 
 fn read(tx: &mut Tx, room: GatheringId, from: i64, most: i64) -> Result<Vec<Kept>, Problem> {
-    let (from, most) = (usize::try_from(from).unwrap_or(0), usize::try_from(most).unwrap_or(0));
+    let (from, most) = (
+        usize::try_from(from).unwrap_or(0),
+        usize::try_from(most).unwrap_or(0),
+    );
     let polls = kept(tx, room)?.into_iter().skip(from).take(most);
     Ok(polls.map(|poll| remains(&poll)).collect())
 }
@@ -37,7 +40,10 @@ fn remains(poll: &Results) -> Kept {
 fn lines(poll: &Results) -> Vec<String> {
     let counted = |text: &str, count: i64| format!("{text} : {count}");
     match &poll.outcome {
-        Outcome::Choices { choices } => choices.iter().map(|each| counted(&each.text, each.count)).collect(),
+        Outcome::Choices { choices } => choices
+            .iter()
+            .map(|each| counted(&each.text, each.count))
+            .collect(),
         Outcome::Scale { steps, mean, spread } => {
             let step = |(step, count): (i64, &i64)| counted(&step.to_string(), *count);
             let mut lines: Vec<String> = (1..).zip(steps).map(step).collect();
@@ -46,14 +52,18 @@ fn lines(poll: &Results) -> Vec<String> {
         }
         Outcome::Ranking { choices } => {
             let ranked = choices.iter();
-            ranked.map(|each| format!("{} : {}", each.text, hundredths(each.mean))).collect()
+            ranked
+                .map(|each| format!("{} : {}", each.text, hundredths(each.mean)))
+                .collect()
         }
         Outcome::Words { words } => words.iter().map(|each| counted(&each.text, each.count)).collect(),
         Outcome::Texts { texts } => texts.iter().map(|each| each.text.clone()).collect(),
         Outcome::Wall { groups } => {
             let group = |each: &super::outcome::Group| {
                 let head = counted(&each.text, each.dots);
-                std::iter::once(head).chain(each.ideas.iter().map(|idea| format!("– {idea}"))).collect::<Vec<_>>()
+                std::iter::once(head)
+                    .chain(each.ideas.iter().map(|idea| format!("– {idea}")))
+                    .collect::<Vec<_>>()
             };
             groups.iter().flat_map(group).collect()
         }

@@ -64,7 +64,7 @@ impl Page {
     }
 
     /// Every panel.
-    fn panels(&self) -> [Panel; 6] {
+    fn panels(&self) -> [Panel; 8] {
         Panel::ALL
     }
 

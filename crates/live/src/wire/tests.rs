@@ -14,7 +14,10 @@ async fn two_processes_hold_one_room_and_one_that_goes_loses_nothing_that_it_ack
         None => None,
     };
     let second = other.as_ref().unwrap_or(&stage.w.town);
-    let (mut gils, mut hanas) = (stage.follows(&gil).await, stage.follows(&hana.before(second)).await);
+    let (mut gils, mut hanas) = (
+        stage.follows(&gil).await,
+        stage.follows(&hana.before(second)).await,
+    );
     let mut known = 0;
     for text in ["Un", "Deux", "Trois"] {
         stage.w.town.passes(1);
