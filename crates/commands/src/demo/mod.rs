@@ -45,12 +45,13 @@ pub const KINDS: [&str; 9] = [
 /// The pages that anyone may open.
 const COLLECTIVE: &str = "continuite-pedagogique";
 const COHORT: &str = "animer-un-projet-cooperatif-promotion-d-automne";
-/// Those whose address the story made: key, beginning of the address, and what the story calls them.
-const TOLD: [(&str, &str, &str); 4] = [
-    ("event", "/gatherings/", "couture"),
-    ("cycle", "/cycles/", "jeudis"),
-    ("replay", "/gatherings/", "s5"),
-    ("sheet", "/sheets/", "recit-son"),
+/// Those whose address the story made: key, beginning of the address, what the story calls them, end of the address.
+const TOLD: [(&str, &str, &str, &str); 5] = [
+    ("event", "/gatherings/", "couture", ""),
+    ("cycle", "/cycles/", "jeudis", ""),
+    ("replay", "/gatherings/", "s5", ""),
+    ("live", "/gatherings/", "en-direct", "/live"),
+    ("sheet", "/sheets/", "recit-son", ""),
 ];
 
 /// Loads the example worlds where they are not there yet. The trames must have been shipped.
@@ -93,9 +94,9 @@ pub async fn load(areas: Areas, house: &House) -> Result<(), Problem> {
     let names = Story::open(areas, house).await?.play().await?;
     house
         .write(move |tx| {
-            for (key, beginning, name) in TOLD {
+            for (key, beginning, name, end) in TOLD {
                 if let Some(uid) = names.get(name) {
-                    keep_setting(tx, &told(key), &format!("{beginning}{uid}"))?;
+                    keep_setting(tx, &told(key), &format!("{beginning}{uid}{end}"))?;
                 }
             }
             keep_setting(tx, LOADED, "1")

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 const CAST: [&str; 2] = [include_str!("cast.toml"), include_str!("cast_more.toml")];
-const WORLDS: [&str; 18] = [
+const WORLDS: [&str; 19] = [
     include_str!("worlds/collective.toml"),
     include_str!("worlds/collective_notices.toml"),
     include_str!("worlds/network.toml"),
@@ -25,6 +25,7 @@ const WORLDS: [&str; 18] = [
     include_str!("worlds/cycle_replays.toml"),
     include_str!("worlds/cycle_words.toml"),
     include_str!("worlds/cycle_further.toml"),
+    include_str!("worlds/cycle_live.toml"),
     include_str!("worlds/accompaniment.toml"),
     include_str!("worlds/apart.toml"),
 ];

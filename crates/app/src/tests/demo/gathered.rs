@@ -291,3 +291,20 @@ async fn nobody_is_left_out_of_what_a_gathering_lets_people_do() {
         assert!(verbs.contains(verb), "nobody ever did {verb}");
     }
 }
+
+#[tokio::test]
+async fn a_session_is_ready_to_go_live_with_its_run_sheet_questions_and_polls() {
+    let town = loaded().await;
+    let door = page_at(&town, "live").await;
+    assert!(door.text().contains("Les temps nécessaires") || door.text().contains("les temps nécessaires"));
+    let host = enters(&town, "raphael").await;
+    let panel = host.opens(&format!("{}/host", door.path())).await;
+    assert!(panel.text().contains("De quel temps manquez-vous le plus ?"));
+    assert!(panel.text().contains("Comment savoir si un groupe coopère"));
+    let visitor = town.visitor();
+    let form = visitor.opens(door.path()).await;
+    let seat = format!("{}/seat", door.path());
+    let room = form.submits(&seat, &[("name", "Gil"), ("naming", "here")]).await;
+    assert_eq!(room.status(), 200, "{}", room.text());
+    assert!(room.has(".live-now") && room.text().contains("sur 100 participent"));
+}
