@@ -14,7 +14,7 @@ use crate::languages::Languages;
 use crate::mail::Sender;
 use crate::media::Media;
 use crate::settings::Settings;
-use crate::web::{Assets, Numbers};
+use crate::web::{Assets, Kept, Numbers};
 
 /// Where the time comes from: the system, or a moment that a test sets.
 pub enum Clock {
@@ -83,6 +83,7 @@ struct Inner {
     numbers: Numbers,
     instance: RwLock<Arc<Instance>>,
     jobs_wanted: Notify,
+    kept: Kept,
 }
 
 impl House {
@@ -113,6 +114,7 @@ impl House {
                 numbers: Numbers::default(),
                 instance: RwLock::new(Arc::new(Instance::unnamed())),
                 jobs_wanted: Notify::new(),
+                kept: Kept::default(),
             }),
         };
         house.read_instance().await?;
@@ -211,6 +213,11 @@ impl House {
     /// Woken when a job is due.
     pub fn jobs_wanted(&self) -> &Notify {
         &self.inner.jobs_wanted
+    }
+
+    /// Pages that were made for visitors.
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.inner.kept
     }
 
     /// The data folder.
