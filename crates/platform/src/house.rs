@@ -17,7 +17,7 @@ use crate::languages::Languages;
 use crate::mail::Sender;
 use crate::media::Media;
 use crate::settings::Settings;
-use crate::web::{Assets, Numbers};
+use crate::web::{Assets, Kept, Numbers};
 
 /// Where the time comes from: the system, or a moment that a test sets.
 pub enum Clock {
@@ -89,6 +89,7 @@ struct Inner {
     bus: Bus,
     process: String,
     shared: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
+    kept: Kept,
 }
 
 impl House {
@@ -125,6 +126,7 @@ impl House {
                 bus,
                 process,
                 shared: RwLock::default(),
+                kept: Kept::default(),
             }),
         };
         house.read_instance().await?;
@@ -250,6 +252,11 @@ impl House {
             .or_insert_with(|| Arc::new(T::default()));
         // The key is the type, so the other arm is never taken; it costs nothing to be safe.
         Arc::clone(kept).downcast().unwrap_or_default()
+    }
+
+    /// Pages that were made for visitors.
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.inner.kept
     }
 
     /// The data folder.

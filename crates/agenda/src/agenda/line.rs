@@ -10,9 +10,6 @@ use spaces::shape::{Shape, said};
 use super::model::{Dated, Line, Shapes};
 use gatherings::gathering::State;
 
-/// A theme or a public of a gathering: its number, vocabulary, key.
-pub type MarkRow = (i64, String, String);
-
 /// A gathering as a template shows it.
 pub struct Shown {
     /// Its page.
@@ -61,22 +58,16 @@ pub struct Day {
 pub struct Writer<'a> {
     v: &'a View,
     shapes: &'a Shapes,
-    marks: HashMap<i64, Vec<(String, String)>>,
     clocks: HashMap<i64, String>,
     zones: HashMap<String, Calendar>,
 }
 
 impl<'a> Writer<'a> {
     /// For a reader.
-    pub fn new(v: &'a View, shapes: &'a Shapes, marks: Vec<MarkRow>) -> Self {
-        let mut of: HashMap<i64, Vec<(String, String)>> = HashMap::new();
-        for (id, vocabulary, mark) in marks {
-            of.entry(id).or_default().push((vocabulary, mark));
-        }
+    pub fn new(v: &'a View, shapes: &'a Shapes) -> Self {
         Writer {
             v,
             shapes,
-            marks: of,
             clocks: HashMap::new(),
             zones: HashMap::new(),
         }
@@ -86,10 +77,10 @@ impl<'a> Writer<'a> {
     pub fn days(&mut self, lines: Vec<Line>, backwards: bool) -> Vec<Day> {
         let mut days: BTreeMap<String, (Instant, Vec<Shown>)> = BTreeMap::new();
         for line in lines {
-            let (first, _) = line.days(self.v.calendar());
+            let (first, last) = line.days(self.v.calendar());
             // What only has days is named by its day, wherever that is.
             let noon = self.v.calendar().from_field(&first).unwrap_or(line.starts);
-            let shown = self.shown(line);
+            let shown = self.within(line, first == last);
             days.entry(first)
                 .or_insert_with(|| (noon, Vec::new()))
                 .1
@@ -109,13 +100,19 @@ impl<'a> Writer<'a> {
 
     /// One line.
     pub fn shown(&mut self, line: Line) -> Shown {
+        let (first, last) = line.days(self.v.calendar());
+        self.within(line, first == last)
+    }
+
+    /// One line, within a day or not.
+    fn within(&mut self, line: Line, one_day: bool) -> Shown {
         let v = self.v;
         let shape = self.shapes.of(&line.trame).cloned();
         let kind = shape.as_ref().and_then(|shape| kind(shape, &line.kind, v));
         let left = line.left.filter(|_| line.state == State::Announced);
         Shown {
             path: format!("/gatherings/{}", line.uid),
-            hours: self.hours(&line),
+            hours: self.hours(&line, one_day),
             own_hours: self.own_hours(&line),
             machine: v.machine(line.starts),
             kind: kind.unwrap_or_default(),
@@ -128,7 +125,7 @@ impl<'a> Writer<'a> {
                 None => String::new(),
             },
             is_full: left == Some(0),
-            marks: self.marks(line.id.number(), shape.as_deref()),
+            marks: self.marks(&line.marks, shape.as_deref()),
             state: line.state.word(),
             is_past: line.ends <= v.now(),
             title: line.title,
@@ -137,16 +134,14 @@ impl<'a> Writer<'a> {
     }
 
     /// `17 h – 19 h`; for more than a day, until when.
-    fn hours(&mut self, line: &Line) -> String {
+    fn hours(&mut self, line: &Line, one_day: bool) -> String {
         let v = self.v;
-        let (first, last) = line.days(v.calendar());
-        if first != last {
-            let zone = if line.all_day {
-                &line.zone
-            } else {
-                v.calendar().zone()
-            };
-            return v.period(zone, line.starts, line.ends, line.all_day);
+        if !one_day && line.all_day {
+            let own = self.calendar(&line.zone);
+            return own.period(v.languages(), line.starts, line.ends, true);
+        }
+        if !one_day {
+            return v.calendar().period(v.languages(), line.starts, line.ends, false);
         }
         if line.all_day {
             return v.t("agenda-all-day").into_owned();
@@ -161,7 +156,7 @@ impl<'a> Writer<'a> {
         let v = self.v;
         self.clocks
             .entry(minutes)
-            .or_insert_with(|| v.clock(v.calendar().zone(), instant))
+            .or_insert_with(|| v.calendar().clock(v.languages(), instant))
             .clone()
     }
 
@@ -171,10 +166,7 @@ impl<'a> Writer<'a> {
         if line.all_day || line.zone == v.calendar().zone() {
             return None;
         }
-        let own = self
-            .zones
-            .entry(line.zone.clone())
-            .or_insert_with(|| Calendar::new(v.language, &line.zone));
+        let own = self.calendar(&line.zone);
         let same = own.moment_field(line.starts) == v.calendar().moment_field(line.starts)
             && own.moment_field(line.ends) == v.calendar().moment_field(line.ends);
         (!same).then(|| {
@@ -183,8 +175,16 @@ impl<'a> Writer<'a> {
         })
     }
 
-    fn marks(&self, id: i64, shape: Option<&Shape>) -> Vec<String> {
-        let (Some(marks), Some(shape)) = (self.marks.get(&id), shape) else {
+    /// The calendar of a zone, looked up once.
+    fn calendar(&mut self, zone: &str) -> &Calendar {
+        let language = self.v.language;
+        self.zones
+            .entry(zone.to_owned())
+            .or_insert_with(|| Calendar::new(language, zone))
+    }
+
+    fn marks(&self, marks: &[(String, String)], shape: Option<&Shape>) -> Vec<String> {
+        let Some(shape) = shape else {
             return Vec::new();
         };
         let pattern = &shape.trame.space;

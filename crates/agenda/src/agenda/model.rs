@@ -42,7 +42,9 @@ pub struct Line {
     /// The name of its space.
     pub space: String,
     /// The trame of its space.
-    pub trame: (i64, String),
+    pub trame: TrameKey,
+    /// What it is about and whom it is for: vocabulary and key.
+    pub marks: Vec<(String, String)>,
     /// How many places are left; nothing when they are not counted.
     pub left: Option<i64>,
 }
@@ -68,9 +70,22 @@ impl FromRow for Line {
             slug: row.column()?,
             space: row.column()?,
             trame: (row.column()?, row.column()?),
+            marks: marks(row.column()?),
             left: row.column::<Option<i64>>()?.filter(|left| *left < UNCOUNTED),
         })
     }
+}
+
+/// `public teachers,theme tools`, as statements gather them; in order, whatever the engine did.
+fn marks(gathered: Option<String>) -> Vec<(String, String)> {
+    let gathered = gathered.unwrap_or_default();
+    let mark = |mark: &str| {
+        let (vocabulary, key) = mark.split_once(' ')?;
+        Some((vocabulary.to_owned(), key.to_owned()))
+    };
+    let mut marks: Vec<(String, String)> = gathered.split(',').filter_map(mark).collect();
+    marks.sort_unstable();
+    marks
 }
 
 /// Something that has days: for the month and the list.

@@ -4,12 +4,12 @@ use askama::Template;
 use kernel::Problem;
 use platform::Tx;
 use platform::calendar::Calendar;
-use platform::web::{Cx, Handled, Reply, View};
+use platform::web::{self, Cx, Handled, View};
 use spaces::space::{self, Head};
 
 use super::access::{self, Scope};
 use super::frame::{Frame, Options};
-use super::line::{Day, MarkRow, Shown, Writer};
+use super::line::{Day, Shown, Writer};
 use super::model::{Cursor, Line, Many, Shapes};
 use super::search::{PAGE, Search};
 use super::store;
@@ -23,7 +23,6 @@ pub(super) struct Found {
     lines: Vec<Line>,
     long: Vec<Line>,
     drafts: Vec<Line>,
-    marks: Vec<MarkRow>,
     many: Many,
     options: Options,
     next: Option<Cursor>,
@@ -50,9 +49,6 @@ impl Part {
         }
     }
 }
-
-/// How many lines a statement asks marks for at once.
-const MARKED: usize = 30;
 
 impl Found {
     pub(super) fn read(
@@ -81,13 +77,10 @@ impl Found {
         };
         let all = || lines.iter().chain(&long).chain(&drafts);
         shapes.read(tx, all().map(|line| &line.trame))?;
-        let marks = store::marks(tx, all().map(|line| line.id).take(MARKED))?;
-        let held = |lines: Vec<Line>| -> Vec<Line> {
-            let held = lines.into_iter().filter(|line| shapes.holds(&line.trame));
-            held.collect()
-        };
-        let (lines, long) = (held(lines), held(long));
-        let many = search.count(tx, &mut shapes, long.len())?;
+        let long = held(long, &shapes);
+        let known: &[Line] = if matches!(part, Part::First) { &lines } else { &[] };
+        let many = search.count(tx, &mut shapes, known, long.len())?;
+        let lines = held(lines, &shapes);
         let crumbs = match &scope.seen {
             Some(seen) => space::crumbs(tx, seen.space.id)?,
             None => Vec::new(),
@@ -100,11 +93,16 @@ impl Found {
             lines,
             long,
             drafts,
-            marks,
             many,
             next,
         })
     }
+}
+
+/// Those of trames that still hold gatherings.
+fn held(lines: Vec<Line>, shapes: &Shapes) -> Vec<Line> {
+    let held = lines.into_iter().filter(|line| shapes.holds(&line.trame));
+    held.collect()
 }
 
 /// What the list shows, whoever's it is.
@@ -148,12 +146,14 @@ pub async fn list(cx: Cx) -> Handled {
     let (wanted, part) = (Wanted::asked(&cx), Part::asked(&cx));
     let slug: Option<String> = cx.at("space").ok();
     let (asked, wishes, zone) = (slug.clone(), wanted.clone(), cx.house().instance().zone.clone());
-    let found = cx
-        .read(move |tx| {
-            let reader = reader(tx, &zone);
-            Found::read(tx, asked.as_deref(), &wishes, &reader, part)
-        })
-        .await?;
+    let read = move |tx: &mut Tx| {
+        let reader = reader(tx, &zone);
+        Found::read(tx, asked.as_deref(), &wishes, &reader, part)
+    };
+    let (found, key) = match cx.read_unless_kept(read).await? {
+        web::Found::Page(page) => return Ok(page),
+        web::Found::Data(found, key) => (found, key),
+    };
     let v = cx.view();
     let frame = Frame::new(&v, &wanted, "", &found.scope, found.options);
     let is_earlier = matches!(part, Part::Before(_));
@@ -168,7 +168,7 @@ pub async fn list(cx: Cx) -> Handled {
     // With a first day asked for, everything is in one list from there on.
     let has_earlier = matches!(part, Part::First) && !wanted.has(super::wanted::Filter::From);
     let earlier = has_earlier.then(|| wanted.at_with(&frame.base, &[("before", now.word())]));
-    let mut writer = Writer::new(&v, &found.shapes, found.marks);
+    let mut writer = Writer::new(&v, &found.shapes);
     let body = Body {
         long: found.long.into_iter().map(|line| writer.shown(line)).collect(),
         drafts: found.drafts.into_iter().map(|line| writer.shown(line)).collect(),
@@ -181,13 +181,12 @@ pub async fn list(cx: Cx) -> Handled {
         earlier,
     };
     match &found.scope.seen {
-        None => Reply::page(&List { v, frame, body }),
-        Some(seen) => Reply::page(&SpaceList {
-            head: Head::new(&v, seen, found.crumbs, "gatherings"),
-            v,
-            frame,
-            body,
-        }),
+        None => cx.keep(key, &List { v, frame, body }),
+        Some(seen) => {
+            let head = Head::new(&v, seen, found.crumbs, "gatherings");
+            let page = SpaceList { v, head, frame, body };
+            cx.keep(key, &page)
+        }
     }
 }
 

@@ -147,13 +147,24 @@ impl Search {
         )
     }
 
-    /// How many come, besides `long` ones: those of trames that no longer hold gatherings left out.
-    pub fn count(&self, tx: &mut Tx, shapes: &mut Shapes, long: usize) -> Result<Many, Problem> {
+    /// How many come, besides `long` ones: those of trames that no longer hold gatherings left out. `first` are the
+    /// first of them, if they were read already.
+    pub fn count(
+        &self,
+        tx: &mut Tx,
+        shapes: &mut Shapes,
+        first: &[Line],
+        long: usize,
+    ) -> Result<Many, Problem> {
         let begins = self.begins(tx.now());
-        let window = Window(begins.plus_days(-1), self.ends(), begins);
-        let most = [(COUNTED + 1).into()];
-        let rows: Vec<(i64, String, i64)> = self.all(tx, (store::COUNT, store::COUNT_IN), &window, &most)?;
-        let counted: i64 = rows.iter().map(|(_, _, many)| many).sum();
+        let after = first.last().map(Cursor::behind);
+        let after = after.unwrap_or(Cursor { starts: EVER, id: 0 });
+        let least = begins.plus_days(-1).max(after.starts.plus_minutes(-1));
+        let window = Window(least, self.ends(), begins);
+        let known = i64::try_from(first.len()).unwrap_or(0);
+        let more = [after.starts.into(), after.id.into(), (COUNTED + 1 - known).into()];
+        let rows: Vec<(i64, String, i64)> = self.all(tx, (store::COUNT, store::COUNT_IN), &window, &more)?;
+        let counted: i64 = known + rows.iter().map(|(_, _, many)| many).sum::<i64>();
         let rows: Vec<(TrameKey, i64)> = rows
             .into_iter()
             .map(|(id, digest, many)| ((id, digest), many))
@@ -161,6 +172,8 @@ impl Search {
         shapes.read(tx, rows.iter().map(|(key, _)| key))?;
         let held = rows.iter().filter(|(key, _)| shapes.holds(key));
         let held: i64 = held.map(|(_, many)| many).sum();
+        let first = first.iter().filter(|line| shapes.holds(&line.trame)).count();
+        let held = held + i64::try_from(first).unwrap_or(0);
         let long = i64::try_from(long).unwrap_or(0);
         Ok(if counted > COUNTED {
             Many::MoreThan((held + long).min(COUNTED))

@@ -8,10 +8,8 @@
 
 use kernel::{Problem, SpaceId};
 use platform::Tx;
-use platform::db::Value;
 
 use super::access::Scope;
-use super::line::MarkRow;
 use super::model::Line;
 use gatherings::gathering::GatheringId;
 
@@ -58,20 +56,43 @@ macro_rules! found {
 macro_rules! line {
     () => {
         "select g.id, g.uid, g.title, g.summary, g.kind, g.mode, g.starts_at, g.ends_at, g.zone, g.all_day, g.state,
-         coalesce(p.name, g.place_note), s.slug, s.name, t.id, t.digest,
+         coalesce(p.name, g.place_note), s.slug, s.name, t.id, t.digest, (select string_agg(k.vocabulary || ' ' || k.mark,
+         ',') from gathering_marks k where k.gathering_id = g.id),
          case when g.registers = 0 then null else (select cast(sum(case when q.waiting > 0 then 0
          when q.places is null then 1000000 when q.places > q.taken then q.places - q.taken else 0 end) as bigint)
          from seats q where q.gathering_id = g.id) end "
     };
 }
 
-/// The columns of a place with what comes there, its next gatherings numbered.
-macro_rules! place {
-    () => {
-        "select p.uid as place, p.name, p.address, p.latitude, p.longitude, g.uid, g.title, g.starts_at, g.ends_at,
-         g.zone, g.all_day, t.id as trame, t.digest,
-         row_number() over (partition by g.place_id order by g.starts_at, g.id) as turn,
-         min(g.starts_at) over (partition by g.place_id) as soonest, count(*) over (partition by g.place_id) as many "
+/// Places with what comes there, their next gatherings numbered: thin, because all there are is sorted.
+macro_rules! places {
+    ($from:expr) => {
+        concat!(
+            "select p.uid, p.name, p.address, p.latitude, p.longitude, g.uid, g.title, g.starts_at, g.ends_at, g.zone,
+             g.all_day, t.id, t.digest, e.turn, e.soonest, e.many from (select * from (select g.id as id,
+             g.place_id as place, row_number() over (partition by g.place_id order by g.starts_at, g.id) as turn,
+             min(g.starts_at) over (partition by g.place_id) as soonest,
+             count(*) over (partition by g.place_id) as many ",
+            $from,
+            found!(),
+            " and g.place_id is not null) as each where turn <= 3 order by soonest, place, turn limit $15) as e
+             cross join gatherings g cross join spaces s cross join trames t cross join places p
+             where g.id = e.id and s.id = g.space_id and t.id = s.trame_id and p.id = g.place_id
+             order by e.soonest, e.place, e.turn"
+        )
+    };
+}
+
+/// How many there are after a line, of each trame.
+macro_rules! count {
+    ($from:expr) => {
+        concat!(
+            "select t.id, t.digest, count(*) from (select s.trame_id as trame ",
+            $from,
+            found!(),
+            " and (+g.starts_at, +g.id) > ($15, $16) limit $17) as counted join trames t on t.id = counted.trame
+             group by t.id, t.digest"
+        )
     };
 }
 
@@ -104,18 +125,14 @@ platform::statements! {
     // What began more than a day before, by an index of its own.
     LONG = concat!(line!(), by_day!(), "g.ends_at - g.starts_at > 86400000 and ", found!(), onwards!());
     LONG_IN = concat!(line!(), by_space!(), "g.ends_at - g.starts_at > 86400000 and ", found!(), onwards!());
-    COUNT = concat!("select t.id, t.digest, count(*) from (select s.trame_id as trame ", by_day!(), found!(),
-                    " limit $15) as counted join trames t on t.id = counted.trame group by t.id, t.digest");
-    COUNT_IN = concat!("select t.id, t.digest, count(*) from (select s.trame_id as trame ", by_space!(), found!(),
-                       " limit $15) as counted join trames t on t.id = counted.trame group by t.id, t.digest");
+    COUNT = count!(by_day!());
+    COUNT_IN = count!(by_space!());
     MONTH = concat!("select g.uid, g.title, g.starts_at, g.ends_at, g.zone, g.all_day, g.state, t.id, t.digest ",
                     by_day!(), found!(), " order by g.starts_at, g.id limit $15");
     MONTH_IN = concat!("select g.uid, g.title, g.starts_at, g.ends_at, g.zone, g.all_day, g.state, t.id, t.digest ",
                        by_space!(), found!(), " order by g.starts_at, g.id limit $15");
-    PLACES = concat!("select * from (", place!(), by_day!(), found!(), " and g.place_id is not null) as each
-             where turn <= 3 order by soonest, place, turn limit $15");
-    PLACES_IN = concat!("select * from (", place!(), by_space!(), found!(), " and g.place_id is not null) as each
-                where turn <= 3 order by soonest, place, turn limit $15");
+    PLACES = places!(by_day!());
+    PLACES_IN = places!(by_space!());
     ENTRIES = concat!(entry!(), by_day!(), found!(), " order by g.starts_at, g.id limit $15");
     ENTRIES_IN = concat!(entry!(), by_space!(), found!(), " order by g.starts_at, g.id limit $15");
     DRAFTS = concat!(line!(), "from gatherings g join spaces s on s.id = g.space_id join trames t on t.id = s.trame_id
@@ -125,10 +142,7 @@ platform::statements! {
             t.id, t.digest from traces n join gatherings g on g.id = n.gathering_id join spaces s on s.id = g.space_id
             join trames t on t.id = s.trame_id where n.verb = 'gathering.announced' and g.found = 1
             and g.state = 'announced' and s.joining <> 'hidden' order by n.id desc limit $1";
-    MARK_WORDS = "select vocabulary, mark, french, english from marks order by vocabulary, mark limit 200";
-    MARKS = "select gathering_id, vocabulary, mark from gathering_marks where gathering_id in ($1, $2, $3, $4, $5, $6,
-             $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
-             $29, $30) order by gathering_id, vocabulary, mark";
+    MARK_WORDS = "select vocabulary, mark, french, english from marks limit 200";
     TOP = "select slug, name from spaces where parent_id is null and joining <> 'hidden' order by name limit 40";
     CHILDREN = "select slug, name from spaces where parent_id = $1 and joining <> 'hidden' order by name limit 40";
 }
@@ -136,21 +150,11 @@ platform::statements! {
 /// A theme or a public with its words: vocabulary, key, French, English.
 pub type MarkWords = (String, String, String, String);
 
-/// How many numbers [`MARKS`] takes.
-const MARKED: usize = 30;
-
+/// In the order of their keys: cheaper here than in the store, which would look each of them up.
 pub(super) fn mark_words(tx: &mut Tx) -> Result<Vec<MarkWords>, Problem> {
-    tx.all(MARK_WORDS, ())
-}
-
-/// The themes and publics of up to thirty gatherings.
-pub(super) fn marks(tx: &mut Tx, of: impl Iterator<Item = GatheringId>) -> Result<Vec<MarkRow>, Problem> {
-    let mut args: Vec<Value> = of.take(MARKED).map(Value::from).collect();
-    if args.is_empty() {
-        return Ok(Vec::new());
-    }
-    args.resize(MARKED, Value::Number(0));
-    tx.all(MARKS, args)
+    let mut words: Vec<MarkWords> = tx.all(MARK_WORDS, ())?;
+    words.sort_unstable();
+    Ok(words)
 }
 
 pub(super) fn top(tx: &mut Tx) -> Result<Vec<(String, String)>, Problem> {

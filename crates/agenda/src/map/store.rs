@@ -7,14 +7,16 @@ use platform::db::{FromRow, Row};
 use crate::place::point;
 
 platform::statements! {
-    // A gathering is never longer than a month: what starts later than that ago is all that may be to come.
-    PLACES = "select p.uid, p.name, p.address, p.latitude, p.longitude, s.slug, s.name,
-              (select count(*) from gatherings g where g.place_id = p.id and g.starts_at > $2 and g.ends_at > $1
-               and g.found = 1 and g.state = 'announced')
-              from places p join spaces s on s.id = p.space_id
+    // A gathering is never longer than a month: what starts later than that ago is all that may be to come. Counted
+    // for the places that are shown alone; the `+` keeps SQLite to the place, or it goes through the whole agenda.
+    PLACES = "select f.uid, f.name, f.address, f.latitude, f.longitude, f.slug, f.site,
+              (select count(*) from gatherings g where g.place_id = f.id and g.starts_at > $2 and g.ends_at > $1
+               and +g.found = 1 and g.state = 'announced')
+              from (select p.id, p.uid, p.name, p.address, p.latitude, p.longitude, s.slug, s.name as site,
+              s.id as space from places p join spaces s on s.id = p.space_id
               where p.closed_at is null and s.joining <> 'hidden'
               and ($3 = 0 or exists (select 1 from space_ancestors a where a.space_id = s.id and a.ancestor_id = $3))
-              order by s.name, s.id, p.name, p.id limit $4";
+              order by s.name, s.id, p.name, p.id limit $4) as f order by f.site, f.space, f.name, f.id";
     SPACES = "select distinct u.slug, u.name from places p join spaces s on s.id = p.space_id
               join space_ancestors a on a.space_id = s.id join spaces u on u.id = a.ancestor_id
               where p.closed_at is null and s.joining <> 'hidden' and u.joining <> 'hidden'

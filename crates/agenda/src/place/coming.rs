@@ -5,14 +5,15 @@ use platform::Tx;
 use platform::db::{FromRow, Row};
 
 platform::statements! {
-    // A gathering is never longer than a month: what started before that is over.
+    // A gathering is never longer than a month: what started before that is over. The `+` keeps SQLite to the place:
+    // the index of the whole agenda looks as good to it.
     COMING = "select g.id, g.uid, g.title, g.starts_at, g.ends_at, g.zone, g.all_day, r.name, s.name
               from gatherings g join spaces s on s.id = g.space_id left join rooms r on r.id = g.room_id
-              where g.place_id = $1 and g.starts_at > $3 and g.ends_at > $2 and g.found = 1 and g.state = 'announced'
+              where g.place_id = $1 and g.starts_at > $3 and g.ends_at > $2 and +g.found = 1 and g.state = 'announced'
               and (s.joining <> 'hidden' or s.id = $4) order by g.starts_at, g.id limit 20";
     PAST = "select g.id, g.uid, g.title, g.starts_at, g.ends_at, g.zone, g.all_day, r.name, s.name
             from gatherings g join spaces s on s.id = g.space_id left join rooms r on r.id = g.room_id
-            where g.place_id = $1 and g.ends_at <= $2 and g.found = 1 and g.state = 'announced'
+            where g.place_id = $1 and g.ends_at <= $2 and +g.found = 1 and g.state = 'announced'
             and (s.joining <> 'hidden' or s.id = $3) order by g.starts_at desc, g.id desc limit 30";
     // What is told of the place itself, or of what was held in it.
     TOLD = "select s.uid, s.title, p.name, o.name from sheets s join persons p on p.id = s.author_id

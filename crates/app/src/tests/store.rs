@@ -35,6 +35,39 @@ async fn every_statement_prepares_on_this_engine() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Without figures of how much there is, SQLite takes the index of the whole agenda for as good as any. Only the agenda
+/// itself goes by days; whatever knows a place, a space or a number must keep to it (a `+` before `found` does that).
+#[tokio::test]
+async fn only_the_agenda_goes_through_the_whole_agenda() {
+    let town = town().await;
+    if std::env::var_os("TRESSE_TEST_POSTGRES").is_some() {
+        return;
+    }
+    let (mut by_day, mut wrong) = (0, Vec::new());
+    for statement in &town.house.registered().statements {
+        let text = statement.text();
+        if !text.contains("gatherings") {
+            continue;
+        }
+        let many = (1..40).rfind(|number| text.contains(&format!("${number}")));
+        let args = vec![platform::db::Value::Number(0); many.unwrap_or(0)];
+        let explain: &'static str = Box::leak(format!("explain query plan {text}").into_boxed_str());
+        let plan = town
+            .reads(move |tx| tx.all::<(i64, i64, i64, String)>(Statement::new(explain), args))
+            .await;
+        let goes_by_day = |step: &str| {
+            step.contains("gatherings_agenda (found") || step.contains("gatherings_long (found")
+        };
+        match plan.iter().find(|(_, _, _, step)| goes_by_day(step)) {
+            Some(_) if text.contains("from gatherings g cross join spaces s") => by_day += 1,
+            Some((_, _, _, step)) => wrong.push(format!("{step}\n    {text}")),
+            None => {}
+        }
+    }
+    assert!(by_day > 5, "the agenda goes by days: {by_day}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[tokio::test]
 async fn a_failed_write_leaves_nothing_while_its_neighbours_commit() {
     let town = town().await;

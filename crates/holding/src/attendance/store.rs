@@ -26,8 +26,8 @@ platform::statements! {
     CHECK_IN = "select code, walk_ins from check_ins where gathering_id = $1";
     BY_CODE = "select gathering_id, walk_ins from check_ins where code = $1";
     // The code of what is long over may be given again.
-    FREE = "delete from check_ins where code = $1 and gathering_id in
-            (select id from gatherings where ends_at < $2)";
+    FREE = "delete from check_ins where code = $1 and exists
+            (select 1 from gatherings g where g.id = check_ins.gathering_id and g.ends_at < $2)";
     NEW_CODE = "insert into check_ins (gathering_id, code, made_at) select $1, $2, $3
                 where not exists (select 1 from check_ins where code = $2 or gathering_id = $1)";
     RENEW = "update check_ins set code = $2, made_at = $3 where gathering_id = $1

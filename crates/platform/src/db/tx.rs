@@ -158,6 +158,15 @@ impl<'a> Tx<'a> {
             .ok_or_else(|| Problem::broken("a row that must exist does not"))
     }
 
+    /// A word for what this transaction sees: a later one of the same word sees the same. Readers may have different
+    /// words for it, and after any write all have others. Only for what reads.
+    ///
+    /// # Errors
+    /// A fault when the engine does not answer.
+    pub fn stamp(&mut self) -> Result<String, Problem> {
+        self.engine.stamp()
+    }
+
     pub(crate) fn prepare(&mut self, statement: Statement) -> Result<(), Problem> {
         self.engine.prepare(statement)
     }

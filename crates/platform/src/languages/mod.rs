@@ -1,17 +1,19 @@
 //! Every text that people read, by language, from the slices' message files (Fluent, projectfluent.org).
 
+mod known;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use kernel::{Language, Problem, Refusal};
+use known::Known;
 
 /// The messages of one language.
 struct Messages {
     bundle: FluentBundle<FluentResource>,
-    /// Those without places to fill, formatted once: most of a page.
-    constants: HashMap<String, String>,
+    known: HashMap<String, Known>,
 }
 
 /// The messages of every language.
@@ -36,30 +38,19 @@ impl Languages {
 
     /// The message, without values. An unknown identifier is shown as it is: a test finds it before a person does.
     pub fn text(&self, language: Language, id: &str) -> Cow<'_, str> {
-        match self.of(language).constants.get(id) {
-            Some(text) => Cow::Borrowed(text),
-            None => Cow::Owned(self.filled(language, id, &[])),
+        match self.of(language).known.get(id) {
+            Some(Known::Constant(text)) => Cow::Borrowed(text),
+            _ => Cow::Owned(self.filled(language, id, &[])),
         }
     }
 
     /// The message with its places filled. Whole numbers choose plural forms.
     pub fn filled(&self, language: Language, id: &str, values: &[(&str, &str)]) -> String {
-        let mut args = FluentArgs::new();
-        for (name, value) in values {
-            args.set(*name, number_or_text(value));
-        }
         let messages = self.of(language);
-        let Some(pattern) = messages
-            .bundle
-            .get_message(id)
-            .and_then(|message| message.value())
-        else {
-            return id.to_owned();
-        };
-        messages
-            .bundle
-            .format_pattern(pattern, Some(&args), &mut Vec::new())
-            .into_owned()
+        let known = messages.known.get(id);
+        known
+            .and_then(|known| known.filled(values, || messages.formatted(id, values)))
+            .unwrap_or_else(|| messages.formatted(id, values))
     }
 
     /// What a refusal says.
@@ -87,6 +78,22 @@ impl Languages {
     }
 }
 
+impl Messages {
+    /// By Fluent itself, whatever the message is made of.
+    fn formatted(&self, id: &str, values: &[(&str, &str)]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set(*name, number_or_text(value));
+        }
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return id.to_owned();
+        };
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .into_owned()
+    }
+}
+
 /// Only what reads back the same is a number: "007" and "+1" stay as they were written.
 fn number_or_text(value: &str) -> FluentValue<'_> {
     match value.parse::<i64>() {
@@ -102,7 +109,7 @@ fn messages(language: &str, files: impl Iterator<Item = &'static str>) -> Result
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Isolation marks would land in attributes, mail subjects and file names.
     bundle.set_use_isolating(false);
-    let mut constants = HashMap::new();
+    let mut known = HashMap::new();
     for file in files {
         let resource = FluentResource::try_new(file.to_owned())
             .map_err(|(_, errors)| Problem::fault("read a message file", format!("{errors:?}")))?;
@@ -111,17 +118,10 @@ fn messages(language: &str, files: impl Iterator<Item = &'static str>) -> Result
             .add_resource(resource)
             .map_err(|errors| Problem::fault("read a message file", format!("{errors:?}")))?;
         for id in ids {
-            constants.extend(constant(&bundle, &id).map(|text| (id.clone(), text)));
+            known.extend(Known::of(&bundle, &id).map(|message| (id.clone(), message)));
         }
     }
-    Ok(Messages { bundle, constants })
-}
-
-fn constant(bundle: &FluentBundle<FluentResource>, id: &str) -> Option<String> {
-    let mut unfilled = Vec::new();
-    let pattern = bundle.get_message(id)?.value()?;
-    let text = bundle.format_pattern(pattern, None, &mut unfilled).into_owned();
-    unfilled.is_empty().then_some(text)
+    Ok(Messages { bundle, known })
 }
 
 /// The identifiers of a message file: whatever stands before ` =` at the start of a line.
@@ -174,5 +174,15 @@ mod tests {
             words.filled(Language::French, "hello", &[("name", "007")]),
             "Bonjour 007"
         );
+        // What is kept of one number is not said of another, and what Fluent says of a missing value stands.
+        assert_eq!(
+            words.filled(Language::French, "people", &[("count", "1")]),
+            "une personne"
+        );
+        assert_eq!(
+            words.filled(Language::French, "people", &[("count", "012")]),
+            "012 personnes"
+        );
+        assert_eq!(words.filled(Language::French, "hello", &[]), "Bonjour {$name}");
     }
 }

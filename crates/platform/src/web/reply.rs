@@ -1,7 +1,7 @@
 //! What a page's function answers.
 
 use askama::Template;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
 use kernel::Problem;
 
@@ -24,7 +24,7 @@ pub struct Reply {
     status: StatusCode,
     headers: Vec<(HeaderName, String)>,
     cookies: Vec<Cookie>,
-    body: Vec<u8>,
+    body: Bytes,
 }
 
 impl Reply {
@@ -33,12 +33,25 @@ impl Reply {
     /// # Errors
     /// A fault when the template fails.
     pub fn page(template: &impl Template) -> Result<Self, Problem> {
-        Ok(Reply::file("text/html; charset=utf-8", drawn(template)?)
-            .header(header::CACHE_CONTROL, "no-store"))
+        Ok(Reply::kept(drawn(template)?.into()))
+    }
+
+    /// A page that was made before.
+    pub(super) fn kept(html: Bytes) -> Self {
+        Reply::file("text/html; charset=utf-8", html).header(header::CACHE_CONTROL, "no-store")
+    }
+
+    /// What is sent, shared and not copied.
+    pub(super) fn bytes(&self) -> Bytes {
+        self.body.clone()
+    }
+
+    pub(super) fn size(&self) -> usize {
+        self.body.len()
     }
 
     /// Bytes of a kind.
-    pub fn file(kind: &str, body: impl Into<Vec<u8>>) -> Self {
+    pub fn file(kind: &str, body: impl Into<Bytes>) -> Self {
         Reply {
             status: StatusCode::OK,
             headers: vec![(header::CONTENT_TYPE, kind.to_owned())],
@@ -59,7 +72,7 @@ impl Reply {
         let reply = if is_known {
             Reply::file(kind, "").status(304)
         } else {
-            Reply::file(kind, body)
+            Reply::file(kind, body.to_owned())
         };
         let whose = if shared { "public" } else { "private" };
         reply

@@ -23,6 +23,8 @@ pub(crate) trait Engine {
     fn run(&mut self, statement: Statement, args: &[Value]) -> Result<u64, Problem>;
     /// Checks a statement without running it.
     fn prepare(&mut self, statement: Statement) -> Result<(), Problem>;
+    /// What stays the same as long as nobody has written: see [`crate::db::Tx::stamp`].
+    fn stamp(&mut self) -> Result<String, Problem>;
     /// Runs several statements without arguments.
     fn script(&mut self, text: &str) -> Result<(), Problem>;
 }
@@ -178,6 +180,9 @@ impl Engine for Closed {
         Err(Problem::Unavailable)
     }
     fn prepare(&mut self, _: Statement) -> Result<(), Problem> {
+        Err(Problem::Unavailable)
+    }
+    fn stamp(&mut self) -> Result<String, Problem> {
         Err(Problem::Unavailable)
     }
     fn script(&mut self, _: &str) -> Result<(), Problem> {

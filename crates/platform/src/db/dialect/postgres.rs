@@ -20,6 +20,8 @@ pub(super) enum Use {
     Write,
 }
 
+/// What a transaction sees, in PostgreSQL's own words. Readers keep one snapshot from their first statement on.
+const STAMP: Statement = Statement::new("select cast(pg_current_snapshot() as text)");
 /// How long a thread waits before it tries a lost server again.
 const PATIENCE: Duration = Duration::from_millis(500);
 
@@ -125,6 +127,15 @@ impl Engine for Postgres {
 
     fn prepare(&mut self, statement: Statement) -> Result<(), Problem> {
         self.statement(statement).map(drop)
+    }
+
+    fn stamp(&mut self) -> Result<String, Problem> {
+        let prepared = self.statement(STAMP)?;
+        let row = self
+            .client
+            .query_one(&prepared, &[])
+            .map_err(cannot("ask the store"))?;
+        row.try_get(0).map_err(cannot("read a column"))
     }
 
     fn script(&mut self, text: &str) -> Result<(), Problem> {

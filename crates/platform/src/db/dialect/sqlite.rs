@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -96,14 +97,20 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Problem> {
 /// A connection, and its statements with `$1` written as SQLite numbers arguments: `?1`.
 struct Sqlite {
     connection: Connection,
-    numbered: HashMap<&'static str, String>,
+    /// By where the text stands in the program: that takes no reading of it.
+    numbered: HashMap<(usize, usize), String>,
+    number: usize,
 }
+
+/// How many connections this process has opened: their numbers.
+static OPENED: AtomicUsize = AtomicUsize::new(0);
 
 impl Sqlite {
     fn new(connection: Connection) -> Self {
         Sqlite {
             connection,
             numbered: HashMap::new(),
+            number: OPENED.fetch_add(1, Ordering::Relaxed),
         }
     }
 
@@ -182,10 +189,11 @@ impl Sqlite {
         if self.is_over() {
             return Err(Problem::Unavailable);
         }
+        let text = statement.text();
         let text = self
             .numbered
-            .entry(statement.text())
-            .or_insert_with(|| statement.text().replace('$', "?"));
+            .entry((text.as_ptr().addr(), text.len()))
+            .or_insert_with(|| text.replace('$', "?"));
         self.connection
             .prepare_cached(text)
             .map_err(cannot("prepare a statement"))
@@ -221,6 +229,18 @@ impl Engine for Sqlite {
         self.statement(statement).map(drop)
     }
 
+    /// The number changes for this connection when any other has written (sqlite.org/pragma.html#pragma_data_version).
+    fn stamp(&mut self) -> Result<String, Problem> {
+        let mut prepared = self
+            .connection
+            .prepare_cached("pragma data_version")
+            .map_err(cannot("ask the store"))?;
+        let version: i64 = prepared
+            .query_row((), |row| row.get(0))
+            .map_err(cannot("ask the store"))?;
+        Ok(format!("{}.{version}", self.number))
+    }
+
     fn script(&mut self, text: &str) -> Result<(), Problem> {
         self.connection
             .execute_batch(text)
@@ -245,7 +265,10 @@ fn value(column: ValueRef<'_>) -> Value {
         ValueRef::Null => Value::Null,
         ValueRef::Integer(number) => Value::Number(number),
         ValueRef::Real(number) => Value::Fraction(number),
-        ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
+        ValueRef::Text(text) => Value::Text(match std::str::from_utf8(text) {
+            Ok(text) => text.to_owned(),
+            Err(_) => String::from_utf8_lossy(text).into_owned(),
+        }),
         ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
     }
 }
