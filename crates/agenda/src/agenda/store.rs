@@ -11,7 +11,6 @@ use platform::Tx;
 
 use super::access::Scope;
 use super::model::Line;
-use gatherings::gathering::GatheringId;
 
 /// By days, whatever the space.
 macro_rules! by_day {

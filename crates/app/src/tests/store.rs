@@ -55,9 +55,8 @@ async fn only_the_agenda_goes_through_the_whole_agenda() {
         let plan = town
             .reads(move |tx| tx.all::<(i64, i64, i64, String)>(Statement::new(explain), args))
             .await;
-        let goes_by_day = |step: &str| {
-            step.contains("gatherings_agenda (found") || step.contains("gatherings_long (found")
-        };
+        let goes_by_day =
+            |step: &str| step.contains("gatherings_agenda (found") || step.contains("gatherings_long (found");
         match plan.iter().find(|(_, _, _, step)| goes_by_day(step)) {
             Some(_) if text.contains("from gatherings g cross join spaces s") => by_day += 1,
             Some((_, _, _, step)) => wrong.push(format!("{step}\n    {text}")),
