@@ -224,7 +224,8 @@ async fn the_time_alone_calls_back_and_shows_what_groups_bring() {
             .contains("Notre trouvaille")
     );
     // Anybody's page may say so then, once; those who are connected are told.
-    let mut call = stage.follows(outside).await;
+    // One connection acts, the other listens: what comes while one waits for an answer is passed over.
+    let (mut call, mut ear) = (stage.follows(outside).await, stage.follows(outside).await);
     let round = items(&stage, outside, "round").await[0]["round"]
         .as_str()
         .unwrap()
@@ -232,14 +233,14 @@ async fn the_time_alone_calls_back_and_shows_what_groups_bring() {
     for _ in 0..2 {
         assert!(call.does(&format!("rounds/{round}/return"), &[]).await["ok"].is_string());
     }
-    call.until_put("brought", |brought| brought["is"]["text"] == "Notre trouvaille")
+    ear.until_put("brought", |brought| brought["is"]["text"] == "Notre trouvaille")
         .await;
     let ledger = stage.w.town.ledger().await;
     assert_eq!(ledger.iter().filter(|verb| *verb == "live.cells_back").count(), 1);
     // What is written afterwards still reaches all.
     let better = [("version", "1"), ("text", "Notre belle trouvaille")];
     does(&stage, &people[0], &brings, &better).await;
-    call.until_put("brought", |brought| {
+    ear.until_put("brought", |brought| {
         brought["is"]["text"] == "Notre belle trouvaille"
     })
     .await;
