@@ -32,7 +32,7 @@ for (const candidate of list) {
   const opened = await ask("/spaces", { once: once(form), trame: candidate, name: `Room ${candidate.slice(-4)}`, joining: "open" });
   space = opened.path;
   const offer = await ask(`${space}/gatherings/new`).catch(() => ({ text: "" }));
-  kind = /kind=([a-z-]+)/.exec(offer.text)?.[1];
+  kind = /kind=(virtual-class)\b/.exec(offer.text)?.[1];
   if (kind) break;
 }
 const form = await ask(`${space}/gatherings/new?kind=${kind}`);
@@ -43,6 +43,8 @@ const offered = await ask(`${space}/gatherings`, {
   kind,
   title: "A full room",
   mode: "remote",
+  zone: "Europe/Paris",
+  link: "https://visio.example/room",
   starts: wall(day),
   ends: wall(new Date(day.getTime() + 3_600_000)),
   state: "announced",
