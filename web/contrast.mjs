@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { colours } from "./schemes.mjs";
 
 const grounds = ["paper", "card", "sunk"];
-const tints = ["individual", "collective", "project", "ok", "warn", "danger", "accent"];
+const tints = ["individual", "collective", "project", "fourth", "fifth", "sixth", "ok", "warn", "danger", "accent"];
 const asked = [
   ...grounds.flatMap((ground) => ["ink", "ink-soft", ...tints].map((words) => [words, ground, 4.5])),
   ...tints.flatMap((tint) => [[tint, `${tint}-wash`, 4.5], ["ink", `${tint}-wash`, 4.5], ["ink-soft", `${tint}-wash`, 4.5], ["card", tint, 4.5]]),

@@ -13,7 +13,7 @@ pub use id::{Id, Uid, person, space};
 pub use instant::Instant;
 pub use problem::{Problem, Refusal};
 pub use trace::{Audience, Trace};
-pub use words::{Joining, Language, Level, Module, Right, SpaceKind, Strand};
+pub use words::{Joining, Language, Level, Module, Right, SpaceKind};
 
 /// The number of a person inside one database.
 pub type PersonId = Id<person::Mark>;

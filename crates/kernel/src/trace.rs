@@ -1,6 +1,6 @@
 //! A trace: who did what, to what, when, where, towards what. The ledger is made of these, and views are made of it.
 
-use crate::{Level, PersonId, SpaceId, Strand};
+use crate::{Level, PersonId, SpaceId};
 
 /// Who may see a trace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,8 +55,8 @@ pub struct Trace {
     pub project: Option<i64>,
     /// The key of the role in which it was done.
     pub role: Option<String>,
-    /// The strand on which it counts.
-    pub strand: Option<Strand>,
+    /// The key of the strand on which it counts, among those of the space's program.
+    pub strand: Option<String>,
     /// The level at which it counts.
     pub level: Option<Level>,
     /// The keys of the skills it points at.
@@ -114,9 +114,9 @@ impl Trace {
         self
     }
 
-    /// On a strand.
-    pub fn strand(mut self, strand: Strand) -> Self {
-        self.strand = Some(strand);
+    /// On a strand, by its key.
+    pub fn strand(mut self, key: &str) -> Self {
+        self.strand = Some(key.to_owned());
         self
     }
 

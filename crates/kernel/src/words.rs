@@ -25,18 +25,6 @@ macro_rules! words {
 }
 
 words! {
-    /// The three strands of a braid.
-    Strand {
-        /// What one learns and tries alone.
-        Individual = "individual",
-        /// What a group makes together.
-        Collective = "collective",
-        /// What happens on one's own project.
-        Project = "project",
-    }
-}
-
-words! {
     /// The three levels at which a collaborative skill is worked on.
     Level {
         /// A person's engagement.

@@ -35,8 +35,9 @@ pub use file::File;
 pub use folder::Folder;
 pub use model::{
     Activity, Ancestor, Author, Card, Choice, Concept, Duty, Framework, Gathering, Identity, Inside,
-    Lifetime, Meeting, Message, MessageKind, Pattern, Piece, Principle, Program, Public, Question, Role,
-    Sheet, SheetField, Skill, Source, Stage, Step, Theme, Trame, Wish, Word,
+    Lifetime, Meeting, Message, MessageKind, Pattern, Piece, Principle, Program, Public, Question,
+    QuizChoice, QuizQuestion, Role, Sheet, SheetField, Skill, Source, Stage, Step, Strand, Theme, Trame,
+    Wish, Word,
 };
 pub use read::read;
 pub use text::Words;

@@ -1,6 +1,6 @@
 //! The closed vocabularies of the format that only trames use. Those that spaces use too are in `kernel`.
 
-use kernel::{Joining, Language, Level, Module, Right, SpaceKind, Strand};
+use kernel::{Joining, Language, Level, Module, Right, SpaceKind};
 
 /// A closed list of words.
 pub(crate) trait Vocabulary: Copy + PartialEq + 'static {
@@ -36,7 +36,7 @@ macro_rules! known {
         }
     )+};
 }
-known!(Joining, Language, Level, Module, Right, SpaceKind, Strand);
+known!(Joining, Language, Level, Module, Right, SpaceKind);
 
 /// A vocabulary: one enum, its words, the way back. The first word is the one a new thing starts with.
 macro_rules! vocabulary {

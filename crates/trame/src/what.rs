@@ -161,6 +161,14 @@ faults! {
     UnwantedWithin {} = "trame-fault-unwanted-within",
     /// An activity without its stage, in a trame that has stages.
     MissingStage {} = "trame-fault-missing-stage",
+    /// More strands than can stand side by side.
+    TooManyStrands { most: usize } = "trame-fault-too-many-strands",
+    /// A strand that is none of the usual ones, in a program that names none.
+    NoSuchStrand { key: String, allowed: String } = "trame-fault-no-such-strand",
+    /// A question of an activity with nothing to choose between.
+    TooFewAnswers {} = "trame-fault-too-few-answers",
+    /// A question of an activity of which no answer is right.
+    NoRightAnswer {} = "trame-fault-no-right-answer",
     /// A week past the end of the program.
     PastTheEnd { week: u32, weeks: u32 } = "trame-fault-past-the-end",
     /// An activity that waits for a later one.

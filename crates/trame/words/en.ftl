@@ -68,6 +68,10 @@ trame-fault-unwanted-is = “is” has no meaning without “when”; expected w
 trame-fault-no-such-answer = “{ $text }” is not an answer to the question “{ $key }”; expected one of: { $allowed }
 trame-fault-unwanted-within = “within” has no meaning where nothing is handed in; expected “hands” beside it, or neither of them
 trame-fault-missing-stage = this activity does not say its stage; expected stage = "…" with the key of a [[stage]], since the trame has stages
+trame-fault-too-many-strands = there are too many strands; expected at most { $most }
+trame-fault-no-such-strand = “{ $key }” is not a strand of this program; expected one of: { $allowed }
+trame-fault-too-few-answers = this question leaves nothing to choose; expected at least two [[activity.question.choice]]
+trame-fault-no-right-answer = no answer to this question is right; expected right = true in at least one [[activity.question.choice]]
 trame-fault-past-the-end = week { $week } is past the end of the program; expected a week from 1 to { $weeks }
 trame-fault-after-later = “{ $key }” only comes in week { $week }; expected something that is done before, at the latest in the same week
 trame-fault-after-in-circle = “{ $key }” ends up waiting for itself; expected activities that can be done one after the other

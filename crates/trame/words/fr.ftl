@@ -68,6 +68,10 @@ trame-fault-unwanted-is = « is » n’a pas de sens sans « when » ; il 
 trame-fault-no-such-answer = « { $text } » n’est pas une réponse à la question « { $key } » ; réponses possibles : { $allowed }
 trame-fault-unwanted-within = « within » n’a pas de sens là où rien n’est remis ; il faut « hands » à côté, ou aucun des deux
 trame-fault-missing-stage = cette activité ne dit pas son étape ; il faut stage = "…" avec la clé d’un [[stage]], puisque la trame a des étapes
+trame-fault-too-many-strands = il y a trop de brins ; il en faut { $most } au plus
+trame-fault-no-such-strand = « { $key } » n’est pas un brin de ce programme ; brins possibles : { $allowed }
+trame-fault-too-few-answers = cette question ne laisse rien à choisir ; il faut au moins deux [[activity.question.choice]]
+trame-fault-no-right-answer = aucune réponse à cette question n’est juste ; il faut right = true dans au moins un [[activity.question.choice]]
 trame-fault-past-the-end = la semaine { $week } vient après la fin du programme ; il faut une semaine de 1 à { $weeks }
 trame-fault-after-later = « { $key } » ne vient qu’en semaine { $week } ; il faut quelque chose qui se fait avant, au plus tard la même semaine
 trame-fault-after-in-circle = « { $key } » finit par s’attendre elle-même ; il faut des activités que l’on puisse faire l’une après l’autre

@@ -1,11 +1,11 @@
 //! The program, week by week, and the framework.
 
 use askama::Template;
-use kernel::{Language, Module, Problem};
+use kernel::{Module, Problem};
 use platform::web::{Cx, Handled, Reply, View};
-use trame::Trame;
+use trame::Program;
 
-use spaces::shape::said;
+use spaces::shape::{Strand, said, strands};
 use spaces::space::access::{self, Seen};
 use spaces::space::{self, Head};
 
@@ -18,7 +18,7 @@ struct Week {
 
 /// An activity, in words.
 struct Activity {
-    strand: &'static str,
+    strand: Strand,
     kind: &'static str,
     name: String,
     aim: String,
@@ -48,7 +48,7 @@ pub async fn program(cx: Cx) -> Handled {
             .as_ref()
             .map(|note| said(note, v.language).text.to_owned()),
         title: space::many(&v, &seen, trame::Thing::Program),
-        weeks: weeks(trame, v.language),
+        weeks: weeks(&v, known),
         v,
     };
     Reply::page(&page)
@@ -67,11 +67,18 @@ async fn load(cx: &Cx, module: Module) -> Result<(Seen, Vec<(String, String)>), 
     .await
 }
 
-fn weeks(trame: &Trame, language: Language) -> Vec<Week> {
-    let Some(program) = &trame.program else {
-        return Vec::new();
+fn weeks(v: &View, program: &Program) -> Vec<Week> {
+    let strands = strands(v, program);
+    let say = |words: &trame::Words| said(words, v.language).text.to_owned();
+    let activity = |activity: &trame::Activity| {
+        Some(Activity {
+            strand: strands.iter().find(|strand| strand.key == activity.strand)?.clone(),
+            kind: activity.kind.word(),
+            name: say(&activity.name),
+            aim: say(&activity.aim),
+            minutes: activity.minutes,
+        })
     };
-    let say = |words: &trame::Words| said(words, language).text.to_owned();
     let week = |number: u32| Week {
         number,
         meetings: program
@@ -89,13 +96,7 @@ fn weeks(trame: &Trame, language: Language) -> Vec<Week> {
             .activities
             .iter()
             .filter(|activity| activity.week == number)
-            .map(|activity| Activity {
-                strand: activity.strand.word(),
-                kind: activity.kind.word(),
-                name: say(&activity.name),
-                aim: say(&activity.aim),
-                minutes: activity.minutes,
-            })
+            .filter_map(activity)
             .collect(),
     };
     (1..=program.weeks).map(week).collect()

@@ -77,7 +77,6 @@ from_value! {
     kernel::Language: Value::Text(text) => kernel::Language::from_word(&text);
     kernel::SpaceKind: Value::Text(text) => kernel::SpaceKind::from_word(&text);
     kernel::Joining: Value::Text(text) => kernel::Joining::from_word(&text);
-    kernel::Strand: Value::Text(text) => kernel::Strand::from_word(&text);
     kernel::Level: Value::Text(text) => kernel::Level::from_word(&text);
 }
 

@@ -115,7 +115,7 @@ fn write(tx: &mut Tx, trace: Trace) -> Result<Recorded, Problem> {
         trace.cohort.into(),
         trace.project.into(),
         trace.role.clone().into(),
-        trace.strand.map(kernel::Strand::word).into(),
+        trace.strand.clone().into(),
         trace.level.map(Level::word).into(),
         skills.as_str().into(),
         Audience::word(trace.audience).into(),

@@ -4,6 +4,7 @@
 //! in every process: there is nothing to drop when a space changes, it simply points to another trame.
 
 mod store;
+mod strand;
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
@@ -15,6 +16,7 @@ use sha2::{Digest, Sha256};
 use trame::{Role, Thing, Trame, Words};
 
 pub use store::{Origin, Stored, by_digest, by_id, by_uid, keep, listed, offer, shipped_by_key};
+pub use strand::{Strand, strands};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

@@ -60,7 +60,7 @@ vocabulary! {
         Choice = "choice",
         /// A kind of gathering.
         Gathering = "gathering",
-        /// A question of a gathering.
+        /// A question of a gathering or of an activity.
         Question = "question",
         /// A duty of a gathering.
         Duty = "duty",
@@ -68,6 +68,8 @@ vocabulary! {
         Step = "step",
         /// The program as a whole.
         Program = "program",
+        /// A strand.
+        Strand = "strand",
         /// A meeting.
         Meeting = "meeting",
         /// An activity.

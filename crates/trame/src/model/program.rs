@@ -1,10 +1,10 @@
 //! `program.toml`: the program by relative week and strand.
 
-use kernel::{Level, Strand};
+use kernel::Level;
 
 use crate::text::Form;
 use crate::walk::{Table, Walk};
-use crate::{ActivityKind, Words};
+use crate::{ActivityKind, QuizQuestion, Words};
 
 /// A program.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -13,6 +13,8 @@ pub struct Program {
     pub weeks: u32,
     /// What is to be known of it as a whole.
     pub note: Option<Words>,
+    /// The strands on which activities stand; none: the usual three, in everybody's words.
+    pub strands: Vec<Strand>,
     /// When everybody meets.
     pub meetings: Vec<Meeting>,
     /// What one does.
@@ -20,13 +22,53 @@ pub struct Program {
 }
 
 impl Program {
+    /// The keys of its strands, in their order: its own, or the usual three.
+    pub fn strand_keys(&self) -> Vec<&str> {
+        if self.strands.is_empty() {
+            Strand::USUAL.to_vec()
+        } else {
+            self.strands.iter().map(|strand| strand.key.as_str()).collect()
+        }
+    }
+
     pub(crate) fn walk(&mut self, to: &mut impl Walk) {
         to.group("program", |to| {
             to.number("weeks", 1..=104, &mut self.weeks);
             to.paragraph("note", &mut self.note);
         });
+        to.tables("strand", &mut self.strands);
         to.tables("meeting", &mut self.meetings);
         to.tables("activity", &mut self.activities);
+    }
+}
+
+/// A strand: one of the threads that run side by side through the weeks.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Strand {
+    /// Its key.
+    pub key: String,
+    /// What people call it.
+    pub name: Words,
+    /// What happens on it.
+    pub gist: Option<Words>,
+}
+
+impl Strand {
+    /// The keys of the strands of a program that names none.
+    pub const USUAL: [&'static str; 3] = ["individual", "collective", "project"];
+    /// How many a program may have, so that they still stand side by side.
+    pub const MOST: usize = 12;
+}
+
+impl Table for Strand {
+    fn name(&self) -> String {
+        self.key.clone()
+    }
+
+    fn walk(&mut self, to: &mut impl Walk) {
+        to.key("key", &mut self.key);
+        to.line("name", &mut self.name);
+        to.paragraph("gist", &mut self.gist);
     }
 }
 
@@ -69,8 +111,8 @@ pub struct Activity {
     pub key: String,
     /// The week, from 1.
     pub week: u32,
-    /// The strand on which it stands.
-    pub strand: Strand,
+    /// The key of the strand on which it stands.
+    pub strand: String,
     /// The key of the stage, if the trame has stages.
     pub stage: Option<String>,
     /// What one does.
@@ -79,6 +121,14 @@ pub struct Activity {
     pub name: Words,
     /// What it is for.
     pub aim: Words,
+    /// What makes it for me, in plain words; nothing: it is for everyone.
+    pub condition: Option<Words>,
+    /// What one reads or does, Markdown.
+    pub body: Option<Words>,
+    /// A web address to go to.
+    pub link: Option<String>,
+    /// The key of the kind of sheet that one writes for it.
+    pub sheet: Option<String>,
     /// How long it takes.
     pub minutes: u32,
     /// The level at which it works.
@@ -89,6 +139,8 @@ pub struct Activity {
     pub skills: Vec<String>,
     /// The keys of activities done before: knots between strands.
     pub after: Vec<String>,
+    /// What one is asked, to see for oneself whether one understood.
+    pub questions: Vec<QuizQuestion>,
 }
 
 impl Default for Activity {
@@ -96,16 +148,21 @@ impl Default for Activity {
         Activity {
             key: String::new(),
             week: 1,
-            strand: Strand::Individual,
+            strand: Strand::USUAL[0].to_owned(),
             stage: None,
             kind: ActivityKind::Read,
             name: Words::new(),
             aim: Words::new(),
+            condition: None,
+            body: None,
+            link: None,
+            sheet: None,
             minutes: 1,
             level: None,
             concepts: Vec::new(),
             skills: Vec::new(),
             after: Vec::new(),
+            questions: Vec::new(),
         }
     }
 }
@@ -118,15 +175,20 @@ impl Table for Activity {
     fn walk(&mut self, to: &mut impl Walk) {
         to.key("key", &mut self.key);
         to.number("week", 1..=104, &mut self.week);
-        to.word("strand", &mut self.strand);
+        to.string("strand", Form::Key, &mut self.strand);
         to.string("stage", Form::Key, &mut self.stage);
         to.word("kind", &mut self.kind);
         to.line("name", &mut self.name);
         to.paragraph("aim", &mut self.aim);
+        to.paragraph("condition", &mut self.condition);
+        to.text("body", &mut self.body);
+        to.string("link", Form::Address, &mut self.link);
+        to.string("sheet", Form::Key, &mut self.sheet);
         to.number("minutes", 1..=2_880, &mut self.minutes);
         to.word::<Level>("level", &mut self.level);
         to.key_list("concepts", &mut self.concepts);
         to.key_list("skills", &mut self.skills);
         to.key_list("after", &mut self.after);
+        to.tables("question", &mut self.questions);
     }
 }

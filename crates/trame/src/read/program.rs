@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 
 use super::rules::{Kind, Rules};
-use crate::{Activity, File, Program, What};
+use crate::text::excerpt;
+use crate::{Activity, File, Program, QuizQuestion, Strand, What};
 
 /// Checks the program, if there is one.
 pub(super) fn check(rules: &mut Rules<'_>) {
     let Some(program) = &rules.trame.program else {
         return;
     };
+    strands(rules, program);
     meetings(rules, program);
     activities(rules, program);
     for (index, edge) in circles(&program.activities) {
@@ -32,6 +34,28 @@ fn week(rules: &mut Rules<'_>, place: &str, week: u32, weeks: u32) {
             &format!("{place}.week"),
             What::PastTheEnd { week, weeks },
         );
+    }
+}
+
+fn strands(rules: &mut Rules<'_>, program: &Program) {
+    if program.strands.len() > Strand::MOST {
+        let most = Strand::MOST;
+        rules.blame(File::Program, "strand", What::TooManyStrands { most });
+    }
+    // One that was not understood may be the one that is named.
+    if rules.blamed(File::Program, "strand") {
+        return;
+    }
+    let known = program.strand_keys();
+    for (index, activity) in program.activities.iter().enumerate() {
+        let place = format!("activity.{index}.strand");
+        if !known.contains(&activity.strand.as_str()) && !rules.blamed(File::Program, &place) {
+            let what = What::NoSuchStrand {
+                key: excerpt(&activity.strand),
+                allowed: known.join(", "),
+            };
+            rules.blame(File::Program, &place, what);
+        }
     }
 }
 
@@ -58,6 +82,11 @@ fn activities(rules: &mut Rules<'_>, program: &Program) {
         rules.trame.framework.concepts.iter().map(|concept| &concept.key),
     );
     let skills = rules.skills();
+    let sheets = Kind::new(
+        File::Sheets,
+        "sheet",
+        rules.trame.sheets.iter().map(|sheet| &sheet.key),
+    );
     let others = Kind::new(
         File::Program,
         "activity",
@@ -76,6 +105,12 @@ fn activities(rules: &mut Rules<'_>, program: &Program) {
             None if rules.trame.stages.is_empty()
                 || rules.wrote(File::Program, &format!("{place}.stage")) => {}
             None => rules.blame(File::Program, &format!("{place}.key"), What::MissingStage {}),
+        }
+        if let Some(key) = &activity.sheet {
+            rules.refer(File::Program, &format!("{place}.sheet"), key, &sheets);
+        }
+        for (number, question) in activity.questions.iter().enumerate() {
+            ask(rules, &format!("{place}.question.{number}"), question);
         }
         rules.refer_all(
             File::Program,
@@ -100,6 +135,19 @@ fn activities(rules: &mut Rules<'_>, program: &Program) {
                 rules.blame(File::Program, &format!("{place}.after.{after_index}"), what);
             }
         }
+    }
+}
+
+/// A question leaves something to choose, and a right choice among it.
+fn ask(rules: &mut Rules<'_>, place: &str, question: &QuizQuestion) {
+    if rules.blamed(File::Program, &format!("{place}.choice")) {
+        return;
+    }
+    let key = format!("{place}.key");
+    if question.choices.len() < 2 {
+        rules.blame(File::Program, &key, What::TooFewAnswers {});
+    } else if question.right() == 0 {
+        rules.blame(File::Program, &key, What::NoRightAnswer {});
     }
 }
 

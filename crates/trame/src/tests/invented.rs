@@ -64,14 +64,22 @@ pub(super) fn invent(numbers: &[u32], texts: &[String]) -> Trame {
     {
         wish.gatherings = kinds.clone();
     }
+    let sheets: Vec<String> = trame.sheets.iter().map(|sheet| sheet.key.clone()).collect();
     if let Some(program) = &mut trame.program {
         program.weeks = 104;
+        let strands: Vec<String> = program.strand_keys().into_iter().map(str::to_owned).collect();
         program
             .meetings
             .iter_mut()
             .for_each(|meeting| meeting.gathering = None);
         for activity in &mut program.activities {
             activity.stage = trame.stages.last().map(|stage| stage.key.clone());
+            activity.strand = strands[inventor.below(u32::try_from(strands.len()).unwrap()) as usize].clone();
+            activity.sheet = activity.sheet.take().and_then(|_| sheets.first().cloned());
+            activity.questions.retain(|question| question.choices.len() > 1);
+            for question in &mut activity.questions {
+                question.choices[0].right |= question.right() == 0;
+            }
             activity.concepts.clear();
             activity.skills.clear();
             activity.after.clear();

@@ -8,6 +8,7 @@ mod gatherings;
 mod invented;
 mod lineage;
 mod messages;
+mod programs;
 mod references;
 mod round_trips;
 mod texts;
