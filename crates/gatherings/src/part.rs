@@ -8,28 +8,12 @@
 
 use kernel::Problem;
 use platform::Tx;
+pub use platform::part::{Part, Read};
 use platform::web::{Cx, Reply, View};
 
 use crate::gathering::Gathering;
 use crate::gathering::access::Seen;
 use crate::registration::Registration;
-
-/// What was read for a part of a page.
-pub trait Part: Send {
-    /// Its HTML; empty when there is nothing to show.
-    ///
-    /// # Errors
-    /// A fault when the template fails.
-    fn draw(&self, v: &View) -> Result<String, Problem>;
-
-    /// Lets the page ask other hosts for what the part shows of them.
-    fn let_in(&self, reply: Reply) -> Reply {
-        reply
-    }
-}
-
-/// What reading a part gives.
-pub type Read = Result<Box<dyn Part>, Problem>;
 
 /// Where a part stands on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

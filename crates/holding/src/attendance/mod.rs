@@ -10,7 +10,6 @@
 
 mod actions;
 mod check_in;
-pub mod code;
 mod history;
 mod hours;
 mod list;
@@ -26,6 +25,7 @@ mod store;
 mod tests;
 mod words;
 
+use gatherings::code;
 use gatherings::part::{OwnPart, OwnSpot};
 use platform::Install;
 

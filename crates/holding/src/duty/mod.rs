@@ -1,39 +1,23 @@
-//! Duties: what people take on for one gathering, and what they hand in afterwards.
+//! The pages of duties, for members and for guests. The rules are in `gatherings::duty`.
 //!
-//! Always true:
-//! - never more people take a duty on than were asked for, even when many try at once;
-//! - whoever takes one on keeps the time they were promised, whatever becomes of the kind of gathering;
-//! - a guest does from the page of their registration what a member does from the page of the gathering;
-//! - what is handed in is seen by those who gather here, and by everybody only if its author said so.
-//!
-//! Deliberately absent: marks for what is handed in, and any way to be given a duty without being told.
+//! Always true: a guest does from the page of their registration what a member does from the page of the gathering.
 
-mod access;
-mod actions;
 mod acts;
-mod board;
 mod guest_pages;
-mod jobs;
-mod model;
 mod pages;
-mod personal;
 mod shown;
-mod store;
 #[cfg(test)]
 mod tests;
 
+use gatherings::duty::{access, actions, board, jobs, model, store};
 use gatherings::part::{PagePart, Spot};
 use platform::Install;
 
-pub use board::{names, names_of};
 pub use shown::Piece;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS)
-        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.statements(personal::STATEMENTS).personal(&personal::TABLES);
-    app.statements(jobs::STATEMENTS).repeat(jobs::REMIND);
+    app.words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.part(PagePart {
         spot: Spot::Doings,
         read: shown::part,

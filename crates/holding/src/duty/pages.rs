@@ -11,9 +11,9 @@ use super::board::{self, Held};
 use super::model::{Duty, Holding};
 use super::shown::{Piece, pieces};
 use super::store;
-use crate::run_sheet;
 use gatherings::gathering::access as gathering_access;
 use gatherings::gathering::{Frame, Gathering, head};
+use gatherings::run_sheet;
 
 /// A form that came back: the duty it was about, and what is wrong.
 pub(super) type Typed = Option<(String, Form)>;

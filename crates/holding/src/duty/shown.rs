@@ -6,9 +6,9 @@ use platform::Tx;
 use platform::web::{Cx, View, drawn};
 
 use super::board::{self, Held};
-use crate::run_sheet;
 use gatherings::gathering::access::Seen;
 use gatherings::part::{Part, Read};
+use gatherings::run_sheet;
 
 /// What the page of the gathering shows of duties.
 struct Shown {

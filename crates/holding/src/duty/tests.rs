@@ -369,7 +369,7 @@ async fn what_somebody_handed_in_goes_with_them() {
         .await;
     let cleo = w.cleo.id();
     let erased = w.town.house.write(move |tx| {
-        for table in super::personal::TABLES {
+        for table in gatherings::duty::TABLES {
             (table.erase)(tx, cleo)?;
         }
         Ok(())

@@ -8,7 +8,7 @@ use platform::web::{Cx, Handled, Reply, View};
 use super::access;
 use super::lines::{Line, lines, sum};
 use super::store;
-use crate::duty;
+use gatherings::duty;
 use gatherings::gathering::{Gathering, time_in_words};
 
 /// The file, in the reader's language.

@@ -1,38 +1,20 @@
-//! The run sheet of a gathering: its steps with their times, prepared together by those who hold it.
-//!
-//! Always true:
-//! - the times on the clock follow from the start and the minutes of each step, and so always add up;
-//! - of two people who change the same step at once, the second is shown what the first wrote, and loses nothing;
-//! - what a step really took is kept, and told to whoever starts from this sheet the next time;
-//! - what is removed, moved or changed can be put back.
-//!
-//! Deliberately absent: times that one types (a sheet that starts late moves as a whole), and steps side by side.
+//! The pages of run sheets. The rules are in `gatherings::run_sheet`.
 
-mod access;
-mod actions;
-pub mod conducting;
 mod export;
 mod lines;
-mod model;
 mod pages;
-mod personal;
 mod reading;
 mod step_pages;
-mod store;
 #[cfg(test)]
 mod tests;
 mod timing_pages;
 
+use gatherings::run_sheet::{access, actions, changing, model, store, timing};
 use platform::Install;
-
-pub use model::{Step, clocks};
-pub use store::{is_open, steps};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS)
-        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.statements(personal::STATEMENTS).personal(&personal::TABLES);
+    app.words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/gatherings/{gathering}/run-sheet", pages::show)
         .post("/gatherings/{gathering}/run-sheet", pages::begin);
     app.get("/gatherings/{gathering}/run-sheet/file", export::file);

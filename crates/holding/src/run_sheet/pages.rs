@@ -13,7 +13,7 @@ use super::lines::{Line, Sum, lines, sum};
 use super::model::{Fit, Step};
 use super::reading::{Speakers, speakers};
 use super::store::{self, Source};
-use crate::duty;
+use gatherings::duty;
 use gatherings::gathering::access as gathering_access;
 use gatherings::gathering::{Frame, head};
 
@@ -189,7 +189,7 @@ pub async fn open(cx: Cx) -> Handled {
     let is_open = cx.form().await?.ticked("open");
     cx.write(move |tx| {
         let may = access::to_prepare(tx, uid)?;
-        store::open(tx, may.hold().gathering().id, is_open)
+        actions::open(tx, &may, is_open)
     })
     .await?;
     let said = if is_open {
@@ -236,9 +236,7 @@ pub async fn remove_insertion(cx: Cx) -> Handled {
     let (uid, batch): (Uid, Uid) = (cx.at("gathering")?, cx.at("batch")?);
     cx.write(move |tx| {
         let may = access::to_prepare(tx, uid)?;
-        let (id, me) = (may.hold().gathering().id, may.hold().actor().id);
-        store::remove_batch(tx, id, &batch.to_string(), me)?;
-        actions::record(tx, may.hold(), "run_sheet.changed")
+        actions::remove_insertion(tx, &may, batch)
     })
     .await?;
     Ok(Reply::see_other(back(uid)).notice("run-sheet-insertion-removed"))

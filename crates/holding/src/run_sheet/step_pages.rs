@@ -7,12 +7,13 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::{self, Head};
 
 use super::access::{self, MayPrepare};
-use super::actions::{self, Saved};
+use super::actions;
+use super::changing::{self, Saved};
 use super::model::{Step, Text};
 use super::pages::{back, show_with};
 use super::reading::{self, Speakers, speakers};
 use super::store;
-use crate::duty;
+use gatherings::duty;
 use gatherings::gathering::access as gathering_access;
 use gatherings::gathering::access::MayHold;
 use gatherings::gathering::{Frame, head};
@@ -142,7 +143,7 @@ pub async fn save(cx: Cx) -> Handled {
     let done = cx
         .write(move |tx| {
             let may = access::to_prepare(tx, uid)?;
-            actions::change(tx, &may, step, version, &text)
+            changing::change(tx, &may, step, version, &text)
         })
         .await;
     match done {
@@ -182,21 +183,21 @@ pub async fn place(cx: Cx) -> Handled {
         "later" => (false, "earlier"),
         _ => return Err(Problem::Missing),
     };
-    let (uid, step) = act(&cx, move |tx, may, step| actions::swap(tx, may, step, earlier)).await?;
+    let (uid, step) = act(&cx, move |tx, may, step| changing::swap(tx, may, step, earlier)).await?;
     let undo = format!("{}/steps/{step}/place/{undo}", back(uid));
     Ok(Reply::see_other(back(uid)).notice_with_undo("run-sheet-step-moved", undo))
 }
 
 /// Removes it.
 pub async fn remove(cx: Cx) -> Handled {
-    let (uid, step) = act(&cx, |tx, may, step| actions::remove(tx, may, step, true)).await?;
+    let (uid, step) = act(&cx, |tx, may, step| changing::remove(tx, may, step, true)).await?;
     let undo = format!("{}/steps/{step}/return", back(uid));
     Ok(Reply::see_other(back(uid)).notice_with_undo("run-sheet-step-removed", undo))
 }
 
 /// Puts it back.
 pub async fn put_back(cx: Cx) -> Handled {
-    let (uid, _) = act(&cx, |tx, may, step| actions::remove(tx, may, step, false)).await?;
+    let (uid, _) = act(&cx, |tx, may, step| changing::remove(tx, may, step, false)).await?;
     Ok(Reply::see_other(back(uid)).notice("run-sheet-step-returned"))
 }
 
@@ -204,7 +205,7 @@ pub async fn put_back(cx: Cx) -> Handled {
 pub async fn take_former(cx: Cx) -> Handled {
     let version: i64 = cx.at("version")?;
     let (uid, _) = act(&cx, move |tx, may, step| {
-        actions::take_former(tx, may, step, version)
+        changing::take_former(tx, may, step, version)
     })
     .await?;
     Ok(Reply::see_other(back(uid)).notice("run-sheet-step-former"))

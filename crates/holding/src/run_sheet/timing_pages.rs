@@ -6,37 +6,25 @@ use platform::web::{Cx, Handled, Reply};
 use super::access;
 use super::pages::{back, show_with};
 use super::step_pages::act;
-use super::{actions, store};
+use super::timing;
 
 /// A step begins now; the one before it is done.
 pub async fn begin(cx: Cx) -> Handled {
-    let (uid, step) = act(&cx, |tx, may, step| {
-        let step = store::step(tx, may.hold().gathering().id, step)?;
-        store::start(tx, may.hold().gathering().id, &step)
-    })
-    .await?;
+    let (uid, step) = act(&cx, timing::begin).await?;
     let undo = format!("{}/steps/{step}/timing/removal", back(uid));
     Ok(Reply::see_other(format!("{}#step-{step}", back(uid))).notice_with_undo("run-sheet-started", undo))
 }
 
 /// A step is done.
 pub async fn end(cx: Cx) -> Handled {
-    let (uid, step) = act(&cx, |tx, may, step| {
-        let step = store::step(tx, may.hold().gathering().id, step)?;
-        store::end(tx, &step)
-    })
-    .await?;
+    let (uid, step) = act(&cx, timing::end).await?;
     let undo = format!("{}/steps/{step}/timing/removal", back(uid));
     Ok(Reply::see_other(format!("{}#step-{step}", back(uid))).notice_with_undo("run-sheet-ended", undo))
 }
 
 /// Forgets what was noted of a step.
 pub async fn clear(cx: Cx) -> Handled {
-    let (uid, _) = act(&cx, |tx, may, step| {
-        let step = store::step(tx, may.hold().gathering().id, step)?;
-        store::clear_timing(tx, &step)
-    })
-    .await?;
+    let (uid, _) = act(&cx, timing::clear).await?;
     Ok(Reply::see_other(back(uid)).notice("run-sheet-timing-cleared"))
 }
 
@@ -69,18 +57,7 @@ pub async fn save(cx: Cx) -> Handled {
         .write(move |tx| {
             let may = access::to_prepare(tx, uid)?;
             let Some(good) = good else { return Ok(false) };
-            let steps = store::steps(tx, may.hold().gathering().id)?;
-            for (wanted, minutes) in good {
-                let Some(step) = steps.iter().find(|step| step.uid == wanted) else {
-                    continue;
-                };
-                // What the clock says needs no typing: only another number is kept.
-                let by_clock = step.typed.is_none() && step.real() == minutes;
-                if step.typed != minutes && !by_clock {
-                    store::put_real(tx, step, minutes)?;
-                }
-            }
-            actions::record(tx, may.hold(), "run_sheet.timed")?;
+            timing::note(tx, &may, &good)?;
             Ok(true)
         })
         .await?;

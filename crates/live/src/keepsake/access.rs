@@ -1,7 +1,7 @@
 //! The door of keepsakes: everybody with a seat, from when it is open until three months after.
 
+use gatherings::afterwards::{self, Participant, To};
 use kernel::{Instant, Problem, Refusal};
-use outcomes::afterwards::{self, Participant, To};
 use platform::Tx;
 
 use crate::room::{Entered, State};

@@ -1,7 +1,7 @@
 //! Writing what one leaves with, taking it back, opening the moment for it.
 
+use gatherings::take_away::{self, Visibility, WEEKS, Wish};
 use kernel::Problem;
-use outcomes::take_away::{self, Visibility, WEEKS, Wish};
 use platform::Tx;
 use platform::bus::Topic;
 

@@ -1,8 +1,8 @@
 //! What somebody leaves with, as they alone see it.
 
 use askama::Template;
+use gatherings::take_away::{self, TakeAway, WEEKS};
 use kernel::{Instant, PersonId, Problem};
-use outcomes::take_away::{self, TakeAway, WEEKS};
 use platform::Tx;
 use serde::{Deserialize, Serialize};
 

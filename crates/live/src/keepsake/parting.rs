@@ -1,9 +1,9 @@
 //! The moment to write what one leaves with: for all, until they have.
 
 use askama::Template;
+use gatherings::afterwards;
+use gatherings::take_away;
 use kernel::Problem;
-use outcomes::afterwards;
-use outcomes::take_away;
 use platform::Tx;
 use serde::{Deserialize, Serialize};
 

@@ -2,8 +2,8 @@
 
 use askama::Template;
 use gatherings::gathering::GatheringId;
+use gatherings::take_away::{self, Shared};
 use kernel::Problem;
-use outcomes::take_away::{self, Shared};
 use platform::Tx;
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,7 @@
 //! What everybody does in the pool: asking, asking too, voting.
 
+use gatherings::question::live;
 use kernel::{Problem, Refusal};
-use outcomes::question::live;
 use platform::Tx;
 use platform::bus::Topic;
 

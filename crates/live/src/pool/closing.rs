@@ -2,8 +2,8 @@
 //! somebody changes their mind about being named.
 
 use gatherings::gathering;
+use gatherings::question::live;
 use kernel::{PersonId, Problem, Uid};
-use outcomes::question::live;
 use platform::jobs::{Ending, Job};
 use platform::{House, Tx};
 

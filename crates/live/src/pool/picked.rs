@@ -5,7 +5,7 @@ use kernel::Problem;
 use platform::Tx;
 use serde::{Deserialize, Serialize};
 
-use outcomes::question::live;
+use gatherings::question::live;
 
 use super::{queue, store};
 use crate::event::{Eye, Item, Kind, bodies, draw, render};

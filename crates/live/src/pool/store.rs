@@ -1,8 +1,8 @@
 //! What live adds to questions, and votes. The questions themselves are written by their own slice.
 
 use gatherings::gathering::GatheringId;
+use gatherings::question::live::Voice;
 use kernel::{Instant, Language, PersonId, Problem, Uid};
-use outcomes::question::live::Voice;
 use platform::Tx;
 use platform::db::{FromRow, Row};
 

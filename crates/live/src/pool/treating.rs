@@ -1,8 +1,8 @@
 //! What those who hold the room do with its questions.
 
+use gatherings::question::access::MayTreat;
+use gatherings::question::live;
 use kernel::{Problem, Refusal, Uid};
-use outcomes::question::access::MayTreat;
-use outcomes::question::live;
 use platform::Tx;
 
 use super::question::Queued;

@@ -1,7 +1,7 @@
 //! Where one types the six letters that are shown in the room.
 
 use askama::Template;
-use holding::attendance::code;
+use gatherings::code;
 use kernel::Refusal;
 use platform::tries::{self, Limit};
 use platform::web::{Cx, Form, Handled, Reply, View};

@@ -142,7 +142,7 @@ pub async fn join(cx: Cx) -> Handled {
     let mut form = cx.form().await?;
     let key = Key::of(&cx)?;
     let new = newcomer(&cx, &mut form).await?;
-    let typed = holding::attendance::code::read(form.value("code"));
+    let typed = gatherings::code::read(form.value("code"));
     if form.accept(()).is_none() {
         return pages::door(&cx, form).await;
     }

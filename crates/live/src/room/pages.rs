@@ -1,8 +1,8 @@
 //! The three screens of a room, and its door.
 
 use askama::Template;
+use gatherings::code as gathering_code;
 use gatherings::gathering::{self, Gathering, access as hold};
-use holding::attendance::code as gathering_code;
 use kernel::{Problem, Refusal, Uid};
 use platform::Tx;
 use platform::engines::Engines;

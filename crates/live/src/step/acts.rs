@@ -1,7 +1,7 @@
 //! Leading the steps. Each act says from where it was pressed, so that pressing twice, or two people pressing at once,
 //! is pressing once.
 
-use holding::run_sheet::conducting;
+use gatherings::run_sheet::conducting;
 use kernel::Problem;
 use platform::Tx;
 
@@ -107,8 +107,9 @@ fn take_back(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Prob
         }
         let (running, former) = (course.running(), course.former());
         // What ended some time before was not ended by this beginning.
-        let follows =
-            |running: &holding::run_sheet::Step| former.is_some_and(|former| former.ended == running.started);
+        let follows = |running: &gatherings::run_sheet::Step| {
+            former.is_some_and(|former| former.ended == running.started)
+        };
         let goes_on = running.is_none_or(follows);
         conducting::take_back(tx, running, former.filter(|_| goes_on))
     })

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use gatherings::gathering::GatheringId;
-use holding::run_sheet::{self, Step};
+use gatherings::run_sheet::{self, Step};
 use kernel::{Instant, Problem, Uid};
 use platform::Tx;
 

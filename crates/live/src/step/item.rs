@@ -1,9 +1,9 @@
 //! The step that goes on, as everybody sees it.
 
 use askama::Template;
+use gatherings::duty;
 use gatherings::gathering::Gathering;
-use holding::duty;
-use holding::run_sheet::{self, Step};
+use gatherings::run_sheet::{self, Step};
 use kernel::{Instant, Language, Problem};
 use platform::Tx;
 use serde::{Deserialize, Serialize};

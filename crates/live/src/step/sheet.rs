@@ -1,7 +1,7 @@
 //! The run sheet as those who hold the room lead it.
 
 use askama::Template;
-use holding::run_sheet::Step;
+use gatherings::run_sheet::Step;
 use kernel::{Instant, Problem};
 use serde::{Deserialize, Serialize};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use holding::run_sheet::{self, Step};
+use gatherings::run_sheet::{self, Step};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;

@@ -1,7 +1,7 @@
 //! Choosing where people see and hear one another.
 
+use gatherings::replay::Video;
 use kernel::{Problem, Refusal};
-use outcomes::replay::Video;
 use platform::Tx;
 
 use super::choice::{Choice, Engine};

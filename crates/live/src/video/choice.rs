@@ -1,7 +1,7 @@
 //! What a room chose, as it is stored.
 
+use gatherings::replay::Video;
 use kernel::Problem;
-use outcomes::replay::Video;
 use platform::engines::Engines;
 use serde::{Deserialize, Serialize};
 

@@ -51,7 +51,7 @@ impl Item for VideoItem {
         if eye.is_projection() {
             return Ok(None);
         }
-        let stream = outcomes::replay::Video::read(&self.stream).ok();
+        let stream = gatherings::replay::Video::read(&self.stream).ok();
         render(&Html {
             eye,
             has_engine: self.engine != Engine::Nowhere.word(),

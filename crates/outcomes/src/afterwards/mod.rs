@@ -1,22 +1,12 @@
-//! Afterwards: the door behind which those who took part in a gathering leave something of theirs.
-//!
-//! Always true:
-//! - a guest does here what somebody with an account does: the secret address of a registration is their proof;
-//! - what is left is left from the closing time on, until three months after; what is theirs can be taken back later.
-//!
-//! Deliberately absent: anything that a participant leaves. The slices that use this door say what.
+//! What stands on the secret page of a registration of what one can leave and has left. The rules are in
+//! `gatherings::afterwards`.
 
-mod access;
 mod own;
 #[cfg(test)]
 pub(crate) mod stage;
-mod store;
 
 use gatherings::part::{OwnPart, OwnSpot};
 use platform::Install;
-
-pub use access::{Participant, To, Way, closing, last};
-pub use store::After;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
@@ -24,7 +14,5 @@ pub fn install(app: &mut Install) {
         spot: OwnSpot::After,
         read: own::part,
     });
-    app.repeat(store::TIDY)
-        .statements(store::STATEMENTS)
-        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.words(include_str!("fr.ftl"), include_str!("en.ftl"));
 }

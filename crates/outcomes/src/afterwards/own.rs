@@ -8,7 +8,7 @@ use kernel::Problem;
 use platform::Tx;
 use platform::web::{View, drawn};
 
-use super::After;
+use gatherings::afterwards::After;
 
 /// Nothing when it did not take place.
 struct Own {

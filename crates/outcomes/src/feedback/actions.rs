@@ -5,8 +5,8 @@ use platform::Tx;
 
 use super::model::Feedback;
 use super::store;
-use crate::afterwards::To;
 use crate::replay;
+use gatherings::afterwards::To;
 use gatherings::gathering::access::MayHold;
 
 /// Keeps what somebody says, in the place of what they said before.

@@ -6,7 +6,7 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 
 use super::model::{Feedback, Felt, Publish};
 use super::{actions, store};
-use crate::afterwards::{Participant, To, Way};
+use gatherings::afterwards::{Participant, To, Way};
 
 #[derive(Template)]
 #[template(path = "feedback/show.html")]

@@ -8,7 +8,7 @@ use spaces::{library, opening, space};
 use super::jobs::{INVITE, WRITE};
 use super::model::{Invitation, letter_payload};
 use super::store;
-use crate::afterwards::{Participant, To};
+use gatherings::afterwards::{Participant, To};
 use gatherings::gathering::access::MayHold;
 
 /// Puts whoever says so on the list. Twice is once.

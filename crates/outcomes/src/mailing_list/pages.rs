@@ -5,7 +5,7 @@ use kernel::Problem;
 use platform::web::{Cx, Form, Handled, Reply, View};
 
 use super::{actions, store};
-use crate::afterwards::{Participant, To, Way};
+use gatherings::afterwards::{Participant, To, Way};
 
 #[derive(Template)]
 #[template(path = "mailing_list/show.html")]

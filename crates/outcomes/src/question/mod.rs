@@ -1,50 +1,21 @@
-//! Questions that people ask at a gathering, and their life afterwards.
-//!
-//! Always true:
-//! - nobody who asked is lost: a question put under another keeps its askers, and comes back as it was;
-//! - whoever asked is told of an answer, at most once for each version of it;
-//! - every version of an answer is kept with its author, and a hidden question is kept too.
-//!
-//! Deliberately absent: votes, which belong to the live page, and answers by anybody: whoever answers holds the
-//! gathering, has a role for it, or was asked to.
+//! The pages of questions: of a gathering, of one question, of a space, of whoever asked. The rules are in
+//! `gatherings::question`.
 
-pub mod access;
-mod actions;
-mod letter;
-mod life;
-#[cfg(test)]
-mod life_tests;
-pub mod live;
-mod model;
 mod own_pages;
 mod pages;
-mod personal;
 mod question_pages;
 mod space_pages;
-mod store;
 mod table;
 #[cfg(test)]
 mod tests;
-mod told;
 mod treating;
 
-use kernel::Problem;
-use platform::{Install, Tx};
-
-pub use life::State;
-pub use model::{Line, Question};
-pub use told::TELL;
-
-use gatherings::gathering::GatheringId;
+use gatherings::question::{access, actions, letter, life, model, store};
+use platform::Install;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS)
-        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.job(TELL).job(live::ENTRUSTED);
-    app.statements(personal::STATEMENTS)
-        .personal(&personal::TABLES)
-        .repeat(personal::TIDY);
+    app.words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/gatherings/{gathering}/questions", pages::index)
         .post("/gatherings/{gathering}/questions", pages::ask);
     app.post("/gatherings/{gathering}/questions/showing", pages::show);
@@ -71,12 +42,4 @@ pub fn install(app: &mut Install) {
     app.get("/spaces/{space}/questions", space_pages::index)
         .get("/spaces/{space}/questions/table", space_pages::table)
         .get("/spaces/{space}/questions/text", space_pages::text);
-}
-
-/// The published questions of a gathering with their answers, for whatever page shows `question/_published.html`.
-///
-/// # Errors
-/// When the store refuses.
-pub fn published(tx: &mut Tx, gathering: GatheringId) -> Result<Vec<Line>, Problem> {
-    store::published(tx, gathering)
 }

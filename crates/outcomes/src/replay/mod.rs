@@ -8,7 +8,6 @@
 //! Deliberately absent: keeping recordings and slides ourselves (they are shown from where they are, by address),
 //! counting who watches, and the questions, which are a slice of their own.
 
-mod address;
 pub mod captions;
 mod chapters;
 mod edit_pages;
@@ -22,15 +21,12 @@ mod shown;
 mod store;
 #[cfg(test)]
 mod tests;
-mod video;
 
 use gatherings::part::{PagePart, Spot};
 use platform::Install;
 
-pub use address::Address;
 pub use chapters::Chapter;
 pub use store::{key_points, show_feedback, shows_feedback};
-pub use video::{Provider, Shown, Video};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

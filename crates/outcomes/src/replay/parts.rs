@@ -4,17 +4,16 @@ use kernel::{Instant, Problem};
 use platform::Tx;
 use platform::web::{Cx, Reply};
 
-use super::address::Address;
 use super::further::Further;
 use super::model::{Item, List, Replay};
-use super::video::Video;
 use super::{items, store};
-use crate::afterwards::{After, closing};
 use crate::feedback::{self, Felt, Said};
 use crate::mailing_list;
-use crate::take_away::{self, Shared};
+use gatherings::afterwards::{After, closing};
 use gatherings::gathering::access::Seen;
 use gatherings::gathering::{Gathering, State};
+use gatherings::replay::{Address, Video};
+use gatherings::take_away::{self, Shared};
 
 /// What the reader asked to see, in the page's own address and nowhere else: nothing is kept about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -3,11 +3,10 @@
 use kernel::{Language, Refusal, Uid};
 use platform::web::Form;
 
-use super::address::Address;
 use super::model::{Item, List};
 use super::store::Filled;
-use super::video::Video;
 use super::{captions, chapters};
+use gatherings::replay::{Address, Video};
 
 /// Reads the form of recording and slides; nothing when something in it is refused.
 pub(super) fn filled(form: &mut Form) -> Option<Filled> {

@@ -8,7 +8,7 @@ use platform::Tx;
 use platform::web::{Cx, Reply, View, drawn};
 
 use super::parts::{Parts, Shows};
-use crate::question::{self, Line};
+use gatherings::question::{self, Line};
 
 /// What the page shows.
 struct Shown {

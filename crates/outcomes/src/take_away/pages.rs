@@ -5,9 +5,8 @@ use kernel::{Problem, Refusal};
 use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View};
 
-use super::model::{TakeAway, Visibility, WEEKS, Wish};
-use super::{actions, store};
-use crate::afterwards::{Participant, To, Way};
+use gatherings::afterwards::{Participant, To, Way};
+use gatherings::take_away::{self, TakeAway, Visibility, WEEKS, Wish, actions};
 
 #[derive(Template)]
 #[template(path = "take_away/show.html")]
@@ -44,7 +43,7 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
     let (own, mine) = cx
         .read(move |tx| {
             let own = Participant::of(tx, &way)?;
-            let mine = store::mine(tx, own.gathering.id, own.person)?;
+            let mine = take_away::mine(tx, own.gathering.id, own.person)?;
             let mine = mine.filter(|mine| !mine.is_removed);
             if mine.is_none() && !own.takes_part() {
                 return Err(Problem::Forbidden);
@@ -135,7 +134,7 @@ async fn act(cx: &Cx, deed: Deed) -> Result<String, Problem> {
     let back = format!("{}/take-away", way.path());
     cx.write(move |tx| {
         let own = Participant::of(tx, &way)?;
-        match store::mine(tx, own.gathering.id, own.person)? {
+        match take_away::mine(tx, own.gathering.id, own.person)? {
             Some(_) => deed(tx, &own),
             None if own.takes_part() => Err(Refusal::new("take-away-none").into()),
             None => Err(Problem::Forbidden),

@@ -1,6 +1,5 @@
-//! Which crate may know which: kernel ← {trame, platform} ← people ← spaces ← gatherings; pages stand on these and know
-//! nothing of one another, so that one of them is built without the others; live stands on what is prepared and what
-//! remains; app knows all. testkit and workshop are for
+//! Which crate may know which: kernel ← {trame, platform} ← people ← spaces ← {gatherings, learning}; pages stand on these and know
+//! nothing of one another, so that one of them is built without the others; app knows all. testkit and workshop are for
 //! tests alone.
 
 use super::Finding;
@@ -10,11 +9,21 @@ use crate::files::File;
 const GROUND: &[&str] = &["kernel", "platform", "trame", "people", "spaces"];
 /// The same for what gathers.
 const GATHERED: &[&str] = &["kernel", "platform", "trame", "people", "spaces", "gatherings"];
+/// The same for what follows a program together.
+const LEARNED: &[&str] = &[
+    "kernel",
+    "platform",
+    "trame",
+    "people",
+    "spaces",
+    "gatherings",
+    "learning",
+];
 /// What tests may use beside the areas that they walk through.
 const TESTS: &[&str] = &["testkit", "workshop"];
 
 /// A crate, and the crates of ours that it may use.
-const ARROWS: [(&str, &[&str]); 20] = [
+const ARROWS: [(&str, &[&str]); 28] = [
     ("kernel", &[]),
     ("trame", &["kernel"]),
     ("platform", &["kernel"]),
@@ -29,19 +38,15 @@ const ARROWS: [(&str, &[&str]); 20] = [
     ("outcomes", GATHERED),
     ("commons", GROUND),
     ("commands", GROUND),
-    (
-        "live",
-        &[
-            "kernel",
-            "platform",
-            "trame",
-            "people",
-            "spaces",
-            "gatherings",
-            "holding",
-            "outcomes",
-        ],
-    ),
+    ("live", GATHERED),
+    ("learning", GROUND),
+    ("designing", GROUND),
+    ("enrolment", LEARNED),
+    ("following", LEARNED),
+    ("telling", LEARNED),
+    ("growing", LEARNED),
+    ("exchanging", LEARNED),
+    ("shelf", &["kernel", "trame"]),
     (
         "app",
         &[
@@ -60,22 +65,32 @@ const ARROWS: [(&str, &[&str]); 20] = [
             "commons",
             "live",
             "commands",
+            "learning",
+            "designing",
+            "shelf",
+            "enrolment",
+            "following",
+            "telling",
+            "growing",
+            "exchanging",
         ],
     ),
     ("testkit", &["kernel", "platform"]),
-    ("workshop", &["kernel", "platform", "spaces", "testkit"]),
+    ("workshop", &["kernel", "platform", "spaces", "learning", "testkit"]),
     ("xtask", &[]),
     ("crowd", &[]),
 ];
 
 /// The ground: no test of it walks through pages.
-const WITHOUT_PAGES: [&str; 7] = [
+const WITHOUT_PAGES: [&str; 9] = [
     "kernel",
     "trame",
     "platform",
     "people",
     "spaces",
     "gatherings",
+    "learning",
+    "shelf",
     "testkit",
 ];
 

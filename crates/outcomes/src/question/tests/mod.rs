@@ -320,7 +320,7 @@ async fn whoever_is_erased_is_taken_out_and_their_question_stays() {
     page.submits(&format!("{question}/assignment"), &[("whom", &whom)])
         .await;
     let erased = w.town.house.write(move |tx| {
-        for table in super::personal::TABLES {
+        for table in gatherings::question::TABLES {
             (table.erase)(tx, cleo)?;
         }
         Ok(())

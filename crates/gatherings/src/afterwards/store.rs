@@ -5,7 +5,7 @@ use platform::Tx;
 use platform::jobs::Repeated;
 
 use super::access::{closing, last};
-use gatherings::gathering::Gathering;
+use crate::gathering::Gathering;
 
 platform::statements! {
     LEFT = "select (select count(*) from take_aways where gathering_id = $1 and person_id = $2 and removed_at is null),

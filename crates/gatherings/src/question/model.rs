@@ -4,7 +4,7 @@ use kernel::{Instant, Language, PersonId, Problem, Uid};
 use platform::db::{FromRow, Row};
 
 use super::life::{Life, State};
-use gatherings::gathering::GatheringId;
+use crate::gathering::GatheringId;
 
 /// How long one may still ask after a gathering, in days: a month.
 pub const DAYS_AFTER: i64 = 31;

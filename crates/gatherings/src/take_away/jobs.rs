@@ -8,8 +8,8 @@ use trame::MessageKind;
 
 use super::model::TakeAway;
 use super::store;
-use gatherings::gathering::{self, Gathering, time_in_words};
-use gatherings::registration;
+use crate::gathering::{self, Gathering, time_in_words};
+use crate::registration;
 
 /// Its payload is the identifier and the time for which it was planned: planned anew, the old time does nothing.
 pub const RETURN: Job = Job {

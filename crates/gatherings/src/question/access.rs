@@ -5,8 +5,8 @@ use platform::{Actor, Tx};
 
 use super::model::{DAYS_AFTER, Question};
 use super::store;
-use gatherings::gathering::access::{self, Seen};
-use gatherings::gathering::{Gathering, State};
+use crate::gathering::access::{self, Seen};
+use crate::gathering::{Gathering, State};
 
 /// Whether those who look may treat the questions of this gathering.
 pub fn answers(seen: &Seen) -> bool {
@@ -120,7 +120,7 @@ impl SeenQuestion {
 /// [`Problem::Missing`] when it is not there, or not published and not theirs.
 pub fn to_see(tx: &mut Tx, uid: Uid) -> Result<SeenQuestion, Problem> {
     let question = store::by_uid(tx, uid)?.ok_or(Problem::Missing)?;
-    let gathering = gatherings::gathering::by_id(tx, question.gathering)?;
+    let gathering = crate::gathering::by_id(tx, question.gathering)?;
     let seen = access::to_see(tx, gathering.uid)?;
     let me = seen.actor().map(|actor| actor.id);
     let asks = match me {
@@ -150,7 +150,7 @@ fn answers_later(tx: &mut Tx, question: &Question) -> Result<bool, Problem> {
     let Some(later) = question.deferred.filter(|_| tx.actor().is_some()) else {
         return Ok(false);
     };
-    let later = gatherings::gathering::by_id(tx, later)?;
+    let later = crate::gathering::by_id(tx, later)?;
     match access::to_see(tx, later.uid) {
         Ok(seen) => Ok(answers(&seen)),
         Err(Problem::Missing) => Ok(false),
@@ -196,7 +196,7 @@ pub fn in_room(tx: &mut Tx, room: &Gathering, uid: Uid, by: PersonId) -> Result<
     let question = store::by_uid(tx, uid)?
         .filter(|found| found.gathering == room.id || found.deferred == Some(room.id))
         .ok_or(Problem::Missing)?;
-    let gathering = gatherings::gathering::by_id(tx, question.gathering)?;
+    let gathering = crate::gathering::by_id(tx, question.gathering)?;
     Ok(MayTreat {
         question,
         gathering,

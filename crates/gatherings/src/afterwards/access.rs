@@ -5,9 +5,9 @@ use platform::Tx;
 use platform::web::{Cx, View};
 use spaces::space::Space;
 
-use gatherings::gathering::access;
-use gatherings::gathering::{self, Gathering, State};
-use gatherings::registration::{self, State as Standing};
+use crate::gathering::access;
+use crate::gathering::{self, Gathering, State};
+use crate::registration::{self, State as Standing};
 
 /// How somebody comes to what is theirs.
 #[derive(Debug, Clone, PartialEq, Eq)]

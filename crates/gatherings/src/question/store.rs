@@ -6,7 +6,7 @@ use spaces::space::Member;
 
 use super::life::State;
 use super::model::{Asker, Line, Question, Version};
-use gatherings::gathering::GatheringId;
+use crate::gathering::GatheringId;
 
 /// The columns of a question, of the table under this name.
 macro_rules! columns {
@@ -115,7 +115,11 @@ pub(super) fn by_uid(tx: &mut Tx, uid: Uid) -> Result<Option<Question>, Problem>
     tx.find(BY_UID, (uid,))
 }
 
-pub(super) fn by_id(tx: &mut Tx, id: i64) -> Result<Question, Problem> {
+/// A question by its number.
+///
+/// # Errors
+/// When the store refuses.
+pub fn by_id(tx: &mut Tx, id: i64) -> Result<Question, Problem> {
     tx.one(BY_ID, (id,))
 }
 
@@ -125,12 +129,18 @@ fn number(reader: Option<PersonId>) -> i64 {
 }
 
 /// One question as a list shows it.
-pub(super) fn line(tx: &mut Tx, reader: Option<PersonId>, id: i64) -> Result<Line, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn line(tx: &mut Tx, reader: Option<PersonId>, id: i64) -> Result<Line, Problem> {
     tx.one(LINE, (number(reader), id))
 }
 
 /// Those of a gathering, and those that it will treat, as far as the reader may see them.
-pub(super) fn of_gathering(
+///
+/// # Errors
+/// When the store refuses.
+pub fn of_gathering(
     tx: &mut Tx,
     gathering: GatheringId,
     reader: Option<PersonId>,
@@ -142,7 +152,7 @@ pub(super) fn of_gathering(
 
 /// What a list of a space's questions asks for.
 #[derive(Debug, Clone)]
-pub(super) struct Wanted {
+pub struct Wanted {
     /// `owed`, `all`, or the word of a state.
     pub state: String,
     /// The identifier of a gathering, or nothing.
@@ -154,7 +164,10 @@ pub(super) struct Wanted {
 }
 
 /// Those of a space, oldest first.
-pub(super) fn of_space(
+///
+/// # Errors
+/// When the store refuses.
+pub fn of_space(
     tx: &mut Tx,
     space: SpaceId,
     reader: Option<PersonId>,
@@ -173,7 +186,10 @@ pub(super) fn of_space(
 }
 
 /// The questions that stand under one.
-pub(super) fn twins(tx: &mut Tx, reader: Option<PersonId>, id: i64) -> Result<Vec<Line>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn twins(tx: &mut Tx, reader: Option<PersonId>, id: i64) -> Result<Vec<Line>, Problem> {
     tx.all(TWINS, (number(reader), id))
 }
 
@@ -231,14 +247,21 @@ pub(super) fn asks(tx: &mut Tx, question: i64, person: PersonId) -> Result<bool,
     Ok(tx.find::<(i64,)>(ASKS, (question, person))?.is_some())
 }
 
-pub(super) fn by_secret(tx: &mut Tx, secret: &str) -> Result<Option<Asker>, Problem> {
+/// Somebody who asks, by the address where they follow their question.
+///
+/// # Errors
+/// When the store refuses.
+pub fn by_secret(tx: &mut Tx, secret: &str) -> Result<Option<Asker>, Problem> {
     let found = tx.find(BY_SECRET, (secret,))?;
     // Somebody who was erased is followed by nobody.
     Ok(found.filter(|_| !secret.contains(' ')))
 }
 
 /// Those who ask it or a twin of it, by number after `last`.
-pub(super) fn askers(tx: &mut Tx, top: i64, last: i64, most: i64) -> Result<Vec<Asker>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn askers(tx: &mut Tx, top: i64, last: i64, most: i64) -> Result<Vec<Asker>, Problem> {
     tx.all(ASKERS, (top, last, most))
 }
 
@@ -307,12 +330,18 @@ pub(super) fn version(tx: &mut Tx, id: i64, version: i64) -> Result<Option<Strin
 }
 
 /// The versions of an answer, newest first.
-pub(super) fn versions(tx: &mut Tx, id: i64) -> Result<Vec<Version>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn versions(tx: &mut Tx, id: i64) -> Result<Vec<Version>, Problem> {
     tx.all(VERSIONS, (id,))
 }
 
 /// Whether everybody sees what is asked while the gathering goes on.
-pub(super) fn is_shown(tx: &mut Tx, gathering: GatheringId) -> Result<bool, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn is_shown(tx: &mut Tx, gathering: GatheringId) -> Result<bool, Problem> {
     tx.one::<(bool,)>(IS_SHOWN, (gathering,)).map(|(shown,)| shown)
 }
 
@@ -321,23 +350,29 @@ pub(super) fn show(tx: &mut Tx, gathering: GatheringId, shown: bool) -> Result<b
 }
 
 /// Members of the space and hosts of the gathering, who may be asked for an answer.
-pub(super) fn answerers(tx: &mut Tx, space: SpaceId, gathering: GatheringId) -> Result<Vec<Member>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn answerers(tx: &mut Tx, space: SpaceId, gathering: GatheringId) -> Result<Vec<Member>, Problem> {
     tx.all(ANSWERERS, (space, gathering))
 }
 
 /// A gathering to which a question may be deferred.
-pub(super) type Later = (GatheringId, Uid, String, kernel::Instant);
+pub type Later = (GatheringId, Uid, String, kernel::Instant);
 
 /// Those of the space that start after this one.
-pub(super) fn later(
-    tx: &mut Tx,
-    gathering: &gatherings::gathering::Gathering,
-) -> Result<Vec<Later>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn later(tx: &mut Tx, gathering: &crate::gathering::Gathering) -> Result<Vec<Later>, Problem> {
     tx.all(LATER, (gathering.id, gathering.space_id, gathering.starts))
 }
 
 /// The gatherings of a space at which something was asked, newest first.
-pub(super) fn gatherings(tx: &mut Tx, space: SpaceId) -> Result<Vec<(Uid, String)>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn gatherings(tx: &mut Tx, space: SpaceId) -> Result<Vec<(Uid, String)>, Problem> {
     tx.all(GATHERINGS, (space,))
 }
 
@@ -347,7 +382,10 @@ pub(super) fn contact(tx: &mut Tx, person: PersonId) -> Result<Option<(String, S
 }
 
 /// The answers of a list as written, in its order; empty for those that its reader may not see yet.
-pub(super) fn answers_of(tx: &mut Tx, lines: &[Line], answers: bool) -> Result<Vec<String>, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn answers_of(tx: &mut Tx, lines: &[Line], answers: bool) -> Result<Vec<String>, Problem> {
     let Some(first) = lines.first() else {
         return Ok(Vec::new());
     };

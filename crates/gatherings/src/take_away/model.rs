@@ -3,7 +3,7 @@
 use kernel::{Instant, PersonId, Problem, Uid};
 use platform::db::{FromRow, Row};
 
-use gatherings::gathering::GatheringId;
+use crate::gathering::GatheringId;
 
 /// Who sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

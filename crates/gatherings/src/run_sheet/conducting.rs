@@ -5,7 +5,7 @@ use platform::Tx;
 
 use super::model::Step;
 use super::store;
-use gatherings::gathering::GatheringId;
+use crate::gathering::GatheringId;
 
 /// Holds the sheet until the end of the transaction, so that of two people who press at once the second sees what the
 /// first did; false when there is no sheet.

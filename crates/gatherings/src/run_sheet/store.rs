@@ -5,7 +5,7 @@ use platform::Tx;
 use platform::db::Value;
 
 use super::model::{Step, Text};
-use gatherings::gathering::{Gathering, GatheringId};
+use crate::gathering::{Gathering, GatheringId};
 
 platform::statements! {
     IS_OPEN = "select is_open from run_sheets where gathering_id = $1";
@@ -89,7 +89,10 @@ pub fn steps(tx: &mut Tx, gathering: GatheringId) -> Result<Vec<Step>, Problem> 
 }
 
 /// A step of this sheet, removed or not.
-pub(super) fn step(tx: &mut Tx, gathering: GatheringId, uid: Uid) -> Result<Step, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn step(tx: &mut Tx, gathering: GatheringId, uid: Uid) -> Result<Step, Problem> {
     tx.find(STEP, (gathering, uid))?.ok_or(Problem::Missing)
 }
 
@@ -216,17 +219,24 @@ pub(super) fn clear_timing(tx: &mut Tx, step: &Step) -> Result<(), Problem> {
 }
 
 /// A host who may speak: number, identifier, name.
-pub(super) type Host = (PersonId, Uid, String);
+pub type Host = (PersonId, Uid, String);
 
-pub(super) fn hosts(tx: &mut Tx, gathering: GatheringId) -> Result<Vec<Host>, Problem> {
+/// Those who hold the gathering, and so may speak.
+///
+/// # Errors
+/// When the store refuses.
+pub fn hosts(tx: &mut Tx, gathering: GatheringId) -> Result<Vec<Host>, Problem> {
     tx.all(HOSTS, (gathering,))
 }
 
 /// An earlier gathering from whose sheet one may start: identifier, title, start.
-pub(super) type Source = (Uid, String, Instant);
+pub type Source = (Uid, String, Instant);
 
 /// Earlier gatherings of the same kind, series or cycle that have a sheet this person may read.
-pub(super) fn sources(
+///
+/// # Errors
+/// When the store refuses.
+pub fn sources(
     tx: &mut Tx,
     gathering: &Gathering,
     person: PersonId,

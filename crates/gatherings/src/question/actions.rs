@@ -9,10 +9,13 @@ use super::life::{Deed, Forest, Life};
 use super::model::{Asker, Question};
 use super::store::{self, Placed, Voice};
 use super::told;
-use gatherings::gathering::Gathering;
+use crate::gathering::Gathering;
 
 /// Asks a question; the same form sent twice asks once. Gives the asker, whose address follows it.
-pub(super) fn ask(
+///
+/// # Errors
+/// When the store refuses.
+pub fn ask(
     tx: &mut Tx,
     may: &MayAsk,
     once: Uid,
@@ -29,7 +32,10 @@ pub(super) fn ask(
 }
 
 /// Adds somebody to those who ask a question. Twice is once.
-pub(super) fn ask_too(
+///
+/// # Errors
+/// When the store refuses.
+pub fn ask_too(
     tx: &mut Tx,
     may: &MayAsk,
     question: &Question,
@@ -54,7 +60,10 @@ pub(super) fn ask_too(
 }
 
 /// Puts a question under another of the same gathering that asks the same.
-pub(super) fn group(tx: &mut Tx, may: &MayTreat, under: Uid) -> Result<(), Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn group(tx: &mut Tx, may: &MayTreat, under: Uid) -> Result<(), Problem> {
     let question = may.question();
     if question.life.hidden {
         return Err(Refusal::new("question-is-hidden").into());
@@ -76,7 +85,10 @@ pub(super) fn group(tx: &mut Tx, may: &MayTreat, under: Uid) -> Result<(), Probl
 }
 
 /// Takes it out again, as it was. Twice is once.
-pub(super) fn separate(tx: &mut Tx, may: &MayTreat) -> Result<(), Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn separate(tx: &mut Tx, may: &MayTreat) -> Result<(), Problem> {
     let question = may.question();
     let before = store::parents(tx, question.gathering)?;
     let mut forest = forest(&before);
@@ -138,12 +150,10 @@ fn treat(
 }
 
 /// Asks somebody to find an answer, or nobody any more; they are told by letter.
-pub(super) fn assign(
-    tx: &mut Tx,
-    may: &MayTreat,
-    post: &Post,
-    whom: Option<PersonId>,
-) -> Result<(), Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn assign(tx: &mut Tx, may: &MayTreat, post: &Post, whom: Option<PersonId>) -> Result<(), Problem> {
     match entrust(tx, may, whom)? {
         Some(whom) => letter::assigned(tx, post, may.gathering(), may.question(), whom),
         None => Ok(()),
@@ -176,7 +186,10 @@ pub(super) fn entrust(
 }
 
 /// Says which later gathering will treat it, or none any more.
-pub(super) fn defer(tx: &mut Tx, may: &MayTreat, to: Option<Uid>) -> Result<(), Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn defer(tx: &mut Tx, may: &MayTreat, to: Option<Uid>) -> Result<(), Problem> {
     let later = match to {
         None => None,
         Some(uid) => {
@@ -193,7 +206,10 @@ pub(super) fn defer(tx: &mut Tx, may: &MayTreat, to: Option<Uid>) -> Result<(), 
 }
 
 /// Writes a version of the answer, made into HTML once; those before are kept.
-pub(super) fn write(tx: &mut Tx, may: &MayTreat, text: &str, version: i64) -> Result<(), Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn write(tx: &mut Tx, may: &MayTreat, text: &str, version: i64) -> Result<(), Problem> {
     if may.question().life.version != version {
         return Err(Refusal::new("question-written-meanwhile").into());
     }
@@ -208,7 +224,7 @@ pub(super) fn write(tx: &mut Tx, may: &MayTreat, text: &str, version: i64) -> Re
 
 /// What one does to a question by pressing a button.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Button {
+pub struct Button {
     /// The deed.
     pub deed: Deed,
     /// Its trace.
@@ -218,7 +234,10 @@ pub(super) struct Button {
 }
 
 /// Presses it. Twice is once.
-pub(super) fn press(tx: &mut Tx, may: &MayTreat, button: Button) -> Result<(), Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn press(tx: &mut Tx, may: &MayTreat, button: Button) -> Result<(), Problem> {
     if treat(tx, may, button.deed, |_| ())? {
         record(tx, may, button.verb, button.audience)?;
     }
@@ -226,7 +245,10 @@ pub(super) fn press(tx: &mut Tx, may: &MayTreat, button: Button) -> Result<(), P
 }
 
 /// Shows what is asked to everybody while the gathering goes on, or not.
-pub(super) fn show(tx: &mut Tx, may: &MayAnswer, shown: bool) -> Result<(), Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn show(tx: &mut Tx, may: &MayAnswer, shown: bool) -> Result<(), Problem> {
     let gathering = may.gathering();
     if store::show(tx, gathering.id, shown)? {
         let mut trace = Trace::new("question.showing", Some(may.actor().id))

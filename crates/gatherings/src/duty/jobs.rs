@@ -11,7 +11,7 @@ use platform::{House, Tx};
 use spaces::space::{self, Space};
 
 use super::board;
-use gatherings::gathering::{self, Gathering, GatheringId};
+use crate::gathering::{self, Gathering, GatheringId};
 
 platform::statements! {
     // Two days around now: which of them are due today depends on the zone of the gathering.
@@ -93,16 +93,20 @@ async fn remind(house: House) -> Result<(), Ending> {
 }
 
 /// What these letters are made of.
-pub(super) struct Told {
+pub struct Told {
     house: House,
 }
 
 impl Told {
+    /// For the letters of this house.
     pub fn new(house: &House) -> Self {
         Told { house: house.clone() }
     }
 
     /// Says to somebody that a duty was given to them, once for each gathering and duty.
+    ///
+    /// # Errors
+    /// When the store refuses.
     pub fn given(
         &self,
         tx: &mut Tx,

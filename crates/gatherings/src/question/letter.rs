@@ -8,7 +8,7 @@ use trame::MessageKind;
 
 use super::model::{Asker, Question};
 use super::store;
-use gatherings::gathering::{Gathering, time_in_words};
+use crate::gathering::{Gathering, time_in_words};
 
 /// What letters are made of: the house that sends them and the space in whose words they are written.
 pub struct Post {
@@ -95,7 +95,10 @@ fn named(asker: &Asker, name: String) -> String {
 }
 
 /// Whoever asks without an account is given the address where they follow their question.
-pub(super) fn kept(
+///
+/// # Errors
+/// When the store refuses.
+pub fn kept(
     tx: &mut Tx,
     post: &Post,
     gathering: &Gathering,

@@ -7,7 +7,7 @@ use platform::{House, Tx};
 use super::letter::{self, Post};
 use super::model::Question;
 use super::store;
-use gatherings::gathering;
+use crate::gathering;
 
 /// A letter to everybody who asks a question; its payload says which, in which version, and after whom.
 pub const TELL: Job = Job {

@@ -50,7 +50,10 @@ pub fn remove(tx: &mut Tx, own: &Participant) -> Result<(), Problem> {
 }
 
 /// Brings back what was removed.
-pub(super) fn restore(tx: &mut Tx, own: &Participant) -> Result<(), Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn restore(tx: &mut Tx, own: &Participant) -> Result<(), Problem> {
     if store::restore(tx, own.gathering.id, own.person)? {
         record(tx, own, "take_away.restored")
     } else {
@@ -59,7 +62,10 @@ pub(super) fn restore(tx: &mut Tx, own: &Participant) -> Result<(), Problem> {
 }
 
 /// It is not sent back after all.
-pub(super) fn cancel_return(tx: &mut Tx, own: &Participant) -> Result<(), Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn cancel_return(tx: &mut Tx, own: &Participant) -> Result<(), Problem> {
     store::cancel_return(tx, own.gathering.id, own.person).map(drop)
 }
 

@@ -6,8 +6,8 @@ use trame::Trame;
 
 use super::model::{Duty, Holding, Stored};
 use super::store;
-use gatherings::gathering::Gathering;
-use gatherings::gathering::access::Seen;
+use crate::gathering::Gathering;
+use crate::gathering::access::Seen;
 
 /// Key and name of each duty, for those who prepare the run sheet.
 ///
@@ -133,13 +133,16 @@ fn of_kind(trame: &Trame, kind: &str, language: Language) -> Vec<Duty> {
 }
 
 /// A duty with those who took it on.
-pub(super) struct Held {
+pub struct Held {
     pub duty: Duty,
     pub holdings: Vec<Holding>,
 }
 
 /// Everything, in three readings at most.
-pub(super) fn held(
+///
+/// # Errors
+/// When the store refuses.
+pub fn held(
     tx: &mut Tx,
     gathering: &Gathering,
     trame: &Trame,

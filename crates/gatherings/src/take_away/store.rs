@@ -6,7 +6,7 @@ use platform::chance::fingerprint;
 use platform::db::{FromRow, Row};
 
 use super::model::{TakeAway, Wish};
-use gatherings::gathering::GatheringId;
+use crate::gathering::GatheringId;
 
 platform::statements! {
     MINE = "select uid, gathering_id, person_id, keeps, gesture, visibility, weeks, returns_at, returned_at, removed_at

@@ -11,7 +11,7 @@ use super::letter::{self, Post};
 use super::life::Deed;
 use super::store;
 pub use super::store::Voice;
-use gatherings::gathering::{self, Gathering};
+use crate::gathering::{self, Gathering};
 
 /// The letter to whoever was asked to find an answer: a live act has no house to write it with.
 pub const ENTRUSTED: Job = Job {

@@ -8,11 +8,14 @@ use super::board;
 use super::jobs::Told;
 use super::model::{Duty, Piece};
 use super::store;
-use gatherings::gathering::access::MayHold;
-use gatherings::gathering::{Gathering, State};
+use crate::gathering::access::MayHold;
+use crate::gathering::{Gathering, State};
 
 /// Adds a duty; the same form sent twice adds it once.
-pub(super) fn add(tx: &mut Tx, hold: &MayHold, once: Uid, duty: &Duty) -> Result<(), Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn add(tx: &mut Tx, hold: &MayHold, once: Uid, duty: &Duty) -> Result<(), Problem> {
     if store::add(tx, hold.gathering().id, once, None, duty, hold.actor().id)? {
         let trace = trace("duty.added", hold.gathering(), hold.actor().id, Audience::Own);
         tx.record(trace.detail(duty.name.as_str()))?;
@@ -24,7 +27,7 @@ pub(super) fn add(tx: &mut Tx, hold: &MayHold, once: Uid, duty: &Duty) -> Result
 ///
 /// # Errors
 /// [`Problem::Refused`] when somebody holds it.
-pub(super) fn remove(tx: &mut Tx, hold: &MayHold, uid: Uid, remove: bool) -> Result<(), Problem> {
+pub fn remove(tx: &mut Tx, hold: &MayHold, uid: Uid, remove: bool) -> Result<(), Problem> {
     let row = board::added(tx, hold.gathering(), uid)?;
     if row.is_removed == remove {
         return Ok(());
@@ -42,7 +45,7 @@ pub(super) fn remove(tx: &mut Tx, hold: &MayHold, uid: Uid, remove: bool) -> Res
 ///
 /// # Errors
 /// [`Problem::Refused`] when enough people have, or the gathering does not take place.
-pub(super) fn take(tx: &mut Tx, may: &MayTake, key: &str) -> Result<(), Problem> {
+pub fn take(tx: &mut Tx, may: &MayTake, key: &str) -> Result<(), Problem> {
     if sit(tx, &may.gathering, &may.space, key, may.person, None)? {
         let shown = !may.is_guest && may.gathering.state == State::Announced;
         let audience = if shown { Audience::Space } else { Audience::Own };
@@ -55,13 +58,7 @@ pub(super) fn take(tx: &mut Tx, may: &MayTake, key: &str) -> Result<(), Problem>
 ///
 /// # Errors
 /// [`Problem::Refused`] as for [`take`].
-pub(super) fn assign(
-    tx: &mut Tx,
-    hold: &MayHold,
-    told: &Told,
-    key: &str,
-    person: PersonId,
-) -> Result<(), Problem> {
+pub fn assign(tx: &mut Tx, hold: &MayHold, told: &Told, key: &str, person: PersonId) -> Result<(), Problem> {
     let (space, me) = (&hold.seen().space.space, hold.actor().id);
     if !sit(tx, hold.gathering(), space, key, person, Some(me))? {
         return Ok(());
@@ -107,7 +104,7 @@ fn sit(
 ///
 /// # Errors
 /// [`Problem::Refused`] once something was handed in.
-pub(super) fn give_back(tx: &mut Tx, may: &MayTake, key: &str) -> Result<(), Problem> {
+pub fn give_back(tx: &mut Tx, may: &MayTake, key: &str) -> Result<(), Problem> {
     let duty = board::duty(tx, &may.gathering, &may.space.shape.trame, Language::French, key)?;
     let Some(row) = duty.row else { return Ok(()) };
     let Some(holding) = store::holding_of(tx, row, may.person)? else {
@@ -123,7 +120,7 @@ pub(super) fn give_back(tx: &mut Tx, may: &MayTake, key: &str) -> Result<(), Pro
 ///
 /// # Errors
 /// [`Problem::Refused`] once they handed something in.
-pub(super) fn release(tx: &mut Tx, hold: &MayHold, key: &str, holding: Uid) -> Result<(), Problem> {
+pub fn release(tx: &mut Tx, hold: &MayHold, key: &str, holding: Uid) -> Result<(), Problem> {
     let trame = &hold.seen().space.space.shape.trame;
     let duty = board::duty(tx, hold.gathering(), trame, Language::French, key)?;
     let row = duty.row.ok_or(Problem::Missing)?;
@@ -141,7 +138,7 @@ pub(super) fn release(tx: &mut Tx, hold: &MayHold, key: &str, holding: Uid) -> R
 ///
 /// # Errors
 /// [`Problem::Forbidden`] for whoever does not hold the duty.
-pub(super) fn hand_in(tx: &mut Tx, may: &MayTake, key: &str, piece: &Piece) -> Result<(), Problem> {
+pub fn hand_in(tx: &mut Tx, may: &MayTake, key: &str, piece: &Piece) -> Result<(), Problem> {
     let duty = board::duty(tx, &may.gathering, &may.space.shape.trame, Language::French, key)?;
     let holding = match duty.row {
         Some(row) => store::holding_of(tx, row, may.person)?,

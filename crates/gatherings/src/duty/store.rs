@@ -5,7 +5,7 @@ use platform::Tx;
 use platform::db::Value;
 
 use super::model::{Duty, Holding, Piece, Stored};
-use gatherings::gathering::GatheringId;
+use crate::gathering::GatheringId;
 
 platform::statements! {
     DUTIES = "select id, uid, kind_key, name, gist, hands, within, people, removed_at from duties
@@ -150,17 +150,21 @@ pub(super) fn hand_in(tx: &mut Tx, id: i64, piece: &Piece) -> Result<bool, Probl
 }
 
 /// Somebody to whom a duty may be given: identifier and name.
-pub(super) type Candidate = (Uid, String);
+pub type Candidate = (Uid, String);
 
-pub(super) fn candidates(
-    tx: &mut Tx,
-    space: SpaceId,
-    gathering: GatheringId,
-) -> Result<Vec<Candidate>, Problem> {
+/// Those to whom a duty may be given: members, those who have a place, those who hold the gathering.
+///
+/// # Errors
+/// When the store refuses.
+pub fn candidates(tx: &mut Tx, space: SpaceId, gathering: GatheringId) -> Result<Vec<Candidate>, Problem> {
     tx.all(CANDIDATES, (space, gathering))
 }
 
-pub(super) fn candidate(
+/// One of [`candidates`].
+///
+/// # Errors
+/// When the store refuses.
+pub fn candidate(
     tx: &mut Tx,
     space: SpaceId,
     gathering: GatheringId,

@@ -8,10 +8,10 @@ use trame::Trame;
 use super::access::MayPrepare;
 use super::model::{MOST, Step, Text};
 use super::store::{self, New};
-use gatherings::gathering::access::MayHold;
+use crate::gathering::access::MayHold;
 
 /// What a new sheet starts from.
-pub(super) enum From {
+pub enum From {
     /// Nothing.
     Nothing,
     /// The steps of the gathering's kind.
@@ -24,7 +24,7 @@ pub(super) enum From {
 ///
 /// # Errors
 /// [`Problem::Missing`] when the earlier gathering is not one of those that were offered.
-pub(super) fn begin(
+pub fn begin(
     tx: &mut Tx,
     hold: &MayHold,
     from: &From,
@@ -51,7 +51,7 @@ pub(super) fn begin(
 }
 
 /// The steps of a kind, as texts in one language. None when the trame does not know it.
-pub(super) fn texts_of_kind(trame: &Trame, kind: &str, words: &Languages, language: Language) -> Vec<Text> {
+pub fn texts_of_kind(trame: &Trame, kind: &str, words: &Languages, language: Language) -> Vec<Text> {
     let said = |text: &trame::Words| text.in_language(language).0.to_owned();
     let some = |text: &Option<trame::Words>| text.as_ref().map(said).unwrap_or_default();
     let speaker = |who: &String| {
@@ -119,13 +119,7 @@ fn write_all(
 ///
 /// # Errors
 /// [`Problem::Refused`] when the sheet is full.
-pub(super) fn add(
-    tx: &mut Tx,
-    may: &MayPrepare,
-    once: Uid,
-    text: &Text,
-    after: Option<Uid>,
-) -> Result<(), Problem> {
+pub fn add(tx: &mut Tx, may: &MayPrepare, once: Uid, text: &Text, after: Option<Uid>) -> Result<(), Problem> {
     let (hold, batch) = (may.hold(), once.to_string());
     let id = hold.gathering().id;
     if store::has_batch(tx, id, &batch)? {
@@ -147,7 +141,7 @@ pub(super) fn add(
 ///
 /// # Errors
 /// [`Problem::Refused`] when the sheet would be too long.
-pub(super) fn insert_kind(
+pub fn insert_kind(
     tx: &mut Tx,
     may: &MayPrepare,
     once: Uid,
@@ -163,6 +157,24 @@ pub(super) fn insert_kind(
     let texts: Vec<_> = texts.into_iter().map(|text| (text, None)).collect();
     write_all(tx, hold, &batch, &texts, place)?;
     record(tx, hold, "run_sheet.changed")
+}
+
+/// Opens the sheet to everybody who sees the gathering, or closes it again.
+///
+/// # Errors
+/// When the store refuses.
+pub fn open(tx: &mut Tx, may: &MayPrepare, is_open: bool) -> Result<(), Problem> {
+    store::open(tx, may.hold().gathering().id, is_open)
+}
+
+/// Takes back what an insertion brought, except what somebody changed since.
+///
+/// # Errors
+/// When the store refuses.
+pub fn remove_insertion(tx: &mut Tx, may: &MayPrepare, batch: Uid) -> Result<(), Problem> {
+    let (id, me) = (may.hold().gathering().id, may.hold().actor().id);
+    store::remove_batch(tx, id, &batch.to_string(), me)?;
+    record(tx, may.hold(), "run_sheet.changed")
 }
 
 fn refuse_beyond(tx: &mut Tx, may: &MayPrepare, more: usize) -> Result<(), Problem> {
@@ -184,92 +196,8 @@ fn make_place(tx: &mut Tx, may: &MayPrepare, after: Option<Uid>, many: usize) ->
     Ok(number(gap))
 }
 
-fn number(place: usize) -> i64 {
+pub(super) fn number(place: usize) -> i64 {
     i64::try_from(place).unwrap_or(i64::MAX)
-}
-
-/// Exchanges a step with its neighbour. At the ends, and once it was removed, nothing happens.
-pub(super) fn swap(tx: &mut Tx, may: &MayPrepare, uid: Uid, earlier: bool) -> Result<(), Problem> {
-    let id = may.hold().gathering().id;
-    store::step(tx, id, uid)?;
-    let mut steps = store::steps(tx, id)?;
-    let Some(index) = steps.iter().position(|step| step.uid == uid) else {
-        return Ok(());
-    };
-    let other = if earlier {
-        index.checked_sub(1)
-    } else {
-        Some(index + 1)
-    };
-    let Some(other) = other.filter(|other| *other < steps.len()) else {
-        return Ok(());
-    };
-    steps.swap(index, other);
-    for (place, step) in steps.iter().enumerate() {
-        store::put_place(tx, step.id, number(place))?;
-    }
-    record(tx, may.hold(), "run_sheet.changed")
-}
-
-/// What became of a change.
-pub(super) enum Saved {
-    /// It is written; the version it has now.
-    Done(i64),
-    /// Somebody else changed the step since: nothing was written.
-    Meanwhile,
-}
-
-/// Writes what a step says, unless somebody changed it since `version`.
-pub(super) fn change(
-    tx: &mut Tx,
-    may: &MayPrepare,
-    uid: Uid,
-    version: i64,
-    text: &Text,
-) -> Result<Saved, Problem> {
-    let hold = may.hold();
-    let step = store::step(tx, hold.gathering().id, uid)?;
-    if step.is_removed {
-        return Err(Refusal::new("run-sheet-step-gone").into());
-    }
-    if step.text == *text {
-        return Ok(Saved::Done(step.version));
-    }
-    if !store::update(tx, &step, version, text, hold.actor().id)? {
-        return Ok(Saved::Meanwhile);
-    }
-    record(tx, hold, "run_sheet.changed")?;
-    Ok(Saved::Done(version + 1))
-}
-
-/// Goes back to what a step said before its last change, which made it `version`.
-///
-/// # Errors
-/// [`Problem::Refused`] when somebody changed it since.
-pub(super) fn take_former(tx: &mut Tx, may: &MayPrepare, uid: Uid, version: i64) -> Result<(), Problem> {
-    let step = store::step(tx, may.hold().gathering().id, uid)?;
-    let former = step.former.as_deref().ok_or(Problem::Missing)?;
-    match change(tx, may, uid, version, &Text::from_json(former)?)? {
-        Saved::Done(_) => Ok(()),
-        Saved::Meanwhile => Err(Refusal::new("run-sheet-meanwhile").into()),
-    }
-}
-
-/// Removes a step, or puts it back where it was.
-pub(super) fn remove(tx: &mut Tx, may: &MayPrepare, uid: Uid, remove: bool) -> Result<(), Problem> {
-    let (id, me) = (may.hold().gathering().id, may.hold().actor().id);
-    let step = store::step(tx, id, uid)?;
-    if step.is_removed == remove {
-        return Ok(());
-    }
-    if remove {
-        // Put back while another goes on, two would.
-        store::end(tx, &step)?;
-        store::remove(tx, step.id, me)?;
-    } else {
-        store::put_back(tx, step.id, me)?;
-    }
-    record(tx, may.hold(), "run_sheet.changed")
 }
 
 /// The sheet changes often and its steps say nothing of people: only those who hold the gathering see the traces.

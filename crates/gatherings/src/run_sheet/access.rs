@@ -6,10 +6,10 @@ use platform::bus::Topic;
 
 use super::model::Step;
 use super::store;
-use gatherings::gathering::access::{self, MayHold, Seen};
+use crate::gathering::access::{self, MayHold, Seen};
 
 /// A run sheet that somebody may read.
-pub(super) struct Read {
+pub struct Read {
     /// The gathering, and how they stand to it.
     pub seen: Seen,
     /// Whether everybody who sees the gathering may read it; nothing when there is no sheet yet.
@@ -30,7 +30,7 @@ impl Read {
 ///
 /// # Errors
 /// As for [`access::to_see`]; [`Problem::SignIn`] or [`Problem::Forbidden`] while it is not open to them.
-pub(super) fn to_read(tx: &mut Tx, uid: Uid) -> Result<Read, Problem> {
+pub fn to_read(tx: &mut Tx, uid: Uid) -> Result<Read, Problem> {
     let seen = access::to_see(tx, uid)?;
     let is_open = store::is_open(tx, seen.gathering.id)?;
     if seen.may_hold() || is_open == Some(true) {
@@ -43,7 +43,7 @@ pub(super) fn to_read(tx: &mut Tx, uid: Uid) -> Result<Read, Problem> {
 }
 
 /// Proof that somebody prepares a sheet that is there. Until the end of the transaction nobody else changes it.
-pub(super) struct MayPrepare {
+pub struct MayPrepare {
     hold: MayHold,
 }
 
@@ -58,7 +58,7 @@ impl MayPrepare {
 ///
 /// # Errors
 /// As for [`access::to_hold`]; [`Problem::Missing`] when there is no sheet yet.
-pub(super) fn to_prepare(tx: &mut Tx, uid: Uid) -> Result<MayPrepare, Problem> {
+pub fn to_prepare(tx: &mut Tx, uid: Uid) -> Result<MayPrepare, Problem> {
     let hold = access::to_hold(tx, uid)?;
     if store::hold(tx, hold.gathering().id)? {
         // Whoever looks at its live room sees what becomes of it.

@@ -5,12 +5,12 @@ use kernel::{PersonId, Problem, Uid};
 use platform::Tx;
 use spaces::space::{self, Space};
 
-use gatherings::gathering::access::{self, Seen};
-use gatherings::gathering::{self, Gathering, State as Stage};
-use gatherings::registration::{self, Registration, State};
+use crate::gathering::access::{self, Seen};
+use crate::gathering::{self, Gathering, State as Stage};
+use crate::registration::{self, Registration, State};
 
 /// Proof that somebody may take duties of a gathering on.
-pub(super) struct MayTake {
+pub struct MayTake {
     /// What for.
     pub gathering: Gathering,
     /// The space that offers it.
@@ -22,7 +22,10 @@ pub(super) struct MayTake {
 }
 
 /// Whether whoever looks may take something on.
-pub(super) fn may_take(tx: &mut Tx, seen: &Seen) -> Result<bool, Problem> {
+///
+/// # Errors
+/// When the store refuses.
+pub fn may_take(tx: &mut Tx, seen: &Seen) -> Result<bool, Problem> {
     let Some(me) = seen.actor().map(|actor| actor.id) else {
         return Ok(false);
     };
@@ -38,7 +41,7 @@ pub(super) fn may_take(tx: &mut Tx, seen: &Seen) -> Result<bool, Problem> {
 /// # Errors
 /// As for [`access::to_see`]; [`Problem::SignIn`] for a visitor, [`Problem::Forbidden`] for whoever neither belongs
 /// to the space nor has a place.
-pub(super) fn to_take(tx: &mut Tx, uid: Uid) -> Result<MayTake, Problem> {
+pub fn to_take(tx: &mut Tx, uid: Uid) -> Result<MayTake, Problem> {
     let seen = access::to_see(tx, uid)?;
     let person = seen.actor().ok_or(Problem::SignIn)?.id;
     if !may_take(tx, &seen)? {
@@ -56,7 +59,7 @@ pub(super) fn to_take(tx: &mut Tx, uid: Uid) -> Result<MayTake, Problem> {
 ///
 /// # Errors
 /// [`Problem::Missing`] when there is none.
-pub(super) fn by_secret(tx: &mut Tx, secret: &str) -> Result<(Registration, MayTake), Problem> {
+pub fn by_secret(tx: &mut Tx, secret: &str) -> Result<(Registration, MayTake), Problem> {
     let registration = registration::by_secret(tx, secret)?.ok_or(Problem::Missing)?;
     let gathering = gathering::by_id(tx, registration.gathering)?;
     if gathering.state == Stage::Draft {
@@ -76,7 +79,7 @@ pub(super) fn by_secret(tx: &mut Tx, secret: &str) -> Result<(Registration, MayT
 ///
 /// # Errors
 /// As for [`by_secret`], and [`Problem::Forbidden`] for whoever waits or gave their place up.
-pub(super) fn to_take_by_secret(tx: &mut Tx, secret: &str) -> Result<MayTake, Problem> {
+pub fn to_take_by_secret(tx: &mut Tx, secret: &str) -> Result<MayTake, Problem> {
     let (registration, may) = by_secret(tx, secret)?;
     if registration.state == State::Placed {
         Ok(may)
