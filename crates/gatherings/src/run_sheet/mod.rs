@@ -13,6 +13,8 @@ pub mod actions;
 pub mod changing;
 pub mod conducting;
 pub mod model;
+#[cfg(test)]
+mod model_tests;
 mod personal;
 pub mod store;
 pub mod timing;
