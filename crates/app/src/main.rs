@@ -26,5 +26,11 @@ pub fn install(app: &mut Install) {
     outcomes::install(app);
     commons::install(app);
     live::install(app);
+    learning::install(app);
+    enrolment::install(app);
+    following::install(app);
+    telling::install(app);
+    growing::install(app);
+    exchanging::install(app);
     commands::install(app);
 }

@@ -126,6 +126,24 @@ impl Trace {
         self
     }
 
+    /// Within a cohort: the number of its space.
+    pub fn cohort(mut self, space: SpaceId) -> Self {
+        self.cohort = Some(space.number());
+        self
+    }
+
+    /// On a project.
+    pub fn project(mut self, number: i64) -> Self {
+        self.project = Some(number);
+        self
+    }
+
+    /// Towards skills, by their keys.
+    pub fn skills(mut self, keys: &[String]) -> Self {
+        self.skills = keys.to_vec();
+        self
+    }
+
     /// With a detail, cut at 200 characters.
     pub fn detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = detail.into().chars().take(200).collect();

@@ -133,5 +133,7 @@ words! {
         KeepPlaces = "place.keep",
         /// Answer the questions asked at gatherings.
         AnswerQuestion = "question.answer",
+        /// Lead a cohort: its dates, who is let in, its groups, and how everybody is doing.
+        Lead = "cohort.lead",
     }
 }

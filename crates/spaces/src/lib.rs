@@ -10,6 +10,7 @@ pub mod letter;
 pub mod library;
 pub mod membership;
 pub mod opening;
+pub mod part;
 pub mod pulse;
 pub mod role;
 pub mod shape;

@@ -174,6 +174,20 @@ impl Town {
         self.house.read(work).await.unwrap()
     }
 
+    /// Writes as somebody, past the pages: to prepare what a test begins with.
+    pub async fn acts<T: Send + 'static>(
+        &self,
+        person: PersonId,
+        work: impl FnOnce(&mut Tx) -> Result<T, kernel::Problem> + Send + 'static,
+    ) -> T {
+        let done = self.house.write(move |tx| {
+            let actor = platform::session::act_as(tx, person)?;
+            tx.set_actor(Some(actor));
+            work(tx)
+        });
+        done.await.unwrap()
+    }
+
     /// The verbs of the ledger, oldest first.
     pub async fn ledger(&self) -> Vec<String> {
         self.reads(|tx| {

@@ -2,3 +2,4 @@
 
 pub mod collective;
 pub mod network;
+pub mod training;

@@ -11,6 +11,7 @@ use super::gatherings::{self, Coming};
 use super::model::{Awaits, Happened};
 use super::store;
 use spaces::membership;
+use spaces::part::Parts;
 use spaces::role;
 use spaces::shape::{self, said};
 use spaces::space::{self, Listed, Paged};
@@ -20,15 +21,18 @@ pub async fn home(cx: Cx) -> Handled {
     if !cx.house().instance().ready {
         return Ok(Reply::see_other("/welcome"));
     }
-    let language = cx.language();
+    let (language, reads) = (cx.language(), cx.clone());
     let found = cx
         .read(move |tx| match tx.actor().cloned() {
-            Some(actor) => Ok(Found::Own(Box::new(own(tx, actor.id, language)?))),
+            Some(actor) => {
+                let parts = Parts::of_home(tx, &reads, &actor)?;
+                Ok(Found::Own(Box::new(own(tx, actor.id, language)?), parts))
+            }
             None => Ok(Found::Door(space::list_open(tx, SHOWN)?)),
         })
         .await?;
     match found {
-        Found::Own(own) => own_page(&cx, *own),
+        Found::Own(own, parts) => own_page(&cx, *own, &parts),
         Found::Door(spaces) => {
             let v = cx.view();
             Reply::page(&Door { v, spaces })
@@ -40,7 +44,7 @@ pub async fn home(cx: Cx) -> Handled {
 const SHOWN: Paged = Paged::first(6);
 
 enum Found {
-    Own(Box<OwnData>),
+    Own(Box<OwnData>, Parts<()>),
     Door(Vec<Listed>),
 }
 
@@ -128,6 +132,7 @@ fn own(tx: &mut Tx, me: kernel::PersonId, language: Language) -> Result<OwnData,
 struct Own {
     v: View,
     name: String,
+    parts: String,
     awaits: Vec<Awaits>,
     coming: Vec<Coming>,
     roles: Vec<HeldRole>,
@@ -146,7 +151,7 @@ impl Own {
     }
 }
 
-fn own_page(cx: &Cx, own: OwnData) -> Handled {
+fn own_page(cx: &Cx, own: OwnData, parts: &Parts<()>) -> Handled {
     let v = cx.view();
     let name = v
         .actor
@@ -162,6 +167,7 @@ fn own_page(cx: &Cx, own: OwnData) -> Handled {
         above,
     } = own;
     Reply::page(&Own {
+        parts: parts.draw((), &v)?,
         v,
         name,
         awaits,

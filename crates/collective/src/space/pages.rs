@@ -11,6 +11,7 @@ use super::lists::{self, Inside, Listed};
 use super::store;
 use crate::home::{self, Coming};
 use crate::notice::{self, Shown};
+use spaces::part::{Parts, SpaceSpot};
 use spaces::pulse::{self, Figures};
 use spaces::role::{self, Held};
 use spaces::shape::said;
@@ -72,6 +73,8 @@ struct Show {
     question: Option<String>,
     joining: &'static str,
     picture: &'static str,
+    first: String,
+    below: String,
 }
 
 /// A stage of life, as a step.
@@ -102,8 +105,8 @@ const NOTICES_SHOWN: Paged = Paged::first(4);
 /// The home of a space: who we are, where we stand, what is here, what one may do.
 pub async fn show(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
-    let language = cx.language();
-    let (seen, once, crumbs, figures, held, inside, faces, weeks, notices, coming) = cx
+    let (language, reads) = (cx.language(), cx.clone());
+    let (seen, once, crumbs, figures, held, inside, faces, weeks, notices, coming, parts) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, &slug)?;
             let (id, shape) = (seen.space.id, &seen.space.shape);
@@ -137,27 +140,13 @@ pub async fn show(cx: Cx) -> Handled {
             let once = tx.new_uid().to_string();
             let figures = pulse::figures(tx, id)?;
             let weeks = pulse::weeks(tx, id)?;
+            let crumbs = store::crumbs(tx, id)?;
+            let parts = Parts::of_space(tx, &reads, &seen)?;
             Ok((
-                store::crumbs(tx, id)?,
-                seen,
-                once,
-                figures,
-                held,
-                inside,
-                faces,
-                weeks,
-                notices,
-                coming,
+                seen, once, crumbs, figures, held, inside, faces, weeks, notices, coming, parts,
             ))
         })
-        .await
-        .map(
-            |(crumbs, seen, once, figures, held, inside, faces, weeks, notices, coming)| {
-                (
-                    seen, once, crumbs, figures, held, inside, faces, weeks, notices, coming,
-                )
-            },
-        )?;
+        .await?;
     let v = cx.view();
     let shape = &seen.space.shape;
     let welcome = shape
@@ -198,6 +187,8 @@ pub async fn show(cx: Cx) -> Handled {
         question,
         joining: seen.space.joining.word(),
         picture: shape.trame.card.picture.word(),
+        first: parts.draw(SpaceSpot::First, &v)?,
+        below: parts.draw(SpaceSpot::Below, &v)?,
         v,
     };
     Reply::page(&page)

@@ -59,6 +59,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0019_live_polls",
     "0020_live_cells",
     "0022_strands" | "each engine",
+    "0024_learning",
 ];
 
 crate::statements! {

@@ -15,8 +15,8 @@ crate::statements! {
               gathering_id, cohort_id, project_id, role, strand, level, skills, audience, detail)
               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
               returning id";
-    AFTER = "select id, at, verb, actor_id, about_id, space_id, object_kind, object_id, role, level, skills,
-             audience, detail from traces where id > $1 order by id limit $2";
+    AFTER = "select id, at, verb, actor_id, about_id, space_id, object_kind, object_id, role, strand, level,
+             skills, cohort_id, project_id, audience, detail from traces where id > $1 order by id limit $2";
     LAST = "select coalesce(max(id), 0) from traces";
 }
 
@@ -41,10 +41,16 @@ pub struct Recorded {
     pub object: Option<i64>,
     /// The role in which it was done.
     pub role: Option<String>,
+    /// The key of the strand on which it counts.
+    pub strand: Option<String>,
     /// The level at which it counts.
     pub level: Option<Level>,
     /// The keys of skills, separated by spaces.
     pub skills: String,
+    /// The cohort in which it was done: the number of its space.
+    pub cohort: Option<i64>,
+    /// The project on which it was done.
+    pub project: Option<i64>,
     /// Who may see it.
     pub audience: String,
     /// A detail that says nothing personal.
@@ -63,8 +69,11 @@ impl FromRow for Recorded {
             object_kind: row.column()?,
             object: row.column()?,
             role: row.column()?,
+            strand: row.column()?,
             level: row.column()?,
             skills: row.column()?,
+            cohort: row.column()?,
+            project: row.column()?,
             audience: row.column()?,
             detail: row.column()?,
         })
@@ -132,8 +141,11 @@ fn write(tx: &mut Tx, trace: Trace) -> Result<Recorded, Problem> {
         object_kind: object_kind.map(str::to_owned),
         object,
         role: trace.role,
+        strand: trace.strand,
         level: trace.level,
         skills,
+        cohort: trace.cohort,
+        project: trace.project,
         audience: trace.audience.word().to_owned(),
         detail: trace.detail,
     })

@@ -85,8 +85,10 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
     let framework = &trame.framework;
     let has_framework =
         !(framework.concepts.is_empty() && framework.skills.is_empty() && framework.principles.is_empty());
+    let has_program = shape.has(Module::Program) && trame.program.is_some();
     let parts = [
         ("", true, v.t("space-tab-home").into_owned()),
+        ("week", has_program, many(v, seen, Thing::Week)),
         ("identity", true, v.t("space-tab-identity").into_owned()),
         (
             "gatherings",
@@ -108,11 +110,8 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
             shape.has(Module::Roles) && !trame.roles.is_empty(),
             many(v, seen, Thing::Role),
         ),
-        (
-            "program",
-            shape.has(Module::Program) && trame.program.is_some(),
-            many(v, seen, Thing::Program),
-        ),
+        ("program", has_program, many(v, seen, Thing::Program)),
+        ("projects", has_program, many(v, seen, Thing::Project)),
         (
             "framework",
             shape.has(Module::Framework) && has_framework,

@@ -1,0 +1,69 @@
+//! Parts of the home of a space, and of everyone's own home, that other areas bring.
+//!
+//! An area brings one in its `install`: `app.part(SpacePart { spot, read })`, `app.part(HomePart { read })`.
+
+use kernel::Problem;
+use platform::part::{Part, Read};
+use platform::web::{Cx, View};
+use platform::{Actor, Tx};
+
+use crate::space::access::Seen;
+
+/// Where a part stands on the home of a space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SpaceSpot {
+    /// Above all else: what the reader may do here now.
+    First,
+    /// Below the notices and what is coming.
+    Below,
+}
+
+/// A part of the home of a space.
+pub struct SpacePart {
+    /// Where it stands.
+    pub spot: SpaceSpot,
+    /// Reads what it shows to whoever looks.
+    pub read: fn(&mut Tx, &Cx, &Seen) -> Read,
+}
+
+/// A part of everyone's own home: what awaits them elsewhere.
+pub struct HomePart {
+    /// Reads what it shows to the person.
+    pub read: fn(&mut Tx, &Cx, &Actor) -> Read,
+}
+
+/// What was read for the parts of a page, each with its spot.
+pub struct Parts<S>(Vec<(S, Box<dyn Part>)>);
+
+impl Parts<SpaceSpot> {
+    /// For the home of a space.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub fn of_space(tx: &mut Tx, cx: &Cx, seen: &Seen) -> Result<Self, Problem> {
+        let each = |part: &SpacePart| Ok((part.spot, (part.read)(tx, cx, seen)?));
+        cx.house().parts().map(each).collect::<Result<_, _>>().map(Parts)
+    }
+}
+
+impl Parts<()> {
+    /// For one's own home.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub fn of_home(tx: &mut Tx, cx: &Cx, actor: &Actor) -> Result<Self, Problem> {
+        let each = |part: &HomePart| Ok(((), (part.read)(tx, cx, actor)?));
+        cx.house().parts().map(each).collect::<Result<_, _>>().map(Parts)
+    }
+}
+
+impl<S: PartialEq> Parts<S> {
+    /// The HTML of what stands at a spot, in the order in which the areas were installed.
+    ///
+    /// # Errors
+    /// A fault when a template fails.
+    pub fn draw(&self, spot: S, v: &View) -> Result<String, Problem> {
+        let here = self.0.iter().filter(|(each, _)| *each == spot);
+        here.map(|(_, part)| part.draw(v)).collect()
+    }
+}
