@@ -8,6 +8,7 @@
 
 pub mod cohort;
 pub mod group;
+pub mod part;
 pub mod progress;
 pub mod project;
 mod reach;
