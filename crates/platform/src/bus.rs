@@ -24,10 +24,12 @@ pub enum Topic {
     Gauge,
     /// Who belongs to a space, or what they may do there, has changed; the number is the space's.
     Membership,
+    /// An exchange between a few people has changed; the number is its own.
+    Exchange,
 }
 
 impl Topic {
-    const ALL: [Topic; 3] = [Topic::Room, Topic::Gauge, Topic::Membership];
+    const ALL: [Topic; 4] = [Topic::Room, Topic::Gauge, Topic::Membership, Topic::Exchange];
 
     /// The word, as it travels.
     pub const fn word(self) -> &'static str {
@@ -35,6 +37,7 @@ impl Topic {
             Topic::Room => "room",
             Topic::Gauge => "gauge",
             Topic::Membership => "membership",
+            Topic::Exchange => "exchange",
         }
     }
 
