@@ -16,8 +16,8 @@ async fn each_shipped_trame_opens_a_space_with_its_own_shape() {
         let page = opens(&town, &ada, key, name, "open").await;
         assert_eq!(page.title(), name, "{key}");
         assert!(page.notice().starts_with("Votre espace est ouvert."));
-        // The agenda and the sheets are served by the crates above this one.
-        let above = ["/gatherings", "/sheets"];
+        // These are served by crates that stand beside this one.
+        let above = ["/gatherings", "/sheets", "/week", "/projects", "/exchanges"];
         let here = |part: &String| !above.iter().any(|end| page.link(part).ends_with(end));
         for part in page.texts_of(".tabs a").into_iter().filter(here) {
             assert_eq!(page.follows(&part).await.status(), 200, "{key}: {part}");

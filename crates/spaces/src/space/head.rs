@@ -112,6 +112,7 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
         ),
         ("program", has_program, many(v, seen, Thing::Program)),
         ("projects", has_program, many(v, seen, Thing::Project)),
+        ("exchanges", has_program, v.t("space-tab-together").into_owned()),
         (
             "framework",
             shape.has(Module::Framework) && has_framework,
