@@ -23,7 +23,7 @@ const LEARNED: &[&str] = &[
 const TESTS: &[&str] = &["testkit", "workshop"];
 
 /// A crate, and the crates of ours that it may use.
-const ARROWS: [(&str, &[&str]); 28] = [
+const ARROWS: [(&str, &[&str]); 30] = [
     ("kernel", &[]),
     ("trame", &["kernel"]),
     ("platform", &["kernel"]),
@@ -47,6 +47,13 @@ const ARROWS: [(&str, &[&str]); 28] = [
     ("growing", LEARNED),
     ("exchanging", LEARNED),
     ("shelf", &["kernel", "trame"]),
+    ("dosage", &["kernel"]),
+    (
+        "advising",
+        &[
+            "kernel", "platform", "trame", "people", "spaces", "dosage", "shelf",
+        ],
+    ),
     (
         "app",
         &[
@@ -68,6 +75,8 @@ const ARROWS: [(&str, &[&str]); 28] = [
             "learning",
             "designing",
             "shelf",
+            "dosage",
+            "advising",
             "enrolment",
             "following",
             "telling",
@@ -82,7 +91,7 @@ const ARROWS: [(&str, &[&str]); 28] = [
 ];
 
 /// The ground: no test of it walks through pages.
-const WITHOUT_PAGES: [&str; 9] = [
+const WITHOUT_PAGES: [&str; 10] = [
     "kernel",
     "trame",
     "platform",
@@ -91,6 +100,7 @@ const WITHOUT_PAGES: [&str; 9] = [
     "gatherings",
     "learning",
     "shelf",
+    "dosage",
     "testkit",
 ];
 
