@@ -31,7 +31,7 @@ pub fn pack(parts: &Parts) -> Result<Vec<u8>, Problem> {
         add(&mut zip, &format!("{}.csv", held.table.name), table.as_bytes())?;
     }
     for (name, bytes) in &parts.pictures {
-        add(&mut zip, &format!("pictures/{name}.jpg"), bytes)?;
+        add(&mut zip, &format!("pictures/{name}"), bytes)?;
     }
     zip.finish()
         .map(Cursor::into_inner)

@@ -64,7 +64,9 @@ pub async fn file(cx: Cx) -> Handled {
     for uid in uids {
         // A picture whose file is lost must not keep the rest back.
         if let Ok(bytes) = house.media().read(uid, largest).await {
-            pictures.push((uid.to_string(), bytes));
+            pictures.push((format!("{uid}.jpg"), bytes));
+        } else if let Ok((ending, bytes)) = house.media().read_document(uid).await {
+            pictures.push((format!("{uid}.{ending}"), bytes));
         }
     }
     let name = house.instance().name.clone();

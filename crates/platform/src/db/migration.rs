@@ -60,6 +60,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0020_live_cells",
     "0022_strands" | "each engine",
     "0024_learning",
+    "0030_journals",
+    "0031_statements",
 ];
 
 crate::statements! {

@@ -1,7 +1,12 @@
 //! Pictures that people give: checked by content, made smaller, freed of place and camera, kept in the data folder.
 //!
 //! A picture is decoded and written anew, so nothing of the file that was sent survives but its pixels.
+//!
+//! What is guarded is not shown at `/media/…` to whoever holds its address: it is reached only through the door of the
+//! page it belongs to, which answers with [`picture`] or [`document`] once it has let the reader in.
 
+mod document;
+mod guarded;
 mod picture;
 
 use std::path::PathBuf;
@@ -11,12 +16,14 @@ use kernel::{PersonId, Problem, Uid};
 use crate::Tx;
 use crate::web::{Cx, Handled, Reply};
 
+pub use document::{Document, open_document};
+pub use guarded::{document, picture, remember_document, remember_guarded};
 pub use picture::{Picture, SIZES, open};
 
 crate::statements! {
-    REMEMBER = "insert into media (uid, owner_id, space_id, kind, alternative, width, height, bytes, made_at)
-                values ($1, $2, $3, 'image/jpeg', $4, $5, $6, $7, $8)";
-    FIND = "select uid from media where uid = $1 and removed_at is null";
+    REMEMBER = "insert into media (uid, owner_id, space_id, kind, alternative, width, height, bytes, made_at,
+                guarded) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    FIND = "select uid from media where uid = $1 and removed_at is null and guarded = 0";
     OWNED = "select uid from media where owner_id = $1 and removed_at is null order by id";
     REMOVE = "update media set removed_at = $2 where uid = $1 and removed_at is null";
 }
@@ -61,16 +68,52 @@ impl Media {
             .map_err(|_| Problem::Missing)
     }
 
-    /// Removes every size.
+    /// Writes a document.
+    ///
+    /// # Errors
+    /// As for [`Media::keep`].
+    pub async fn keep_document(&self, uid: Uid, document: &Document) -> Result<(), Problem> {
+        tokio::fs::create_dir_all(&self.folder)
+            .await
+            .map_err(unwritable)?;
+        let place = self.place_of_document(uid, document.ending());
+        let aside = place.with_extension("part");
+        tokio::fs::write(&aside, document.bytes())
+            .await
+            .map_err(unwritable)?;
+        tokio::fs::rename(&aside, &place).await.map_err(unwritable)
+    }
+
+    /// The ending of a document, and its bytes.
+    ///
+    /// # Errors
+    /// [`Problem::Missing`] when it is not there.
+    pub async fn read_document(&self, uid: Uid) -> Result<(&'static str, Vec<u8>), Problem> {
+        for ending in document::endings() {
+            if let Ok(bytes) = tokio::fs::read(self.place_of_document(uid, ending)).await {
+                return Ok((ending, bytes));
+            }
+        }
+        Err(Problem::Missing)
+    }
+
+    /// Removes every size of a picture, or the document.
     pub async fn remove(&self, uid: Uid) {
         for width in SIZES {
             drop(tokio::fs::remove_file(self.place(uid, width)).await);
+        }
+        for ending in document::endings() {
+            drop(tokio::fs::remove_file(self.place_of_document(uid, ending)).await);
         }
     }
 
     /// The name is made of our own identifier and a number of ours, so no path of anybody's comes in.
     fn place(&self, uid: Uid, width: u32) -> PathBuf {
         self.folder.join(format!("{uid}-{width}.jpg"))
+    }
+
+    fn place_of_document(&self, uid: Uid, ending: &'static str) -> PathBuf {
+        self.folder.join(format!("{uid}.{ending}"))
     }
 }
 
@@ -90,14 +133,33 @@ pub fn remember(
     alternative: &str,
     picture: &Picture,
 ) -> Result<(), Problem> {
+    let size = (picture.dimensions(), picture.bytes());
+    note(tx, (uid, owner), ("image/jpeg", alternative), size, false)
+}
+
+/// Writes the row: what it is and whose, what it says, how large it is, and whether it is guarded.
+fn note(
+    tx: &mut Tx,
+    (uid, owner): (Uid, PersonId),
+    (kind, alternative): (&str, &str),
+    ((width, height), bytes): ((u32, u32), usize),
+    guarded: bool,
+) -> Result<(), Problem> {
     let now = tx.now();
-    let (width, height) = picture.dimensions();
-    let bytes = i64::try_from(picture.bytes()).unwrap_or(i64::MAX);
-    tx.run(
-        REMEMBER,
-        (uid, owner, None::<i64>, alternative, width, height, bytes, now),
-    )
-    .map(drop)
+    let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
+    let row = (
+        uid,
+        owner,
+        None::<i64>,
+        kind,
+        alternative,
+        width,
+        height,
+        bytes,
+        now,
+        guarded,
+    );
+    tx.run(REMEMBER, row).map(drop)
 }
 
 /// The pictures of a person.
@@ -124,16 +186,19 @@ pub fn forget(tx: &mut Tx, uid: Uid) -> Result<(), Problem> {
 /// A picture, in the smallest size that is at least `?w=` wide. Whoever holds its unguessable address may see it.
 pub(crate) async fn show(cx: Cx) -> Handled {
     let uid: Uid = cx.at("media")?;
-    let wanted: u32 = cx
-        .query("w")
-        .and_then(|width| width.parse().ok())
-        .unwrap_or(u32::MAX);
-    let width = SIZES
-        .into_iter()
-        .find(|size| *size >= wanted)
-        .unwrap_or(picture::LARGEST);
+    let width = wished(&cx);
     cx.read(move |tx| tx.find::<(Uid,)>(FIND, (uid,))?.ok_or(Problem::Missing))
         .await?;
     let bytes = cx.house().media().read(uid, width).await?;
     Ok(Reply::file("image/jpeg", bytes).kept_for_ever())
+}
+
+/// The smallest size that is at least as wide as `?w=` asks.
+fn wished(cx: &Cx) -> u32 {
+    let wanted: u32 = cx
+        .query("w")
+        .and_then(|width| width.parse().ok())
+        .unwrap_or(u32::MAX);
+    let found = SIZES.into_iter().find(|size| *size >= wanted);
+    found.unwrap_or(picture::LARGEST)
 }
