@@ -34,7 +34,7 @@ pub use fault::Fault;
 pub use file::File;
 pub use folder::Folder;
 pub use model::{
-    Activity, Ancestor, Author, Card, Choice, Concept, Duty, Framework, Gathering, Identity, Inside,
+    Activity, Ancestor, Author, Card, Choice, Concept, Degree, Duty, Framework, Gathering, Identity, Inside,
     Lifetime, Meeting, Message, MessageKind, Pattern, Piece, Principle, Program, Public, Question,
     QuizChoice, QuizQuestion, Role, Sheet, SheetField, Skill, Source, Stage, Step, Strand, Theme, Trame,
     Wish, Word,

@@ -135,6 +135,8 @@ faults! {
     ReservedKey { key: &'static str } = "trame-fault-reserved-key",
     /// More ancestors than a trame remembers.
     TooManyAncestors { most: usize } = "trame-fault-too-many-ancestors",
+    /// One step alone, or more than can be told apart.
+    StepCount { count: usize, least: usize, most: usize } = "trame-fault-step-count",
     /// Reconstructed, without a word on how.
     MissingNote {} = "trame-fault-missing-note",
     /// A field that points to sheets, without saying which.

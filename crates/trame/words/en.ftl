@@ -55,6 +55,7 @@ trame-fault-same-name = “{ $key }” is used twice among [[{ $table }]]; expec
 trame-fault-no-such = “{ $key }” names nothing; expected the key of a [[{ $table }]] of { $file }
 trame-fault-reserved-key = “{ $key }” is kept for another use; expected another key
 trame-fault-too-many-ancestors = the lineage is too long; expected at most { $most } ancestors
+trame-fault-step-count = there are { $count } [[step]]; expected from { $least } to { $most }, from the first step to the surest, or none
 trame-fault-missing-note = this is reconstructed but does not say how; expected a note, in each language of the trame
 trame-fault-missing-of = this field points to sheets but does not say which; expected of = "…" with the key of a kind of sheet
 trame-fault-unwanted-of = “of” has no meaning in a field of type “{ $holds }”; expected it only with the type “sheet”

@@ -55,6 +55,7 @@ trame-fault-same-name = « { $key } » sert deux fois parmi les [[{ $table }]]
 trame-fault-no-such = « { $key } » ne désigne rien ; il faut la clé d’un [[{ $table }]] de { $file }
 trame-fault-reserved-key = « { $key } » est réservé à un autre usage ; il faut une autre clé
 trame-fault-too-many-ancestors = la lignée est trop longue ; il faut { $most } ancêtres au plus
+trame-fault-step-count = il y a { $count } [[step]] ; il en faut de { $least } à { $most }, du premier pas au plus assuré, ou aucun
 trame-fault-missing-note = ceci est reconstitué mais ne dit pas comment ; il faut une note, dans chaque langue de la trame
 trame-fault-missing-of = ce champ renvoie à des fiches sans dire lesquelles ; il faut of = "…" avec la clé d’une sorte de fiche
 trame-fault-unwanted-of = « of » n’a pas de sens dans un champ de type « { $holds } » ; il va seulement avec le type « sheet »

@@ -128,7 +128,14 @@ impl Sight {
     }
 
     fn within(&mut self, name: &'static str, key: String, inside: impl FnOnce(&mut Self)) {
-        let Some(part) = Part::from_word(name) else { return };
+        // Those of the framework stand by themselves; those of a run sheet in their gathering.
+        let is_degree = name == "step" && self.item.part != Part::Gathering;
+        let Some(part) = is_degree
+            .then_some(Part::Degree)
+            .or_else(|| Part::from_word(name))
+        else {
+            return;
+        };
         let outer = std::mem::replace(&mut self.item, Item::new(part, key));
         inside(self);
         let item = std::mem::replace(&mut self.item, outer);

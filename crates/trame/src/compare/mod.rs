@@ -48,6 +48,8 @@ vocabulary! {
         Skill = "skill",
         /// A principle.
         Principle = "principle",
+        /// A step on which one says how far one is.
+        Degree = "degree",
         /// A role.
         Role = "role",
         /// A piece of a role.

@@ -1,4 +1,4 @@
-//! `framework.toml`: concepts, skills, principles.
+//! `framework.toml`: concepts, skills, principles, and the steps on which one says how far one is.
 
 use kernel::Level;
 
@@ -18,6 +18,8 @@ pub struct Framework {
     pub skills: Vec<Skill>,
     /// The principles.
     pub principles: Vec<Principle>,
+    /// The steps on which one says how far one is in a skill, from the first on; none: the usual ones.
+    pub steps: Vec<Degree>,
 }
 
 impl Framework {
@@ -29,6 +31,15 @@ impl Framework {
         to.tables("concept", &mut self.concepts);
         to.tables("skill", &mut self.skills);
         to.tables("principle", &mut self.principles);
+        to.tables("step", &mut self.steps);
+    }
+
+    /// The keys of its steps, from the first on: its own, or [`Degree::USUAL`].
+    pub fn step_keys(&self) -> Vec<&str> {
+        if self.steps.is_empty() {
+            return Degree::USUAL.to_vec();
+        }
+        self.steps.iter().map(|step| step.key.as_str()).collect()
     }
 }
 
@@ -96,6 +107,38 @@ pub struct Principle {
 }
 
 impl Table for Principle {
+    fn name(&self) -> String {
+        self.key.clone()
+    }
+
+    fn walk(&mut self, to: &mut impl Walk) {
+        to.key("key", &mut self.key);
+        to.line("name", &mut self.name);
+        to.paragraph("gist", &mut self.gist);
+    }
+}
+
+/// A described step: how far one is in a skill, in words in which one recognises oneself.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Degree {
+    /// Its key.
+    pub key: String,
+    /// What people call it.
+    pub name: Words,
+    /// The sentence in which one recognises oneself.
+    pub gist: Words,
+}
+
+impl Degree {
+    /// The keys of the steps of a framework that describes none, in everybody's words.
+    pub const USUAL: [&'static str; 4] = ["discovering", "with-help", "alone", "helping-others"];
+    /// The fewest that tell anything apart.
+    pub const LEAST: usize = 2;
+    /// The most that can be told apart.
+    pub const MOST: usize = 7;
+}
+
+impl Table for Degree {
     fn name(&self) -> String {
         self.key.clone()
     }

@@ -14,7 +14,7 @@ mod stage;
 mod trame;
 
 pub use card::{Ancestor, Author, Card, Source};
-pub use framework::{Concept, Framework, Principle, Skill};
+pub use framework::{Concept, Degree, Framework, Principle, Skill};
 pub use gathering::{Duty, Gathering, Question, Step};
 pub use message::{Message, MessageKind};
 pub use program::{Activity, Meeting, Program, Strand};

@@ -16,7 +16,7 @@ pub struct Trame {
     pub space: Pattern,
     /// The stages of life.
     pub stages: Vec<Stage>,
-    /// Concepts, skills, principles.
+    /// Concepts, skills, principles, steps.
     pub framework: Framework,
     /// The roles.
     pub roles: Vec<Role>,

@@ -6,7 +6,7 @@ use super::findings::Findings;
 use super::{Tables, Texts, fields, gatherings, program};
 use crate::model::PLACES;
 use crate::text::excerpt;
-use crate::{File, MOST_ANCESTORS, Step, Trame, What, Words};
+use crate::{Degree, File, MOST_ANCESTORS, Step, Trame, What, Words};
 
 /// Checks a trame of which each table was read by itself.
 pub(super) fn check(trame: &Trame, texts: &Texts<'_>, tables: &Tables<'_>, findings: &mut Findings) {
@@ -132,6 +132,10 @@ impl<'a> Rules<'a> {
     fn framework(&mut self) {
         if self.trame.framework.reconstructed && !self.wrote(File::Framework, "framework.note") {
             self.blame(File::Framework, "framework.reconstructed", What::MissingNote {});
+        }
+        let (count, least, most) = (self.trame.framework.steps.len(), Degree::LEAST, Degree::MOST);
+        if count > 0 && !(least..=most).contains(&count) {
+            self.blame(File::Framework, "step", What::StepCount { count, least, most });
         }
     }
 

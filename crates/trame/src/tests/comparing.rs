@@ -119,6 +119,23 @@ fn the_fewest_things_are_said_to_have_moved() {
 }
 
 #[test]
+fn steps_of_the_framework_are_told_from_those_of_a_run_sheet() {
+    let mut after = small();
+    after.framework.steps.swap(0, 1);
+    after.framework.steps[0].gist = Words::same("Me voici.");
+    after.gatherings[0].steps[0].minutes = 25;
+    assert_eq!(
+        lines(&diff(&small(), &after)),
+        [
+            "degree bloom: moved from 2 to 1",
+            "degree bloom gist.fr: Je fleuris. -> Me voici.",
+            "degree bloom gist.en: I bloom. -> Me voici.",
+            "step morning/tour minutes: 20 -> 25",
+        ]
+    );
+}
+
+#[test]
 fn two_spaces_inside_may_share_a_name() {
     let mut before = small();
     let cell = crate::Inside {

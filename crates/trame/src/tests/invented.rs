@@ -38,6 +38,9 @@ pub(super) fn invent(numbers: &[u32], texts: &[String]) -> Trame {
     trame.card.languages = inventor.languages.clone();
     trame.charter = Some(inventor.said(20_000, true));
     trame.framework.reconstructed &= trame.framework.note.is_some();
+    if trame.framework.steps.len() < crate::Degree::LEAST {
+        trame.framework.steps.clear();
+    }
     for role in &mut trame.roles {
         role.skills = trame
             .framework

@@ -114,6 +114,20 @@ gist.fr = "Attendre."
 gist.en = "To wait."
 level = "individual"
 pivot = true
+
+[[step]]
+key = "sprout"
+name.fr = "Pousse"
+name.en = "Sprout"
+gist.fr = "Je sors de terre."
+gist.en = "I come out of the ground."
+
+[[step]]
+key = "bloom"
+name.fr = "Fleur"
+name.en = "Bloom"
+gist.fr = "Je fleuris."
+gist.en = "I bloom."
 "#;
 
 pub(super) const ROLES: &str = r#"[[role]]

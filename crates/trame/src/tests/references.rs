@@ -129,6 +129,36 @@ fn what_is_reconstructed_says_how() {
 }
 
 #[test]
+fn steps_are_as_many_as_one_can_tell_apart() {
+    let second = FRAMEWORK.split_once("\n[[step]]\nkey = \"bloom\"").unwrap().1;
+    let second = format!("\n[[step]]\nkey = \"bloom\"{second}");
+    check("framework.toml", &second, "", &["framework.toml:20:3 step-count"]);
+    let more: String = (1..=6)
+        .map(|number| second.replace("bloom", &format!("bloom-{number}")))
+        .collect();
+    check(
+        "framework.toml",
+        &second,
+        &format!("{second}{more}"),
+        &["framework.toml:20:3 step-count"],
+    );
+    check(
+        "framework.toml",
+        &FRAMEWORK[FRAMEWORK.find("\n[[step]]").unwrap()..],
+        "",
+        &[],
+    );
+}
+
+#[test]
+fn a_framework_without_steps_has_the_usual_ones() {
+    let mut framework = small().framework;
+    assert_eq!(framework.step_keys(), ["sprout", "bloom"]);
+    framework.steps.clear();
+    assert_eq!(framework.step_keys(), crate::Degree::USUAL);
+}
+
+#[test]
 fn a_field_has_what_its_type_needs_and_nothing_else() {
     check(
         "sheets.toml",
