@@ -73,6 +73,7 @@ part-framework = Framework
 part-concept = Concept
 part-skill = Skill
 part-principle = Principle
+part-degree = Step of growth
 part-role = Role
 part-piece = Piece to hand in
 part-sheet = Kind of sheet

@@ -73,6 +73,7 @@ part-framework = Repères
 part-concept = Concept
 part-skill = Compétence
 part-principle = Principe
+part-degree = Palier
 part-role = Rôle
 part-piece = Pièce à remettre
 part-sheet = Genre de fiche

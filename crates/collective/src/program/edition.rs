@@ -1,9 +1,9 @@
-//! Changing the lists of the framework: concepts, skills, principles.
+//! Changing the lists of the framework: concepts, skills, principles, steps.
 
 use askama::Template;
 use kernel::{Language, Problem, Refusal};
 use platform::web::{Cx, Form, Handled, Reply, View};
-use trame::{Concept, Framework, Principle, Skill, Words};
+use trame::{Concept, Degree, Framework, Principle, Skill, Words};
 
 use spaces::identity::Saving;
 use spaces::identity::change::{self, Texts};
@@ -11,7 +11,7 @@ use spaces::space::access::Describe;
 use spaces::space::{self, Head};
 
 /// The lists, by the word of their messages and fields.
-const LISTS: [&str; 3] = ["concept", "skill", "principle"];
+const LISTS: [&str; 4] = ["concept", "skill", "principle", "step"];
 /// Empty lines at the end of each list, to add to it.
 const SPARE: usize = 3;
 /// The most lines that a list may have, so that a form stays a form.
@@ -68,6 +68,11 @@ fn rows<'a>(framework: &'a Framework, list: &str) -> Vec<(&'a str, &'a Words, Op
             .collect(),
         "skill" => framework
             .skills
+            .iter()
+            .map(|each| (each.key.as_str(), &each.name, Some(&each.gist)))
+            .collect(),
+        "step" => framework
+            .steps
             .iter()
             .map(|each| (each.key.as_str(), &each.name, Some(&each.gist)))
             .collect(),
@@ -205,6 +210,17 @@ fn write(framework: &mut Framework, texts: &Texts, languages: &[Language]) -> Re
             gist: line.gist,
         })
         .collect();
+    let steps = read(texts, "step", languages, &before)?;
+    framework.steps = steps
+        .into_iter()
+        .map(|line| {
+            Ok(Degree {
+                key: line.key,
+                name: line.name,
+                gist: line.gist.ok_or_else(missing)?,
+            })
+        })
+        .collect::<Result<_, Problem>>()?;
     Ok(())
 }
 

@@ -72,7 +72,10 @@ fn weeks(v: &View, program: &Program) -> Vec<Week> {
     let say = |words: &trame::Words| said(words, v.language).text.to_owned();
     let activity = |activity: &trame::Activity| {
         Some(Activity {
-            strand: strands.iter().find(|strand| strand.key == activity.strand)?.clone(),
+            strand: strands
+                .iter()
+                .find(|strand| strand.key == activity.strand)?
+                .clone(),
             kind: activity.kind.word(),
             name: say(&activity.name),
             aim: say(&activity.aim),
@@ -159,6 +162,14 @@ pub async fn framework(cx: Cx) -> Handled {
                 .principles
                 .iter()
                 .map(|each| idea(say(&each.name), each.gist.as_ref().map(say).unwrap_or_default()))
+                .collect(),
+        ),
+        (
+            "program-steps",
+            framework
+                .steps
+                .iter()
+                .map(|each| idea(say(&each.name), say(&each.gist)))
                 .collect(),
         ),
     ];

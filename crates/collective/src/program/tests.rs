@@ -80,3 +80,24 @@ async fn a_line_without_explanation_is_refused_and_members_change_nothing() {
     );
     assert_eq!(dov.asks_for(EDITION).await.status(), 403);
 }
+
+#[tokio::test]
+async fn the_steps_of_growth_are_read_and_changed_and_one_alone_tells_nothing() {
+    let town = empty_town().await;
+    let ada = town.person("Ada").await;
+    opens(&town, &ada, "training-14-weeks", "Promotion", "open").await;
+    let page = town.visitor().opens("/spaces/promotion/framework").await;
+    let title = "4 paliers pour dire où l’on en est".to_owned();
+    assert!(page.texts_of("h2").contains(&title), "{:?}", page.texts_of("h2"));
+    let form = ada.opens(EDITION).await;
+    let gone = |line: usize| {
+        ["fr", "en"].map(|language| (format!("step-{line}-name-{language}"), String::new()))
+    };
+    let emptied: Vec<(String, String)> = [1, 2, 3].into_iter().flat_map(gone).collect();
+    let emptied: Vec<(&str, &str)> = emptied.iter().map(|(field, value)| (&**field, &**value)).collect();
+    let page = form.submits(EDITION, &emptied).await;
+    assert_eq!(page.status(), 422);
+    assert!(page.text().contains("il y a 1 [[step]]"), "{}", page.text());
+    let page = form.submits(EDITION, &emptied[..2]).await;
+    assert!(page.texts_of("h2").contains(&title.replace('4', "3")));
+}
