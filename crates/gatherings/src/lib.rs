@@ -5,6 +5,7 @@
 //! trame of the space that offers them.
 
 pub mod afterwards;
+pub mod attendance;
 pub mod code;
 pub mod duty;
 pub mod gathering;
@@ -22,6 +23,7 @@ use platform::Install;
 /// Registers every slice.
 pub fn install(app: &mut Install) {
     gathering::install(app);
+    attendance::install(app);
     registration::install(app);
     run_sheet::install(app);
     duty::install(app);

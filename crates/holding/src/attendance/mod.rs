@@ -13,10 +13,8 @@ mod check_in;
 mod history;
 mod hours;
 mod list;
-mod model;
 mod noting;
 mod own;
-mod parts;
 mod personal;
 mod projected;
 mod sheet;
@@ -25,6 +23,7 @@ mod store;
 mod tests;
 mod words;
 
+use gatherings::attendance::{model, parts};
 use gatherings::code;
 use gatherings::part::{OwnPart, OwnSpot};
 use platform::Install;

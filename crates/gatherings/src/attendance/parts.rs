@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use kernel::Instant;
 
-use gatherings::gathering::Gathering;
+use crate::gathering::Gathering;
 
 /// A half of a day, by the hours of the place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,7 +95,8 @@ pub fn parts(gathering: &Gathering) -> Vec<Part> {
     )
 }
 
-pub(super) fn between(starts: Instant, ends: Instant, zone: &str, all_day: bool) -> Vec<Part> {
+/// The same from when it starts and ends, the zone of its hours, and whether only its days count.
+pub fn between(starts: Instant, ends: Instant, zone: &str, all_day: bool) -> Vec<Part> {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     let whole = Part {
         half: middle(starts, ends, &zone),
