@@ -8,7 +8,7 @@ use kernel::{PersonId, Uid};
 use platform::Install;
 use spaces::space::Member;
 
-pub use store::{add, companions, count_members, end, form, in_space, leave, of_person};
+pub use store::{add, companions, count_members, end, form, in_space, leave, of_person, rename};
 
 /// What a small group is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

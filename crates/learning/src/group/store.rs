@@ -35,6 +35,7 @@ platform::statements! {
            on conflict (group_id, person_id) do update set until = null, since = excluded.since
            where cohort_group_members.until is not null";
     LEAVE = "update cohort_group_members set until = $3 where group_id = $1 and person_id = $2 and until is null";
+    RENAME = "update cohort_groups set name = $2 where id = $1 and ended_at is null and name <> $2";
     END = "update cohort_groups set ended_at = $2 where id = $1 and ended_at is null";
     COUNT = "select count(*) from cohort_group_members where group_id = $1 and until is null";
     PERSONAL_ROWS = "select s.name, g.name, m.since, m.until from cohort_group_members m
@@ -140,6 +141,14 @@ pub fn add(tx: &mut Tx, _may: &MayLead, group: i64, person: PersonId) -> Result<
 pub fn leave(tx: &mut Tx, _may: &MayLead, group: i64, person: PersonId) -> Result<bool, Problem> {
     let now = tx.now();
     Ok(tx.run(LEAVE, (group, person, now))? == 1)
+}
+
+/// Gives a group another name; whether it had another.
+///
+/// # Errors
+/// When the store refuses.
+pub fn rename(tx: &mut Tx, _may: &MayLead, group: i64, name: &str) -> Result<bool, Problem> {
+    Ok(tx.run(RENAME, (group, name))? == 1)
 }
 
 /// Ends a group; whether it had not ended.
