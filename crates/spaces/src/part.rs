@@ -1,4 +1,4 @@
-//! Parts of the home of a space, and of everyone's own home, that other areas bring.
+//! Parts of the home of a space, of the page on which one joins it, and of everyone's own home, that other areas bring.
 //!
 //! An area brings one in its `install`: `app.part(SpacePart { spot, read })`, `app.part(HomePart { read })`.
 
@@ -30,6 +30,25 @@ pub struct SpacePart {
 pub struct HomePart {
     /// Reads what it shows to the person.
     pub read: fn(&mut Tx, &Cx, &Actor) -> Read,
+}
+
+/// Another way into a space than the form by which one joins: while it is open, that form sends people there.
+pub struct JoinPart {
+    /// The path, to whoever looks and does not belong yet.
+    pub read: fn(&mut Tx, &Seen) -> Result<Option<String>, Problem>,
+}
+
+/// The first other way in that is open.
+///
+/// # Errors
+/// When the store refuses.
+pub fn other_way_in(tx: &mut Tx, cx: &Cx, seen: &Seen) -> Result<Option<String>, Problem> {
+    for part in cx.house().parts::<JoinPart>() {
+        if let Some(path) = (part.read)(tx, seen)? {
+            return Ok(Some(path));
+        }
+    }
+    Ok(None)
 }
 
 /// What was read for the parts of a page, each with its spot.

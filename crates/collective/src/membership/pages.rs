@@ -11,6 +11,7 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 use super::actions::{self, Joined, Post};
 use super::model::Joining;
 use spaces::letter::{self, Wording};
+use spaces::part::other_way_in;
 use spaces::space::access;
 use spaces::space::{self, Head, Space};
 
@@ -26,9 +27,20 @@ struct New {
     signed_in: bool,
 }
 
-/// What one reads before joining.
+/// What one reads before joining; or where one applies, while one does so elsewhere.
 pub async fn new(cx: Cx) -> Handled {
-    page(&cx, Form::new()).await
+    let (slug, asks): (String, _) = (cx.at("space")?, cx.clone());
+    let elsewhere = cx.read(move |tx| {
+        let seen = access::to_see(tx, &slug)?;
+        if seen.belongs() || seen.space.joining != Way::Request {
+            return Ok(None);
+        }
+        other_way_in(tx, &asks, &seen)
+    });
+    match elsewhere.await? {
+        Some(path) => Ok(Reply::see_other(path)),
+        None => page(&cx, Form::new()).await,
+    }
 }
 
 async fn page(cx: &Cx, form: Form) -> Handled {

@@ -202,6 +202,25 @@ pub fn leave(tx: &mut Tx, seen: &Seen) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Ends the membership of somebody who says so at a secret address of theirs; whether they were a member.
+///
+/// # Errors
+/// [`Problem::Refused`] for the last steward.
+pub fn end(tx: &mut Tx, space: &Space, person: Uid) -> Result<bool, Problem> {
+    let Some((id, standing, state)) = store::state_of(tx, space.id, person)? else {
+        return Ok(false);
+    };
+    if state == "active" && standing == Standing::Steward {
+        keep_a_steward(tx, space)?;
+    }
+    let ended = store::leave(tx, space.id, id)?;
+    if ended {
+        role::end_all_of(tx, &space.shape, space.id, id)?;
+        record(tx, "membership.ended", id, id, space, "")?;
+    }
+    Ok(ended)
+}
+
 fn keep_a_steward(tx: &mut Tx, space: &Space) -> Result<(), Problem> {
     match store::count_stewards(tx, space.id)? {
         0 | 1 => Err(Refusal::new("membership-last-steward").into()),
