@@ -59,9 +59,17 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0019_live_polls",
     "0020_live_cells",
     "0022_strands" | "each engine",
+    "0023_plans",
     "0024_learning",
+    "0025_cohort_settings",
+    "0026_applications",
+    "0027_closing",
+    "0028_following",
+    "0029_trainee_letters",
     "0030_journals",
     "0031_statements",
+    "0032_growth",
+    "0037_dosages",
 ];
 
 crate::statements! {
