@@ -4,6 +4,7 @@
 //! Deliberately absent: any word of a particular collective. What a space is called, which roles and stages it has
 //! and which parts of it are on comes from its trame.
 
+pub mod compare;
 pub mod identity;
 pub mod invitation;
 pub mod letter;
@@ -21,6 +22,7 @@ use platform::Install;
 /// Registers every slice.
 pub fn install(app: &mut Install) {
     shape::install(app);
+    compare::install(app);
     pulse::install(app);
     space::install(app);
     opening::install(app);

@@ -1,8 +1,7 @@
 //! What pages show of a trame, and of two.
 
 use kernel::Language;
-use platform::web::View;
-use trame::{Change, Kind, Trame};
+use trame::Trame;
 
 use spaces::shape::said;
 
@@ -109,69 +108,4 @@ impl Contents {
             digest: digest.chars().take(12).collect(),
         }
     }
-}
-
-/// A line of a comparison.
-pub struct Difference {
-    /// `added`, `removed`, `changed`: also the class.
-    pub mark: &'static str,
-    /// What it is about, in words.
-    pub about: String,
-    /// What the first says.
-    pub before: String,
-    /// What the second says.
-    pub after: String,
-}
-
-/// What the second trame changed of the first, in words.
-pub fn differences(v: &View, before: &Trame, after: &Trame) -> Vec<Difference> {
-    trame::diff(before, after)
-        .into_iter()
-        .map(|change| difference(v, change))
-        .collect()
-}
-
-fn difference(v: &View, change: Change) -> Difference {
-    let part = v.word("part", change.part.word());
-    let name = change.name.in_language(v.language).0;
-    let mut about = if name.is_empty() || change.key.is_empty() {
-        part
-    } else {
-        format!("{part} « {name} »")
-    };
-    if let Some(field) = change.field {
-        let language = field
-            .language
-            .map_or_else(String::new, |language| format!(" ({})", language.word()));
-        about = format!("{about} · {}{language}", v.word("part-field", field.name));
-    }
-    let joined = |leaves: Vec<trame::Leaf>| {
-        let own = |leaf: &trame::Leaf| leaf.field.language.is_none_or(|language| language == v.language);
-        leaves
-            .into_iter()
-            .filter(own)
-            .map(|leaf| leaf.text)
-            .collect::<Vec<_>>()
-            .join(" · ")
-    };
-    let (mark, before, after) = match change.kind {
-        Kind::Added(leaves) => ("added", String::new(), joined(leaves)),
-        Kind::Removed(leaves) => ("removed", joined(leaves), String::new()),
-        Kind::Changed { before, after } => ("changed", before.unwrap_or_default(), after.unwrap_or_default()),
-        Kind::Moved { from, to } => (
-            "changed",
-            v.tn("library-place", place(from)),
-            v.tn("library-place", place(to)),
-        ),
-    };
-    Difference {
-        mark,
-        about,
-        before,
-        after,
-    }
-}
-
-fn place(counted: usize) -> i64 {
-    i64::try_from(counted).unwrap_or(i64::MAX)
 }

@@ -7,7 +7,8 @@ use kernel::{Problem, Refusal, Uid};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use trame::{Fault, Folder};
 
-use super::model::{Contents, Difference, differences};
+use super::model::Contents;
+use spaces::compare::{Difference, differences};
 use spaces::shape::{self, Shape, Stored, said};
 
 #[derive(Template)]
