@@ -28,7 +28,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use compare::{Change, Field, Kind, Leaf, Part, diff};
+pub use compare::{Change, Field, Kind, Leaf, Part, diff, longest_rise};
 pub use document::{from_document, to_document};
 pub use fault::Fault;
 pub use file::File;

@@ -10,6 +10,7 @@ use kernel::Language;
 use crate::Trame;
 use crate::vocabulary::{Vocabulary, vocabulary};
 use items::{Item, items};
+pub use order::longest_rise;
 
 vocabulary! {
     /// A part of a trame: its table, or `charter`, `welcome`.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 /// The longest part of a list that rises, of which no number is there twice. The fewest things are then said to
 /// have moved: taking the last of five to the front moves one thing, not four.
-pub(super) fn longest_rise(list: &[usize]) -> HashSet<usize> {
+pub fn longest_rise(list: &[usize]) -> HashSet<usize> {
     // For each length, where the rise of that length with the smallest end ends; and what stands before each.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(list.len());
