@@ -1,9 +1,17 @@
 //! Enrolment: a plan becomes a cohort. Its dates, who is let in with which project, its small groups, and its end.
 
+pub mod dates;
+pub mod holiday;
+pub mod leading;
+
 use platform::Install;
 
 #[cfg(test)]
 mod workshop;
 
 /// Registers every slice.
-pub fn install(_app: &mut Install) {}
+pub fn install(app: &mut Install) {
+    leading::install(app);
+    dates::install(app);
+    holiday::install(app);
+}

@@ -8,10 +8,18 @@ pub fn areas(app: &mut platform::Install) {
     accounts::install(app);
     spaces::install(app);
     collective::install(app);
+    gatherings::install(app);
+    offering::install(app);
+    holding::install(app);
     learning::install(app);
     crate::install(app);
 }
 
 pub async fn training() -> Training {
     workshop::training::training(areas).await
+}
+
+/// The same space before it has dates.
+pub async fn undated() -> Training {
+    workshop::training::undated(areas).await
 }
