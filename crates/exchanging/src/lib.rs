@@ -1,9 +1,15 @@
 //! Exchanging: to learn together. Co-development, shared problems, works written by several.
 
-use platform::Install;
-
+mod exchange;
+mod merge;
+mod together;
 #[cfg(test)]
 mod workshop;
 
+use platform::Install;
+
 /// Registers every slice.
-pub fn install(_app: &mut Install) {}
+pub fn install(app: &mut Install) {
+    together::install(app);
+    exchange::install(app);
+}

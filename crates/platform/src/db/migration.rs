@@ -69,7 +69,12 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0030_journals",
     "0031_statements",
     "0032_growth",
+    "0033_portfolios",
+    "0034_exchanges",
+    "0035_shared",
+    "0036_works",
     "0037_dosages",
+    "0038_search" | "each engine",
 ];
 
 crate::statements! {

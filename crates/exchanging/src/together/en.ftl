@@ -1,0 +1,2 @@
+together-parts = What we do together
+together-somebody = Somebody who has left

@@ -1,0 +1,2 @@
+together-parts = Ce que nous faisons ensemble
+together-somebody = Une personne partie depuis
