@@ -8,6 +8,7 @@ import { LiveRoom } from "./islands/live-room.ts";
 import { LiveUntil } from "./islands/live-until.ts";
 import { NextKey } from "./islands/next-key.ts";
 import { OnceOnly } from "./islands/once-only.ts";
+import { SearchSuggestions } from "./islands/search-suggestions.ts";
 import { StepClock } from "./islands/step-clock.ts";
 import { PoolVotes } from "./islands/pool-votes.ts";
 
@@ -22,5 +23,6 @@ customElements.define("live-room", LiveRoom);
 customElements.define("live-until", LiveUntil);
 customElements.define("next-key", NextKey);
 customElements.define("once-only", OnceOnly);
+customElements.define("search-suggestions", SearchSuggestions);
 customElements.define("step-clock", StepClock);
 customElements.define("pool-votes", PoolVotes);

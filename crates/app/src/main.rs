@@ -32,5 +32,6 @@ pub fn install(app: &mut Install) {
     telling::install(app);
     growing::install(app);
     exchanging::install(app);
+    finding::install(app);
     commands::install(app);
 }

@@ -20,6 +20,7 @@ pub mod part;
 pub mod password;
 pub mod personal;
 pub mod print;
+pub mod search;
 pub mod session;
 pub mod settings;
 pub mod tiles;

@@ -1,6 +1,7 @@
 //! Markdown (CommonMark with tables, strikethrough, autolinks, task lists) to safe HTML.
 
-use comrak::{Options, markdown_to_html};
+use comrak::nodes::NodeValue;
+use comrak::{Arena, Options, markdown_to_html, parse_document};
 
 /// Writes HTML from Markdown. Raw HTML is shown as text and dangerous addresses are dropped,
 /// so what comes back can stand in a page as it is. Headings start at the third level.
@@ -26,9 +27,40 @@ pub fn html(text: &str) -> String {
     markdown_to_html(&shifted, &options)
 }
 
+/// What a text says, without its marks: to be searched, or shown where there is no place for more. Paragraphs and
+/// items are parted by line breaks; addresses behind words are left out.
+pub fn plain(text: &str) -> String {
+    let arena = Arena::new();
+    let root = parse_document(&arena, text, &Options::default());
+    let mut said = String::new();
+    for node in root.descendants() {
+        match &node.data.borrow().value {
+            NodeValue::Text(text) => said.push_str(text),
+            NodeValue::Code(code) => said.push_str(&code.literal),
+            NodeValue::CodeBlock(block) => said.push_str(&block.literal),
+            NodeValue::HtmlInline(text) => said.push_str(text),
+            NodeValue::HtmlBlock(block) => said.push_str(&block.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak => said.push(' '),
+            NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::Item(_)
+                if !said.is_empty() && !said.ends_with('\n') =>
+            {
+                said.push('\n');
+            }
+            _ => {}
+        }
+    }
+    said.trim().to_owned()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::html;
+    use super::{html, plain};
+
+    #[test]
+    fn a_plain_text_has_words_and_no_marks() {
+        let text = "# Un titre\n\nDu **gras**, [un lien](https://exemple.fr) et `du code`.\n\n- un\n- deux\n";
+        assert_eq!(plain(text), "Un titre\nDu gras, un lien et du code.\nun\ndeux");
+    }
 
     #[test]
     fn raw_html_is_text_and_scripts_have_no_address() {

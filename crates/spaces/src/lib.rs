@@ -14,6 +14,7 @@ pub mod opening;
 pub mod part;
 pub mod pulse;
 pub mod role;
+pub mod search;
 pub mod shape;
 pub mod space;
 
@@ -31,4 +32,5 @@ pub fn install(app: &mut Install) {
     role::install(app);
     identity::install(app);
     letter::install(app);
+    search::install(app);
 }

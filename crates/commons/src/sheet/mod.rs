@@ -15,6 +15,7 @@ mod around;
 mod asked;
 mod editing;
 mod field;
+mod found;
 mod ground;
 mod lines;
 mod list;
@@ -41,9 +42,12 @@ pub fn install(app: &mut Install) {
         .statements(asked::STATEMENTS)
         .statements(lines::STATEMENTS)
         .statements(pictures::STATEMENTS)
+        .statements(found::STATEMENTS)
         .statements(shown::STATEMENTS)
         .statements(personal::STATEMENTS)
         .personal(&personal::TABLES)
+        .view(found::VIEW)
+        .part(found::SOURCE)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/spaces/{space}/sheets", list::index)
         .get("/spaces/{space}/sheets/new", writing::new)

@@ -10,6 +10,7 @@
 
 pub mod access;
 pub mod actions;
+mod found;
 mod frame;
 mod model;
 mod moving;
@@ -40,4 +41,7 @@ pub fn install(app: &mut Install) {
         .statements(rooms::STATEMENTS)
         .statements(plain::STATEMENTS);
     app.statements(personal::STATEMENTS).personal(&personal::TABLES);
+    app.statements(found::STATEMENTS)
+        .view(found::VIEW)
+        .part(found::SOURCE);
 }

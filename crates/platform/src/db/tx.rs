@@ -9,6 +9,7 @@ use super::{Args, FromRow, Row, Statement};
 use crate::bus::{Signal, Topic};
 use crate::chance::Chance;
 use crate::ledger::View;
+use crate::search::Wanted;
 use crate::session::Actor;
 
 /// What a transaction knows of the world: handed in, never looked up.
@@ -101,6 +102,11 @@ impl<'a> Tx<'a> {
     /// A new secret: 256 random bits as 52 letters and digits.
     pub fn new_secret(&self) -> String {
         self.around.chance.secret()
+    }
+
+    /// What is looked for, as the argument of a statement that says `{{matches of $1}}`.
+    pub fn matching(&self, wanted: &Wanted) -> String {
+        self.engine.matching(wanted)
     }
 
     /// How many statements this transaction has run so far: a test compares pages of different sizes.

@@ -3,6 +3,7 @@ frame-navigation = Main
 frame-home = Home
 frame-spaces = Spaces
 frame-agenda = Agenda
+frame-search = Search
 frame-trames = Patterns
 frame-outbox = Outbox
 frame-language = Language

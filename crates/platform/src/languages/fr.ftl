@@ -3,6 +3,7 @@ frame-navigation = Principale
 frame-home = Accueil
 frame-spaces = Espaces
 frame-agenda = Agenda
+frame-search = Rechercher
 frame-trames = Trames
 frame-outbox = Boîte d’envoi
 frame-language = Langue

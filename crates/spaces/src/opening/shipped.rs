@@ -33,7 +33,9 @@ pub async fn ship(house: &House) -> Result<(), Problem> {
             }
             Ok(())
         })
-        .await
+        .await?;
+    while house.write(shape::tell_descents).await? {}
+    Ok(())
 }
 
 /// In the order in which people meet them, the collective first.

@@ -15,7 +15,9 @@ use platform::{Install, Tx};
 use sha2::{Digest, Sha256};
 use trame::{Role, Thing, Trame, Words};
 
-pub use store::{Origin, Stored, by_digest, by_id, by_uid, keep, listed, offer, shipped_by_key};
+pub use store::{
+    Origin, Stored, by_digest, by_id, by_uid, keep, listed, offer, shipped_by_key, tell_descents,
+};
 pub use strand::{Strand, strands};
 
 /// Registers what it brings.

@@ -14,6 +14,10 @@ platform::statements! {
     LISTED = "select id, uid, digest, origin, listed from trames where listed = 1 order by id";
     DOCUMENT = "select document from trames where id = $1";
     OFFER = "update trames set listed = $2 where id = $1";
+    DESCENT = "insert into trame_lineages (trame_id, key, parent) values ($1, $2, $3)
+               on conflict (trame_id) do nothing";
+    UNTOLD = "select t.id, t.digest from trames t left join trame_lineages l on l.trame_id = t.id
+              where l.trame_id is null order by t.id limit 50";
 }
 
 /// Where a trame came from.
@@ -87,9 +91,28 @@ pub fn keep(tx: &mut Tx, trame: &Trame, origin: Origin, by: Option<PersonId>) ->
             by,
         ),
     )?;
-    by_digest(tx, &digest)?
-        .map(|stored| stored.id)
-        .ok_or(Problem::broken("a trame that was stored is not there"))
+    let stored = by_digest(tx, &digest)?.ok_or(Problem::broken("a trame that was stored is not there"))?;
+    tell_descent(tx, stored.id, trame)?;
+    Ok(stored.id)
+}
+
+/// Says beside a stored trame what its card says of its descent, so that families are found without reading trames.
+fn tell_descent(tx: &mut Tx, id: i64, trame: &Trame) -> Result<(), Problem> {
+    let parent = trame.card.lineage.first().map_or("", |parent| parent.digest.as_str());
+    tx.run(DESCENT, (id, trame.card.key.as_str(), parent)).map(drop)
+}
+
+/// Says the descent of some of the trames that were stored before it was said; false when there are none left.
+///
+/// # Errors
+/// When the store refuses.
+pub fn tell_descents(tx: &mut Tx) -> Result<bool, Problem> {
+    let untold = tx.all::<(i64, String)>(UNTOLD, ())?;
+    for (id, digest) in &untold {
+        let shape = super::of(tx, *id, digest)?;
+        tell_descent(tx, *id, &shape.trame)?;
+    }
+    Ok(!untold.is_empty())
 }
 
 /// The stored trame with these files.

@@ -23,7 +23,7 @@ const LEARNED: &[&str] = &[
 const TESTS: &[&str] = &["testkit", "workshop"];
 
 /// A crate, and the crates of ours that it may use.
-const ARROWS: [(&str, &[&str]); 30] = [
+const ARROWS: [(&str, &[&str]); 31] = [
     ("kernel", &[]),
     ("trame", &["kernel"]),
     ("platform", &["kernel"]),
@@ -38,6 +38,7 @@ const ARROWS: [(&str, &[&str]); 30] = [
     ("outcomes", GATHERED),
     ("commons", GROUND),
     ("commands", GROUND),
+    ("finding", GROUND),
     ("live", GATHERED),
     ("learning", GROUND),
     ("designing", GROUND),
@@ -77,6 +78,7 @@ const ARROWS: [(&str, &[&str]); 30] = [
             "shelf",
             "dosage",
             "advising",
+            "finding",
             "enrolment",
             "following",
             "telling",

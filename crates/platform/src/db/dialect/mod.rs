@@ -2,6 +2,7 @@
 
 mod notifier;
 mod postgres;
+mod said;
 mod sqlite;
 
 use std::path::Path;
@@ -13,6 +14,7 @@ use tokio::sync::broadcast;
 
 use super::{Address, Statement, Value, Work};
 use crate::bus::Signal;
+use crate::search::Wanted;
 pub(crate) use notifier::Notifier;
 
 /// What a connection can do inside a transaction.
@@ -23,6 +25,8 @@ pub(crate) trait Engine {
     fn run(&mut self, statement: Statement, args: &[Value]) -> Result<u64, Problem>;
     /// Checks a statement without running it.
     fn prepare(&mut self, statement: Statement) -> Result<(), Problem>;
+    /// What is looked for, in the engine's own language of matching.
+    fn matching(&self, wanted: &Wanted) -> String;
     /// What stays the same as long as nobody has written: see [`crate::db::Tx::stamp`].
     fn stamp(&mut self) -> Result<String, Problem>;
     /// Runs several statements without arguments.
@@ -181,6 +185,9 @@ impl Engine for Closed {
     }
     fn prepare(&mut self, _: Statement) -> Result<(), Problem> {
         Err(Problem::Unavailable)
+    }
+    fn matching(&self, _: &Wanted) -> String {
+        String::new()
     }
     fn stamp(&mut self) -> Result<String, Problem> {
         Err(Problem::Unavailable)

@@ -10,8 +10,9 @@ use postgres::types::private::BytesMut;
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use postgres::{Client, NoTls};
 
-use super::{Each, Engine, Queue, refuse};
+use super::{Dialect, Each, Engine, Queue, refuse};
 use crate::db::{Outcome, Statement, Value, Work};
+use crate::search::Wanted;
 
 /// What a connection is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -92,7 +93,7 @@ impl Postgres {
         }
         let prepared = self
             .client
-            .prepare(statement.text())
+            .prepare(&Dialect::Postgres.say(statement.text()))
             .map_err(cannot("prepare a statement"))?;
         self.prepared.insert(statement.text(), prepared.clone());
         Ok(prepared)
@@ -127,6 +128,10 @@ impl Engine for Postgres {
 
     fn prepare(&mut self, statement: Statement) -> Result<(), Problem> {
         self.statement(statement).map(drop)
+    }
+
+    fn matching(&self, wanted: &Wanted) -> String {
+        Dialect::Postgres.matching(wanted)
     }
 
     fn stamp(&mut self) -> Result<String, Problem> {

@@ -10,8 +10,9 @@ use kernel::Problem;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::{Each, Engine, Queue, refuse};
+use super::{Dialect, Each, Engine, Queue, refuse};
 use crate::db::{Outcome, Statement, Value, Work};
+use crate::search::Wanted;
 
 /// How long a connection waits for another process that holds the file.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -193,7 +194,7 @@ impl Sqlite {
         let text = self
             .numbered
             .entry((text.as_ptr().addr(), text.len()))
-            .or_insert_with(|| text.replace('$', "?"));
+            .or_insert_with(|| Dialect::Sqlite.say(text).replace('$', "?"));
         self.connection
             .prepare_cached(text)
             .map_err(cannot("prepare a statement"))
@@ -227,6 +228,10 @@ impl Engine for Sqlite {
 
     fn prepare(&mut self, statement: Statement) -> Result<(), Problem> {
         self.statement(statement).map(drop)
+    }
+
+    fn matching(&self, wanted: &Wanted) -> String {
+        Dialect::Sqlite.matching(wanted)
     }
 
     /// The number changes for this connection when any other has written (sqlite.org/pragma.html#pragma_data_version).
