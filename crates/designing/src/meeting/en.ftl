@@ -1,0 +1,9 @@
+planned-meeting-new = A new meeting
+planned-meeting-edit = A meeting of the plan
+planned-meeting-name = Its name
+planned-meeting-days = Days
+planned-meeting-kind = Kind of gathering
+planned-meeting-remove = Remove this meeting
+planned-meeting-saved = The meeting is in the plan.
+planned-meeting-removed = The meeting is no longer in the plan.
+planned-meeting-clash = Somebody changed the same meeting

@@ -1,0 +1,9 @@
+planned-meeting-new = Un nouveau regroupement
+planned-meeting-edit = Un regroupement du plan
+planned-meeting-name = Son nom
+planned-meeting-days = Jours
+planned-meeting-kind = Sorte de rencontre
+planned-meeting-remove = Retirer ce regroupement
+planned-meeting-saved = Le regroupement est dans le plan.
+planned-meeting-removed = Le regroupement est retiré du plan.
+planned-meeting-clash = Quelqu’un a changé le même regroupement
