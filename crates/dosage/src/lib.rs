@@ -26,7 +26,7 @@ pub use change::{Change, changes};
 pub use data::{Settings, shipped};
 pub use engine::advise;
 pub use rule::{Condition, Effects, Phase, Rule, Rules, Sort, Texts};
-pub use variable::{Kind, Variable};
+pub use variable::{Kind, Value, Variable};
 
 #[cfg(test)]
 mod tests;

@@ -43,3 +43,4 @@ trace-notice-withdrawn = { $who } withdrew a word
 trace-notice-restored = { $who } put a word back
 trace-notice-hidden = A word was hidden
 trace-trame-offered = { $who } offered the pattern to the library
+home-dosage = Find the right dosage

@@ -43,3 +43,4 @@ trace-notice-withdrawn = { $who } a retiré un mot
 trace-notice-restored = { $who } a remis un mot
 trace-notice-hidden = Un mot a été caché
 trace-trame-offered = { $who } a offert la trame à la bibliothèque
+home-dosage = Trouver le bon dosage
