@@ -56,7 +56,7 @@ const FIELDS = "input, textarea, select";
  * Changes an element and gives back what was typed, chosen, open and focused in it. A field that nobody touched takes
  * its new value. A form `data-base` that somebody is writing in keeps its hidden fields too: they say on what it stands.
  */
-function keepTyped(element: HTMLElement, change: () => void): void {
+export function keepTyped(element: HTMLElement, change: () => void): void {
   const focused = element.contains(document.activeElement) ? keyOf(document.activeElement) : undefined;
   const touched = new Map<string, [string, boolean]>();
   const bases = new Map<string, string>();

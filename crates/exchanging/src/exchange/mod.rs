@@ -32,6 +32,7 @@ mod speaking;
 mod store;
 #[cfg(test)]
 mod tests;
+mod wire;
 
 use platform::Install;
 
@@ -47,7 +48,8 @@ pub fn install(app: &mut Install) {
     app.get("/spaces/{space}/exchanges", list::index)
         .get("/spaces/{space}/exchanges/new", list::new)
         .post("/spaces/{space}/exchanges", list::create);
-    app.get("/exchanges/{exchange}", pages::show);
+    app.get("/exchanges/{exchange}", pages::show)
+        .socket("/exchanges/{exchange}/socket", wire::open);
     app.post("/exchanges/{exchange}/dates", acts::propose_date)
         .post("/exchanges/{exchange}/answer", acts::answer_dates)
         .post("/exchanges/{exchange}/date", acts::plan)

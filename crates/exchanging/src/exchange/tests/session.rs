@@ -240,3 +240,28 @@ async fn done(w: &Training, who: &testkit::Visitor) -> Vec<String> {
     });
     done.await.into_iter().map(|(key, _)| key).collect()
 }
+
+#[tokio::test]
+async fn whoever_takes_part_is_told_that_something_changed_and_nobody_else_is() {
+    let w = grouped().await;
+    let exchange = begins(&w).await;
+    let socket = format!("{exchange}/socket");
+    let mut call = w.cleo.calls(&socket).await.unwrap();
+    notes(&w.gil, &exchange, "suggestion", "Demander à Zoé").await;
+    assert_eq!(call.hears().await.unwrap()["changed"], true);
+    call.says("moi aussi").await;
+    while let Some(frame) = call.hears().await {
+        assert_eq!(
+            frame["changed"], true,
+            "a word to us ends it, and nothing else was said"
+        );
+    }
+    assert_eq!(w.ada.calls(&socket).await.err(), Some(404));
+    assert_eq!(
+        w.cleo
+            .calls_from(&socket, "https://elsewhere.example")
+            .await
+            .err(),
+        Some(400)
+    );
+}
