@@ -17,7 +17,7 @@ pub fn put(
     numbers: Option<(i64, i64)>,
     events: &[&Event],
     form: Form,
-    make_eye: &MakeEye,
+    make_eye: &MakeEye<'_>,
 ) -> Result<String, Problem> {
     let eye = match form {
         Form::Html(language, screen) => Some(make_eye(language, screen)),

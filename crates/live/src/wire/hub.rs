@@ -179,6 +179,8 @@ impl Hub {
                         }
                     }
                 }
+                // What changed elsewhere is no room's.
+                Ok(Signal::Changed(..)) => {}
                 Ok(Signal::Lost) | Err(broadcast::error::RecvError::Lagged(_)) => {
                     for live in self.all() {
                         live.count_again();

@@ -1,12 +1,14 @@
 //! A connection: let in, told what it missed, then followed until it ends.
 
+use std::future::{Future, poll_fn};
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
-use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
 use kernel::{Language, Problem};
 use platform::House;
-use platform::web::{Conversation, Cx};
+use platform::web::{Conversation, Cx, Gone, Heard, Socket};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::time::{Instant, sleep_until, timeout};
@@ -14,7 +16,7 @@ use tokio::time::{Instant, sleep_until, timeout};
 use super::frame;
 use super::hub::{Hub, Live};
 use super::seat::Seat;
-use super::tick::{Form, MakeEye, Tick};
+use super::tick::{Form, Tick};
 use crate::act::{Asked, Bucket, Pace, perform};
 use crate::event::{self, Audience, Event, Eye, Screen};
 use crate::room::{self, Entered, Key};
@@ -25,6 +27,8 @@ const CAUGHT_UP: i64 = 2_000;
 const ASKS: Duration = Duration::from_secs(20);
 /// Silence after which nobody is.
 const GONE: Duration = Duration::from_secs(45);
+/// The number with which we close a connection; the word beside it says why.
+const CLOSED: u16 = 4000;
 /// How long one message may take to leave.
 const LEAVES: Duration = Duration::from_secs(20);
 
@@ -87,6 +91,12 @@ enum End {
     Told(&'static str, &'static str),
 }
 
+impl From<Gone> for End {
+    fn from(_: Gone) -> Self {
+        End::Gone
+    }
+}
+
 impl From<Problem> for End {
     fn from(problem: Problem) -> Self {
         match problem {
@@ -103,52 +113,60 @@ impl From<Problem> for End {
 }
 
 impl Connection {
-    async fn run(mut self, mut socket: WebSocket) {
-        self.live.comes_or_goes(true);
-        let ended = self.talk(&mut socket).await;
-        self.live.comes_or_goes(false);
-        if let Err(End::Told(why, message)) = ended {
-            let say = self.house.languages().text(self.language, message).into_owned();
-            drop(send(&mut socket, frame::bye(why, &say).into()).await);
-            let close = CloseFrame {
-                code: 4000,
-                reason: Utf8Bytes::from_static(why),
-            };
-            drop(timeout(LEAVES, socket.send(Message::Close(Some(close)))).await);
+    /// A block, for a function would keep what it is given twice.
+    fn run(mut self, mut socket: Socket) -> impl Future<Output = ()> + Send {
+        async move {
+            self.live.comes_or_goes(true);
+            let ended = self.talk(&mut socket).await;
+            self.live.comes_or_goes(false);
+            if let Err(End::Told(why, message)) = ended {
+                drop(Box::pin(self.say_bye(&mut socket, why, message)).await);
+            }
         }
     }
 
-    async fn talk(&mut self, socket: &mut WebSocket) -> Result<(), End> {
-        self.catch_up(socket).await?;
+    async fn say_bye(&self, socket: &mut Socket, why: &'static str, message: &str) -> Result<(), End> {
+        let say = self.house.languages().text(self.language, message).into_owned();
+        leaves(socket.send(frame::bye(why, &say))).await?;
+        leaves(socket.close(CLOSED, why)).await
+    }
+
+    /// What seldom happens stands in boxes of its own: a connection that only listens keeps none of it.
+    async fn talk(&mut self, socket: &mut Socket) -> Result<(), End> {
+        Box::pin(self.catch_up(socket)).await?;
         let mut heard = Instant::now();
         let mut asked = false;
+        // Moved when it rings, not with each message: a clock that is set anew all the time costs more than it tells.
+        let mut silence = pin!(sleep_until(heard + ASKS));
         loop {
-            let silence = heard + if asked { GONE } else { ASKS };
             tokio::select! {
-                message = socket.recv() => {
-                    let message = message.and_then(Result::ok).ok_or(End::Gone)?;
+                message = socket.hear() => {
                     heard = Instant::now();
                     asked = false;
-                    self.hear(socket, message).await?;
+                    Box::pin(self.hear(socket, message?)).await?;
                 }
                 tick = self.ticks.recv() => match tick {
                     Ok(tick) => self.tell(socket, &tick).await?,
                     Err(RecvError::Lagged(_)) => return Err(End::Told("behind", "live-bye-behind")),
                     Err(RecvError::Closed) => return Err(End::Gone),
                 },
-                () = sleep_until(silence) => {
-                    if asked {
+                () = &mut silence => {
+                    let now = Instant::now();
+                    if asked && now >= heard + GONE {
                         return Err(End::Gone);
                     }
-                    asked = true;
-                    send_message(socket, Message::Ping(axum::body::Bytes::new())).await?;
+                    if !asked && now >= heard + ASKS {
+                        asked = true;
+                        leaves(socket.ask()).await?;
+                    }
+                    silence.as_mut().reset(heard + if asked { GONE } else { ASKS });
                 }
             }
         }
     }
 
     /// What happened between the page and now. The subscription is older than this read, so nothing is missed.
-    async fn catch_up(&mut self, socket: &mut WebSocket) -> Result<(), End> {
+    async fn catch_up(&mut self, socket: &mut Socket) -> Result<(), End> {
         let (room, known) = (self.live.room, self.last);
         let read = move |tx: &mut platform::Tx| {
             let number = event::number(tx, room)?;
@@ -162,14 +180,11 @@ impl Connection {
         };
         let (number, since, events) = self.house.read(read).await?;
         if since > number || number - since > CAUGHT_UP {
-            send(socket, frame::again().into()).await?;
+            leaves(socket.send(frame::again())).await?;
             return Err(End::Gone);
         }
-        send(
-            socket,
-            frame::hello(&self.name, number, self.seat.form.is_host()).into(),
-        )
-        .await?;
+        let hello = frame::hello(&self.name, number, self.seat.form.is_host());
+        leaves(socket.send(hello)).await?;
         self.last = Some(number);
         let own = |event: &&Event| match event.audience {
             Audience::All => true,
@@ -179,18 +194,17 @@ impl Connection {
         };
         let mine: Vec<&Event> = events.iter().filter(own).collect();
         if !mine.is_empty() {
-            let text = frame::put(Some((since, number)), &mine, self.seat.form, &*self.eye())?;
-            send(socket, text.into()).await?;
+            let text = self.put(Some((since, number)), &mine)?;
+            leaves(socket.send(text)).await?;
         }
         Ok(())
     }
 
-    async fn hear(&mut self, socket: &mut WebSocket, message: Message) -> Result<(), End> {
+    async fn hear(&mut self, socket: &mut Socket, message: Heard) -> Result<(), End> {
         let text = match message {
-            Message::Text(text) => text,
-            Message::Close(_) => return Err(End::Gone),
-            Message::Ping(_) | Message::Pong(_) => return Ok(()),
-            Message::Binary(_) => return Err(End::Told("malformed", "live-bye-malformed")),
+            Heard::Text(text) => text,
+            Heard::Sign => return Ok(()),
+            Heard::Bytes => return Err(End::Told("malformed", "live-bye-malformed")),
         };
         let pace = self.bucket.take(self.house.now());
         if pace == Pace::Close {
@@ -209,23 +223,15 @@ impl Connection {
         };
         if !told.is_empty() {
             let told: Vec<&Event> = told.iter().collect();
-            let text = frame::put(None, &told, self.seat.form, &*self.eye())?;
-            send(socket, text.into()).await?;
+            let text = self.put(None, &told)?;
+            leaves(socket.send(text)).await?;
         }
-        send(socket, answer.into()).await
+        leaves(socket.send(answer)).await
     }
 
-    async fn tell(&mut self, socket: &mut WebSocket, tick: &Tick) -> Result<(), End> {
+    async fn tell(&mut self, socket: &mut Socket, tick: &Tick) -> Result<(), End> {
         if tick.check {
-            let key = self.key.clone();
-            let enter = move |tx: &mut platform::Tx| {
-                key.identify(tx)?;
-                room::access::enter(tx, &key)
-            };
-            let entered: Entered = self.house.read(enter).await?;
-            if self.seat.form.is_host() && !entered.is_host {
-                return Err(Problem::Forbidden.into());
-            }
+            Box::pin(self.is_let_in()).await?;
         }
         let last = self.last.unwrap_or_default();
         let mut own: Vec<&Event> = Vec::new();
@@ -235,37 +241,57 @@ impl Connection {
             }
         }
         if !own.is_empty() {
-            let text = frame::put(None, &own, self.seat.form, &*self.eye())?;
-            send(socket, text.into()).await?;
+            let text = self.put(None, &own)?;
+            Box::pin(leaves(socket.send(text))).await?;
             if self.seat.is_over {
                 return Err(End::Told("removed", "live-bye-removed"));
             }
         }
         let is_news = tick.to > last || !tick.gauges.is_empty();
-        if let Some(text) = tick.frame(self.seat.form, &*self.eye())?.filter(|_| is_news) {
-            send(socket, text).await?;
+        let frame = tick.frame(self.seat.form, &|language, screen| self.eye(language, screen))?;
+        if let Some(frame) = frame.filter(|_| is_news) {
+            leaves(socket.send_shared(frame)).await?;
         }
         self.last = Some(last.max(tick.to));
+        tick.tells_one();
         Ok(())
     }
 
-    fn eye(&self) -> Box<MakeEye> {
-        let (house, live) = (self.house.clone(), Arc::clone(&self.live));
-        Box::new(move |language, screen| {
-            let (gathering, zone) = &live.gathering;
-            Eye::new(&house, language, screen, gathering, zone)
+    /// Whether whoever sits here still may.
+    async fn is_let_in(&self) -> Result<(), End> {
+        let key = self.key.clone();
+        let enter = move |tx: &mut platform::Tx| {
+            key.identify(tx)?;
+            room::access::enter(tx, &key)
+        };
+        let entered: Entered = self.house.read(enter).await?;
+        if self.seat.form.is_host() && !entered.is_host {
+            return Err(Problem::Forbidden.into());
+        }
+        Ok(())
+    }
+
+    /// Items for this connection alone.
+    fn put(&self, numbers: Option<(i64, i64)>, events: &[&Event]) -> Result<String, Problem> {
+        frame::put(numbers, events, self.seat.form, &|language, screen| {
+            self.eye(language, screen)
         })
+    }
+
+    fn eye(&self, language: Language, screen: Screen) -> Eye {
+        let (gathering, zone) = &self.live.gathering;
+        Eye::new(&self.house, language, screen, gathering, zone)
     }
 }
 
-async fn send(socket: &mut WebSocket, text: Utf8Bytes) -> Result<(), End> {
-    send_message(socket, Message::Text(text)).await
-}
-
-/// Whoever takes nothing for a while is gone, and holds nobody up.
-async fn send_message(socket: &mut WebSocket, message: Message) -> Result<(), End> {
-    match timeout(LEAVES, socket.send(message)).await {
-        Ok(Ok(())) => Ok(()),
-        _ => Err(End::Gone),
+/// Whoever takes nothing for a while is gone, and holds nobody up. Most messages leave at once: those ask for no clock.
+async fn leaves(sending: impl Future<Output = Result<(), Gone>>) -> Result<(), End> {
+    let mut sending = pin!(sending);
+    match poll_fn(|cx| Poll::Ready(sending.as_mut().poll(cx))).await {
+        Poll::Ready(sent) => Ok(sent?),
+        Poll::Pending => match timeout(LEAVES, sending).await {
+            Ok(sent) => Ok(sent?),
+            Err(_) => Err(End::Gone),
+        },
     }
 }

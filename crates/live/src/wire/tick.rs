@@ -1,10 +1,10 @@
 //! A tick: what happened in a room since the last one, ready for every eye.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use axum::extract::ws::Utf8Bytes;
 use kernel::{Language, Problem};
+use platform::web::Shared;
 
 use super::frame;
 use crate::event::{Audience, Event, Eye, Screen};
@@ -22,6 +22,24 @@ pub enum Form {
 }
 
 impl Form {
+    /// How many forms there are.
+    const MANY: usize = 8;
+
+    /// Its place among all forms.
+    fn place(self) -> usize {
+        match self {
+            Form::Data { host } => usize::from(host),
+            Form::Html(language, screen) => {
+                let screen = match screen {
+                    Screen::Participant => 2,
+                    Screen::Host => 4,
+                    Screen::Projection => 6,
+                };
+                screen + usize::from(language == Language::English)
+            }
+        }
+    }
+
     /// Whether what only hosts see is in it.
     pub fn is_host(self) -> bool {
         match self {
@@ -32,7 +50,11 @@ impl Form {
 }
 
 /// Makes the eye of a language and a screen.
-pub type MakeEye = dyn Fn(Language, Screen) -> Eye + Send + Sync;
+pub type MakeEye<'a> = dyn Fn(Language, Screen) -> Eye + Sync + 'a;
+
+/// The frames of a tick, each drawn by whoever asks for it first: nobody waits for somebody who only takes one.
+#[derive(Default)]
+pub struct Drawn([OnceLock<Option<Shared>>; Form::MANY]);
 
 /// What happened since the last tick.
 pub struct Tick {
@@ -49,13 +71,25 @@ pub struct Tick {
     /// Whether everybody must be let in anew: who may be here has changed.
     pub check: bool,
     /// The frames that were drawn so far, by whoever asked first.
-    pub drawn: Mutex<HashMap<Form, Option<Utf8Bytes>>>,
+    pub drawn: Drawn,
+    /// See [`Tick::told`].
+    pub told: AtomicUsize,
 }
 
 impl Tick {
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.events.is_empty() && self.gauges.is_empty() && !self.check
+    }
+
+    /// One more connection has it.
+    pub fn tells_one(&self) {
+        self.told.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How many connections have it.
+    pub fn told(&self) -> usize {
+        self.told.load(Ordering::Relaxed)
     }
 
     /// Whether something in it is for all.
@@ -74,11 +108,17 @@ impl Tick {
     ///
     /// # Errors
     /// When an item cannot be drawn.
-    pub fn frame(&self, form: Form, eye: &MakeEye) -> Result<Option<Utf8Bytes>, Problem> {
-        let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(frame) = drawn.get(&form) {
-            return Ok(frame.clone());
+    pub fn frame(&self, form: Form, eye: &MakeEye<'_>) -> Result<Option<&Shared>, Problem> {
+        let place = self.drawn.0.get(form.place());
+        let place = place.ok_or(Problem::broken("a form of a tick without a place"))?;
+        if let Some(frame) = place.get() {
+            return Ok(frame.as_ref());
         }
+        let frame = self.draw(form, eye)?;
+        Ok(place.get_or_init(|| frame).as_ref())
+    }
+
+    fn draw(&self, form: Form, eye: &MakeEye<'_>) -> Result<Option<Shared>, Problem> {
         let seen = |event: &&Event| match event.audience {
             Audience::All => true,
             Audience::Hosts | Audience::Cell(_) => form.is_host(),
@@ -86,19 +126,34 @@ impl Tick {
         };
         let events: Vec<&Event> = self.events.iter().filter(seen).collect();
         let gauges: Vec<&Event> = self.gauges.iter().filter(seen).collect();
-        let frame = if events.is_empty() && gauges.is_empty() {
-            None
+        if events.is_empty() && gauges.is_empty() {
+            return Ok(None);
+        }
+        let from = if form.is_host() {
+            self.from_hosts
         } else {
-            let from = if form.is_host() {
-                self.from_hosts
-            } else {
-                self.from
-            };
-            let numbers = (!events.is_empty()).then_some((from, self.to));
-            let all: Vec<&Event> = events.into_iter().chain(gauges).collect();
-            Some(frame::put(numbers, &all, form, eye)?.into())
+            self.from
         };
-        drawn.insert(form, frame.clone());
-        Ok(frame)
+        let numbers = (!events.is_empty()).then_some((from, self.to));
+        let all: Vec<&Event> = events.into_iter().chain(gauges).collect();
+        let text = frame::put(numbers, &all, form, eye)?;
+        Ok(Some(Shared::new(&text)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_form_has_a_place_of_its_own() {
+        let screens = [Screen::Participant, Screen::Host, Screen::Projection];
+        let html = [Language::French, Language::English]
+            .into_iter()
+            .flat_map(|language| screens.map(|screen| Form::Html(language, screen)));
+        let data = [true, false].map(|host| Form::Data { host });
+        let mut places: Vec<usize> = html.chain(data).map(Form::place).collect();
+        places.sort_unstable();
+        assert_eq!(places, (0..Form::MANY).collect::<Vec<_>>());
     }
 }

@@ -21,7 +21,7 @@ pub use kept::{Found, Kept, Key};
 pub use numbers::Numbers;
 pub use reply::{Reply, drawn};
 pub use router::router;
-pub use socket::{Conversation, Opener, SocketRoute};
+pub use socket::{Conversation, Gone, Heard, Opener, Shared, Socket, SocketRoute};
 pub use view::{Notice, View, initials};
 
 /// What every page's function gives.

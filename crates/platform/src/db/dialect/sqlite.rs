@@ -19,6 +19,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// How many pieces of work share one commit at most, so that nobody waits long for the others.
 const SHARE: usize = 128;
 const PREPARED_KEPT: usize = 256;
+/// What a connection keeps of pages that are not mapped, in negative kilobytes: those written since the last checkpoint.
+const CACHE: i64 = -2_000;
 /// How many bytes of the file are mapped into memory at most; only what is touched counts.
 const MAPPED: i64 = 1 << 30;
 
@@ -81,7 +83,7 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Problem> {
         .pragma_update(None, "foreign_keys", true)
         .map_err(cannot("open the store"))?;
     connection
-        .pragma_update(None, "cache_size", -8000)
+        .pragma_update(None, "cache_size", CACHE)
         .map_err(cannot("open the store"))?;
     // Pages of a large store are read where the system already keeps them, without a copy.
     connection
