@@ -50,6 +50,7 @@ fn read(tx: &mut Tx, number: i64) -> Result<Option<Entry>, Problem> {
         path: format!("/sheets/{uid}"),
         body: kind.map_or_else(String::new, |kind| plain(kind, &fields, &title)),
         title,
+        also: String::new(),
         at,
     }))
 }

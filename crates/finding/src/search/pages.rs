@@ -59,6 +59,14 @@ struct Shown {
     words: Vec<(String, bool)>,
 }
 
+impl Shown {
+    /// The space where it stands; a space stands in itself, which need not be said.
+    fn stands_in(&self) -> Option<&str> {
+        let (_, name) = self.hit.space.as_ref()?;
+        (self.hit.kind != "space").then_some(name)
+    }
+}
+
 /// A count that narrows: its word, its count, where it leads, whether it is chosen.
 struct Facet {
     label: String,

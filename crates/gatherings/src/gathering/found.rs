@@ -39,6 +39,7 @@ fn read(tx: &mut Tx, number: i64) -> Result<Option<Entry>, Problem> {
         path: format!("/gatherings/{uid}"),
         title,
         body: platform::markdown::plain(&format!("{summary}\n\n{body}")),
+        also: String::new(),
         at,
     }))
 }

@@ -38,8 +38,10 @@ pub struct Entry {
     pub path: String,
     /// Its title.
     pub title: String,
-    /// Its text, plain.
+    /// Its text, plain: what is shown of it.
     pub body: String,
+    /// What it is found by and that is not shown: the same in another language.
+    pub also: String,
     /// When it was last changed.
     pub at: Instant,
 }

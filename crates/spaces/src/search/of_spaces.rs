@@ -47,23 +47,21 @@ fn read(tx: &mut Tx, number: i64) -> Result<Option<Entry>, Problem> {
         return Ok(None);
     };
     let shape = shape::of(tx, trame, &digest)?;
-    let identity = &shape.trame.space.identity;
-    let said = |words: &trame::Words| {
-        let mut all: Vec<&str> = shape
-            .trame
-            .card
-            .languages
-            .iter()
-            .filter_map(|each| words.get(*each))
-            .collect();
-        all.dedup();
-        all.join("\n")
-    };
+    let purpose = &shape.trame.space.identity.purpose;
+    let mut said = shape
+        .trame
+        .card
+        .languages
+        .iter()
+        .filter_map(|each| purpose.get(*each));
+    let body = said.next().unwrap_or_default().to_owned();
+    let also = said.filter(|other| *other != body).collect::<Vec<_>>().join("\n");
     Ok(Some(Entry {
         space: Some(SpaceId::new(number)),
         path: format!("/spaces/{slug}"),
         title: name,
-        body: said(&identity.purpose),
+        body,
+        also,
         at,
     }))
 }

@@ -67,7 +67,9 @@ pub(super) fn put(tx: &mut Tx, kind: &str, object: i64, entry: &Entry) -> Result
             tx.one::<(i64,)>(INSERT, args)?.0
         }
     };
-    let (title, text) = (terms(language, &entry.title), terms(language, &body));
+    let title = terms(language, &entry.title);
+    let mut text = terms(language, &body);
+    text.extend(terms(guess(&entry.also), &entry.also));
     tx.run(KEEP, (id, title.join(" "), text.join(" ")))?;
     let learnt: BTreeSet<String> = title.into_iter().chain(text).collect();
     let learnt = serde_json::to_string(&learnt).map_err(|cause| Problem::fault("keep words", cause))?;
