@@ -1,11 +1,23 @@
 //! Following: this week, the braid, each activity; and how everybody is doing, for those who lead.
 
-use platform::Install;
-
+mod activity;
+mod braid;
+mod length;
+mod mine;
+mod reaction;
 #[cfg(test)]
 mod tests;
+mod week;
 #[cfg(test)]
 mod workshop;
 
+use platform::Install;
+
 /// Registers every slice.
-pub fn install(_app: &mut Install) {}
+pub fn install(app: &mut Install) {
+    app.statements(mine::STATEMENTS);
+    braid::install(app);
+    week::install(app);
+    activity::install(app);
+    reaction::install(app);
+}
