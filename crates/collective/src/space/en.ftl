@@ -36,6 +36,7 @@ thing-concept-many = Concepts
 space-tab-home = Home
 space-tab-identity = Identity sheet
 space-tab-framework = Framework
+space-tab-growth = My way
 space-tab-together = Together
 space-tab-trame = Pattern
 space-tab-arrangement = Settings

@@ -36,6 +36,7 @@ thing-concept-many = Concepts
 space-tab-home = Accueil
 space-tab-identity = Fiche d’identité
 space-tab-framework = Repères
+space-tab-growth = Mon chemin
 space-tab-together = Ensemble
 space-tab-trame = Trame
 space-tab-arrangement = Réglages

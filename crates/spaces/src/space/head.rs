@@ -118,6 +118,11 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
             shape.has(Module::Framework) && has_framework,
             v.t("space-tab-framework").into_owned(),
         ),
+        (
+            "growth",
+            seen.belongs() && shape.has(Module::Framework) && !framework.skills.is_empty(),
+            v.t("space-tab-growth").into_owned(),
+        ),
         ("charter", shape.asks_charter(), many(v, seen, Thing::Charter)),
         ("trame", true, v.t("space-tab-trame").into_owned()),
         (
