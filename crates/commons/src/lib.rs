@@ -2,12 +2,14 @@
 //!
 //! Deliberately absent: any kind of sheet. What there is to write, and what each kind asks, comes from the trame.
 
+pub mod catalogue;
 pub mod sheet;
 
 use platform::Install;
 
 /// Registers every slice.
 pub fn install(app: &mut Install) {
+    catalogue::install(app);
     sheet::install(app);
 }
 

@@ -120,6 +120,11 @@ impl Ease {
 }
 
 impl Tool {
+    /// The word for whether it is free software: `yes`, `no`, `partly`, `paper`.
+    pub fn is_free(&self) -> &'static str {
+        self.free.words().first().copied().unwrap_or_default()
+    }
+
     /// The fields of a kind of sheet for which it has something. What the kind has no field for is passed over; what
     /// does not fit is left out.
     ///

@@ -16,6 +16,7 @@ mod asked;
 mod editing;
 mod field;
 mod found;
+mod from_shelf;
 mod ground;
 mod lines;
 mod list;

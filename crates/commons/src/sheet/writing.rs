@@ -11,6 +11,7 @@ use super::actions;
 use super::around::Around;
 use super::asked::{self, Asked};
 use super::field::{self, Wrong};
+use super::from_shelf;
 use super::ground::{Ground, named};
 use super::list::Kind;
 use super::model::{Sheet, State, Written};
@@ -107,7 +108,7 @@ pub(super) fn page(cx: &Cx, ground: Ground, mut form: Form, wrong: &Wrong) -> Ha
 /// GET /spaces/{space}/sheets/new: what kind? Then the form, filled with what is known of the gathering and the place.
 pub async fn new(cx: Cx) -> Handled {
     let mut form = Form::new();
-    for name in ["kind", "gathering", "place"] {
+    for name in ["kind", "gathering", "place", "shelf"] {
         form.fill(name, cx.query(name).unwrap_or_default());
     }
     let ground = Ground::of_new(&cx, &form).await?;
@@ -115,6 +116,7 @@ pub async fn new(cx: Cx) -> Handled {
     form.fill("licence", Licence::default().word());
     if let Some(kind) = &ground.kind {
         ground.around.fill(&mut form, &cx.view(), kind);
+        from_shelf::fill(&mut form, kind, cx.language())?;
     }
     page(&cx, ground, form, &Wrong::default())
 }
@@ -138,10 +140,15 @@ pub async fn create(cx: Cx) -> Handled {
         return page(&cx, ground, form, &wrong);
     }
     let (named, new) = (named(&form), uids(&change));
+    let began = from_shelf::began(&form)?;
     let done = cx.write(move |tx| {
         let may = access::to_write(tx, &slug)?;
         let around = Around::named(tx, may.space().id, &named)?;
-        actions::write(tx, &may, once, (&kind, &around), (&written, &change), state)
+        let useless = actions::write(tx, &may, once, (&kind, &around), (&written, &change), state)?;
+        if let Some(key) = began {
+            crate::catalogue::remember(tx, once, &key)?;
+        }
+        Ok(useless)
     });
     let done = settle(&cx, done.await, new).await;
     let notice = match state {

@@ -75,6 +75,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0036_works",
     "0037_dosages",
     "0038_search" | "each engine",
+    "0039_sheet_origins",
 ];
 
 crate::statements! {

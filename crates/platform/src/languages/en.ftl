@@ -4,6 +4,7 @@ frame-home = Home
 frame-spaces = Spaces
 frame-agenda = Agenda
 frame-search = Search
+frame-shelf = Methods
 frame-trames = Patterns
 frame-outbox = Outbox
 frame-language = Language

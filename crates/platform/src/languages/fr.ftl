@@ -4,6 +4,7 @@ frame-home = Accueil
 frame-spaces = Espaces
 frame-agenda = Agenda
 frame-search = Rechercher
+frame-shelf = Méthodes
 frame-trames = Trames
 frame-outbox = Boîte d’envoi
 frame-language = Langue

@@ -36,7 +36,10 @@ const ARROWS: [(&str, &[&str]); 31] = [
     ("holding", GATHERED),
     ("offering", GATHERED),
     ("outcomes", GATHERED),
-    ("commons", GROUND),
+    (
+        "commons",
+        &["kernel", "platform", "trame", "people", "spaces", "shelf"],
+    ),
     ("commands", GROUND),
     ("finding", GROUND),
     ("live", GATHERED),
