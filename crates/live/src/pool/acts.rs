@@ -7,7 +7,7 @@ use platform::bus::Topic;
 
 use super::store::{self, Way};
 use super::tell::{tell, tell_asker};
-use super::vote;
+use super::{asker, vote};
 use crate::act;
 use crate::act::{Act, Sent};
 use crate::chat;
@@ -44,7 +44,7 @@ fn ask(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
             return Err(Refusal::new("chat-held-back").into());
         }
     }
-    let voice = store::voice(tx, entered.seat.id, nameless)?;
+    let voice = asker::voice(tx, entered.seat.id, nameless)?;
     let Some(id) = live::ask(tx, &entered.gathering, once, &text, &voice)? else {
         return Ok(());
     };
@@ -75,7 +75,7 @@ fn ask_too(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Proble
     entered.votes()?;
     let room = entered.gathering.id;
     let top = store::seen(tx, room, sent.item()?)?;
-    let voice = store::voice(tx, entered.seat.id, false)?;
+    let voice = asker::voice(tx, entered.seat.id, false)?;
     let uid = store::uid(tx, top)?;
     let is_new = live::ask_too(tx, &entered.gathering, uid, &voice)?;
     let is_voted = vote::cast(tx, room, top, entered.seat.id)?;

@@ -4,8 +4,8 @@ use askama::Template;
 use kernel::Problem;
 use serde::{Deserialize, Serialize};
 
+use super::asker;
 use super::second::clock;
-use super::store;
 use crate::event::{Eye, Item, Kind, Screen, bodies, draw, render};
 
 /// A question that somebody asks, told to their seat alone.
@@ -65,7 +65,7 @@ impl Item for Asked {
 /// See [`Asked`].
 pub const ASKED: Kind = Kind {
     word: Asked::KIND,
-    list: |tx, entered| bodies(&store::asked_by(tx, entered)?),
+    list: |tx, entered| bodies(&asker::asked_by(tx, entered)?),
     draw: draw::<Asked>,
 };
 
@@ -109,6 +109,6 @@ impl Item for Voted {
 /// See [`Voted`].
 pub const VOTED: Kind = Kind {
     word: Voted::KIND,
-    list: |tx, entered| bodies(&store::voted_by(tx, entered)?),
+    list: |tx, entered| bodies(&asker::voted_by(tx, entered)?),
     draw: draw::<Voted>,
 };

@@ -14,7 +14,10 @@
 
 mod acts;
 mod asked;
+mod asker;
 mod closing;
+mod hand;
+mod known;
 mod personal;
 mod picked;
 mod question;
@@ -26,6 +29,7 @@ mod tell;
 #[cfg(test)]
 mod tests;
 mod treating;
+mod turn;
 mod vote;
 
 use platform::Install;
@@ -46,6 +50,7 @@ pub(crate) const WORD: &str = "question";
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
+        .statements(asker::STATEMENTS)
         .statements(vote::STATEMENTS)
         .statements(queue::STATEMENTS)
         .statements(closing::STATEMENTS)

@@ -1,38 +1,12 @@
-//! What live adds to questions, and votes. The questions themselves are written by their own slice.
+//! What live adds to questions. The questions themselves are written by their own slice.
 
 use gatherings::gathering::GatheringId;
-use gatherings::question::live::Voice;
-use kernel::{Instant, Language, PersonId, Problem, Uid};
+use kernel::{Instant, Problem, Uid};
 use platform::Tx;
 use platform::db::{FromRow, Row};
 
-use super::asked::{Asked, Voted};
+use super::known::{Known, facts};
 use super::question::Question;
-use super::stage::Facts;
-use crate::room::{Entered, Naming};
-
-/// What says where the question of this name stands.
-macro_rules! facts {
-    ($name:literal) => {
-        concat!(
-            $name,
-            ".hidden_at, ",
-            $name,
-            ".main_id, l.question_id,
-            cast(case when r.shown = 'question:' || ",
-            $name,
-            ".uid then 1 else 0 end as bigint), l.place,
-            l.answered_second, ",
-            $name,
-            ".answered_at, ",
-            $name,
-            ".assigned_id, ",
-            $name,
-            ".deferred_id, d.title,
-            r.gathering_id"
-        )
-    };
-}
 
 /// A question of the room `$1` as it shows it.
 macro_rules! questions {
@@ -48,24 +22,6 @@ macro_rules! questions {
               left join live_questions l on l.question_id = q.id and l.gathering_id = r.gathering_id
               left join live_seats s on s.id = l.seat_id
               left join gatherings d on d.id = q.deferred_id ",
-            $rest
-        )
-    };
-}
-
-/// A question that somebody asks, of the room `$1`, with the one at the top of those that it stands with.
-macro_rules! asked {
-    ($rest:literal) => {
-        concat!(
-            "select s.id, q.uid, q.text, q.hidden_at, case when q.main_id is null then null else t.text end,
-             a.secret, ",
-            facts!("t"),
-            " from live_rooms r join live_seats s on s.gathering_id = r.gathering_id
-              join question_askers a on a.person_id = s.person_id
-              join questions q on q.id = a.question_id
-              join questions t on t.id = coalesce(q.main_id, q.id)
-              left join live_questions l on l.question_id = t.id and l.gathering_id = r.gathering_id
-              left join gatherings d on d.id = t.deferred_id ",
             $rest
         )
     };
@@ -93,15 +49,6 @@ platform::statements! {
     LAST = "select max(brought_at) from live_questions where seat_id = $1";
     LINE = "select id, seat_id, text from live_lines where gathering_id = $1 and uid = $2 and hidden_at is null";
     IS_MADE = "select 1 from live_questions where line_id = $1";
-    VOICE = "select person_id, name, language, naming from live_seats where id = $1";
-    ASKED_OF = asked!("where r.gathering_id = $1 and (q.id = $2 or q.main_id = $2) and s.left_at is null
-                       and s.removed_at is null order by a.id");
-    ASKED_BY = asked!("where r.gathering_id = $1 and s.id = $2
-                       and (q.gathering_id = r.gathering_id or q.deferred_id = r.gathering_id)
-                       order by q.id limit 200");
-    VOTED_BY = "select distinct t.uid, t.text from live_votes v join questions q on q.id = v.question_id
-                join questions t on t.id = coalesce(q.main_id, q.id)
-                where v.seat_id = $1 and t.hidden_at is null order by t.uid limit 300";
     TREATED = "select q.uid, q.text, q.gathering_id, p.uid, d.uid from questions q
                left join persons p on p.id = q.assigned_id left join gatherings d on d.id = q.deferred_id
                where q.id = $1";
@@ -109,44 +56,6 @@ platform::statements! {
     ANSWERED = "select q.uid, l.answered_second from live_questions l join questions q on q.id = l.question_id
                 where l.gathering_id = $1 and l.answered_second is not null and q.hidden_at is null
                 order by l.answered_second, q.id";
-}
-
-/// What says where a question stands.
-struct Known {
-    facts: Facts,
-    is_assigned: bool,
-    second: Option<i64>,
-    later: String,
-}
-
-impl FromRow for Known {
-    fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        let hidden = row.column::<Option<Instant>>()?.is_some();
-        let grouped = row.column::<Option<i64>>()?.is_some();
-        let in_room = row.column::<Option<i64>>()?.is_some();
-        let on_screen = row.column::<bool>()?;
-        let queued = row.column::<Option<i64>>()?.is_some();
-        let second: Option<i64> = row.column()?;
-        let written = row.column::<Option<Instant>>()?.is_some();
-        let is_assigned = row.column::<Option<i64>>()?.is_some();
-        let (deferred, title): (Option<i64>, Option<String>) = (row.column()?, row.column()?);
-        let room: i64 = row.column()?;
-        let deferred = deferred.is_some_and(|to| to != room);
-        Ok(Known {
-            facts: Facts {
-                hidden,
-                grouped,
-                in_room,
-                on_screen,
-                answered: second.is_some() || written,
-                deferred,
-                queued,
-            },
-            is_assigned,
-            second,
-            later: title.filter(|_| deferred).unwrap_or_default(),
-        })
-    }
 }
 
 struct Line {
@@ -174,34 +83,6 @@ impl FromRow for Line {
             twins: Vec::new(),
         };
         Ok(Line { number, question })
-    }
-}
-
-/// What somebody asks, with their seat.
-pub(super) struct Own {
-    pub seat: i64,
-    pub asked: Asked,
-}
-
-impl FromRow for Own {
-    fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        let seat = row.column()?;
-        let (id, text) = (row.column()?, row.column()?);
-        let is_hidden = row.column::<Option<Instant>>()?.is_some();
-        let (under, secret): (Option<String>, String) = (row.column()?, row.column()?);
-        let mut known = Known::from_row(row)?;
-        known.facts.hidden |= is_hidden;
-        let asked = Asked {
-            id,
-            text,
-            under: under.unwrap_or_default(),
-            stage: known.facts.stage().word().into(),
-            is_assigned: known.is_assigned,
-            second: known.second,
-            later: known.later,
-            path: format!("/asked/{secret}"),
-        };
-        Ok(Own { seat, asked })
     }
 }
 
@@ -275,35 +156,6 @@ pub(super) fn line(tx: &mut Tx, room: GatheringId, uid: Uid) -> Result<(i64, i64
 /// Whether a question was made from it.
 pub(super) fn is_made(tx: &mut Tx, line: i64) -> Result<bool, Problem> {
     Ok(tx.find::<(i64,)>(IS_MADE, (line,))?.is_some())
-}
-
-/// The voice of a seat. Afterwards it is named if its owner agreed to be.
-pub(super) fn voice(tx: &mut Tx, seat: i64, nameless: bool) -> Result<Voice, Problem> {
-    let (person, name, language, naming): (PersonId, String, Language, String) = tx.one(VOICE, (seat,))?;
-    let named = Naming::from_word(&naming) == Some(Naming::Named);
-    Ok(Voice {
-        person,
-        name,
-        nameless: nameless || !named,
-        language,
-    })
-}
-
-/// Everybody in the room who asks it, or one that stands under it.
-pub(super) fn asked_of(tx: &mut Tx, room: GatheringId, id: i64) -> Result<Vec<Own>, Problem> {
-    tx.all(ASKED_OF, (room, id))
-}
-
-/// What somebody asks.
-pub(super) fn asked_by(tx: &mut Tx, entered: &Entered) -> Result<Vec<Asked>, Problem> {
-    let own: Vec<Own> = tx.all(ASKED_BY, (entered.gathering.id, entered.seat.id))?;
-    Ok(own.into_iter().map(|own| own.asked).collect())
-}
-
-/// What somebody votes for.
-pub(super) fn voted_by(tx: &mut Tx, entered: &Entered) -> Result<Vec<Voted>, Problem> {
-    let found = tx.all::<(String, String)>(VOTED_BY, (entered.seat.id,))?;
-    Ok(found.into_iter().map(|(id, text)| Voted { id, text }).collect())
 }
 
 /// Identifier, text, gathering, and the identifiers of who looks for an answer and of what it was put off to.

@@ -8,7 +8,7 @@ use platform::bus::Topic;
 use super::picked::Picked;
 use super::question::{Question, Queued};
 use super::stage::Stage;
-use super::{queue, store, vote};
+use super::{asker, queue, store, vote};
 use crate::event::{Audience, Settle, emit, emit_gone};
 use crate::room::Entered;
 
@@ -33,7 +33,7 @@ pub(super) fn tell(tx: &mut Tx, room: GatheringId, id: i64) -> Result<(), Proble
 
 /// Tells everybody who asks it, or one that stands under it, what became of it.
 pub(super) fn tell_askers(tx: &mut Tx, room: GatheringId, id: i64) -> Result<(), Problem> {
-    for own in store::asked_of(tx, room, id)? {
+    for own in asker::asked_of(tx, room, id)? {
         emit(tx, room, Audience::Seat(own.seat), &own.asked)?;
     }
     Ok(())
@@ -42,7 +42,7 @@ pub(super) fn tell_askers(tx: &mut Tx, room: GatheringId, id: i64) -> Result<(),
 /// The same to one of them.
 pub(super) fn tell_asker(tx: &mut Tx, entered: &Entered, uid: Uid) -> Result<(), Problem> {
     let uid = uid.to_string();
-    let own = store::asked_by(tx, entered)?;
+    let own = asker::asked_by(tx, entered)?;
     match own.into_iter().find(|asked| asked.id == uid) {
         Some(asked) => emit(tx, entered.gathering.id, Audience::Seat(entered.seat.id), &asked).map(drop),
         None => Ok(()),

@@ -5,30 +5,28 @@ use gatherings::question::live;
 use kernel::{Problem, Refusal, Uid};
 use platform::Tx;
 
-use super::question::Queued;
 use super::store::{self, Way};
-use super::tell::{leave_queue, tell, tell_all, tell_askers};
-use super::{Picked, WORD, queue, second, vote};
+use super::tell::{leave_queue, tell_all};
+use super::{WORD, asker, hand, queue, second, turn, vote};
 use crate::act;
 use crate::act::{Act, Sent};
-use crate::event::{Audience, emit, emit_gone};
 use crate::room::{self, Entered};
 
 /// See the module's own text.
 pub(crate) const TREATING: &[Act] = &[
     act!("questions/{item}/bringing", "pool", bring),
-    act!("questions/{item}/turn", "pool", take_turn),
-    act!("questions/{item}/turn-withdrawal", "pool", give_up_turn),
-    act!("questions/{item}/turn-sooner", "pool", sooner),
-    act!("questions/{item}/turn-later", "pool", later),
+    act!("questions/{item}/turn", "pool", turn::take_turn),
+    act!("questions/{item}/turn-withdrawal", "pool", turn::give_up_turn),
+    act!("questions/{item}/turn-sooner", "pool", turn::sooner),
+    act!("questions/{item}/turn-later", "pool", turn::later),
     act!("questions/{item}/screen", "pool", show),
     act!("questions/{item}/screen-withdrawal", "pool", unshow),
     act!("questions/{item}/live-answer", "pool", answer),
     act!("questions/{item}/live-answer-withdrawal", "pool", unanswer),
-    act!("questions/{item}/pick", "pool", pick),
-    act!("questions/{item}/pick-withdrawal", "pool", unpick),
-    act!("questions/{item}/merging", "pool", merge),
-    act!("questions/{item}/separation", "pool", separate),
+    act!("questions/{item}/pick", "pool", hand::pick),
+    act!("questions/{item}/pick-withdrawal", "pool", hand::unpick),
+    act!("questions/{item}/merging", "pool", hand::merge),
+    act!("questions/{item}/separation", "pool", hand::separate),
     act!("questions/{item}/assignment", "pool", assign),
     act!("questions/{item}/deferral", "pool", defer),
     act!("questions/{item}/hiding", "pool", hide),
@@ -37,14 +35,14 @@ pub(crate) const TREATING: &[Act] = &[
 ];
 
 /// Lets those who hold the room treat the question that an address names.
-fn treats(tx: &mut Tx, entered: &Entered, uid: Uid) -> Result<MayTreat, Problem> {
+pub(super) fn treats(tx: &mut Tx, entered: &Entered, uid: Uid) -> Result<MayTreat, Problem> {
     let may = entered.holds()?;
     let person = may.entered().seat.person;
     live::in_room(tx, &entered.gathering, uid, person)
 }
 
 /// The same for what is done in front of everybody: the question is brought in, unless it is kept aside.
-fn treats_aloud(tx: &mut Tx, entered: &Entered, sent: &Sent) -> Result<MayTreat, Problem> {
+pub(super) fn treats_aloud(tx: &mut Tx, entered: &Entered, sent: &Sent) -> Result<MayTreat, Problem> {
     let may = treats(tx, entered, sent.item()?)?;
     entered.votes()?;
     let life = may.question().life;
@@ -62,60 +60,6 @@ fn treats_aloud(tx: &mut Tx, entered: &Entered, sent: &Sent) -> Result<MayTreat,
 fn bring(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
     let may = treats_aloud(tx, entered, sent)?;
     tell_all(tx, entered, may.question().id)
-}
-
-/// Its turn comes, after those that have one.
-fn take_turn(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
-    let may = treats_aloud(tx, entered, sent)?;
-    let (room, id) = (entered.gathering.id, may.question().id);
-    let stage = store::question(tx, room, id)?.stage;
-    if stage == "queued" {
-        return Ok(());
-    }
-    if stage != "open" {
-        return Err(Refusal::new("pool-no-turn").into());
-    }
-    queue::take_turn(tx, room, id)?;
-    tell_turn(tx, entered, id)?;
-    tell(tx, room, id)?;
-    tell_askers(tx, room, id)
-}
-
-fn tell_turn(tx: &mut Tx, entered: &Entered, id: i64) -> Result<(), Problem> {
-    match queue::queued(tx, entered.gathering.id, id)? {
-        Some(queued) => emit::<Queued>(tx, entered.gathering.id, Audience::Hosts, &queued).map(drop),
-        None => Ok(()),
-    }
-}
-
-/// It waits for votes again.
-fn give_up_turn(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
-    let may = treats(tx, entered, sent.item()?)?;
-    let (room, id) = (entered.gathering.id, may.question().id);
-    if leave_queue(tx, room, id)? {
-        tell(tx, room, id)?;
-        tell_askers(tx, room, id)?;
-    }
-    Ok(())
-}
-
-/// One place nearer.
-fn sooner(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
-    swap(tx, entered, sent, true)
-}
-
-/// One place further.
-fn later(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
-    swap(tx, entered, sent, false)
-}
-
-fn swap(tx: &mut Tx, entered: &Entered, sent: &Sent, sooner: bool) -> Result<(), Problem> {
-    let id = treats(tx, entered, sent.item()?)?.question().id;
-    if let Some(other) = queue::swap(tx, entered.gathering.id, id, sooner)? {
-        tell_turn(tx, entered, id)?;
-        tell_turn(tx, entered, other)?;
-    }
-    Ok(())
 }
 
 fn on_screen(uid: Uid) -> String {
@@ -144,7 +88,7 @@ fn clear_screen(tx: &mut Tx, entered: &Entered, uid: Uid) -> Result<bool, Proble
 }
 
 /// What is over with has no turn and is not on the large screen.
-fn put_aside(tx: &mut Tx, entered: &Entered, may: &MayTreat) -> Result<(), Problem> {
+pub(super) fn put_aside(tx: &mut Tx, entered: &Entered, may: &MayTreat) -> Result<(), Problem> {
     leave_queue(tx, entered.gathering.id, may.question().id)?;
     clear_screen(tx, entered, may.question().uid).map(drop)
 }
@@ -181,64 +125,6 @@ fn unanswer(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Probl
         return Ok(());
     }
     queue::answer(tx, room, id, None)?;
-    tell_all(tx, entered, id)
-}
-
-/// Takes it in hand.
-fn pick(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
-    let may = treats(tx, entered, sent.item()?)?;
-    queue::pick(tx, entered.seat.id, may.question().id)?;
-    match Picked::of(tx, entered, entered.seat.id)? {
-        Some(picked) => emit(tx, entered.gathering.id, Audience::Seat(entered.seat.id), &picked).map(drop),
-        None => Ok(()),
-    }
-}
-
-/// Puts it down.
-fn unpick(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
-    entered.holds()?;
-    put_down(tx, entered, entered.seat.id)
-}
-
-fn put_down(tx: &mut Tx, entered: &Entered, seat: i64) -> Result<(), Problem> {
-    if queue::unpick(tx, seat)? {
-        emit_gone::<Picked>(tx, entered.gathering.id, Audience::Seat(seat), "picked")?;
-    }
-    Ok(())
-}
-
-/// Puts the question in hand under this one: its askers and votes join.
-fn merge(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
-    let under = treats_aloud(tx, entered, sent)?.question().uid;
-    let room = entered.gathering.id;
-    let picked = queue::picked(tx, entered.seat.id)?.ok_or(Refusal::new("pool-nothing-in-hand"))?;
-    let uid = store::uid(tx, picked)?;
-    let may = treats(tx, entered, uid)?;
-    let before = store::top(tx, picked)?;
-    live::group(tx, &may, under)?;
-    put_aside(tx, entered, &may)?;
-    for seat in queue::pickers(tx, room, picked)? {
-        put_down(tx, entered, seat)?;
-    }
-    if before != picked {
-        tell(tx, room, before)?;
-    }
-    let top = store::top(tx, picked)?;
-    vote::change(tx, room, top)?;
-    tell(tx, room, picked)?;
-    tell_all(tx, entered, top)
-}
-
-/// Takes it out again, as it was.
-fn separate(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
-    let may = treats(tx, entered, sent.item()?)?;
-    let (room, id) = (entered.gathering.id, may.question().id);
-    let top = store::top(tx, id)?;
-    if top == id {
-        return Ok(());
-    }
-    live::separate(tx, &may)?;
-    tell(tx, room, top)?;
     tell_all(tx, entered, id)
 }
 
@@ -301,7 +187,7 @@ fn from_line(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Prob
     if store::is_made(tx, line)? {
         return Ok(());
     }
-    let (once, voice) = (tx.new_uid(), store::voice(tx, seat, false)?);
+    let (once, voice) = (tx.new_uid(), asker::voice(tx, seat, false)?);
     let Some(id) = live::ask(tx, &entered.gathering, once, &text, &voice)? else {
         return Ok(());
     };

@@ -1,6 +1,6 @@
 //! Coming in: with a name, by a registration, or by the code that is shown in the room.
 
-use gatherings::gathering::{self, access as door};
+use gatherings::gathering::{self, access as gathering_access};
 use gatherings::registration;
 use kernel::{Language, Problem, Refusal, Uid};
 use platform::Tx;
@@ -9,7 +9,7 @@ use platform::web::{Cookie, Cx, Form, Handled, Reply};
 
 use super::model::{Door, Entered, Key, Naming, Room, State};
 use super::store::{self, NewSeat};
-use super::{COOKIE, access, pages};
+use super::{COOKIE, access, door};
 
 /// How long a browser keeps the seat of a guest, in days: the longest gathering, and what follows it.
 const KEPT_DAYS: i64 = 30;
@@ -103,7 +103,7 @@ fn admit(tx: &mut Tx, key: &Key, room: &Room, by: &By, new: &Newcomer) -> Result
         });
     }
     let has_code = matches!(by, By::Code(code) if *code == room.code);
-    let seen = match door::to_see(tx, key.gathering) {
+    let seen = match gathering_access::to_see(tx, key.gathering) {
         Ok(seen) => Some(seen),
         // The code is enough to come in, even where the gathering is hidden from those who do not belong.
         Err(Problem::Missing) if has_code => None,
@@ -144,7 +144,7 @@ pub async fn join(cx: Cx) -> Handled {
     let new = newcomer(&cx, &mut form).await?;
     let typed = gatherings::code::read(form.value("code"));
     if form.accept(()).is_none() {
-        return pages::door(&cx, form).await;
+        return door::door(&cx, form).await;
     }
     let wanted = key.gathering;
     let done = cx
@@ -161,7 +161,7 @@ pub async fn join(cx: Cx) -> Handled {
         Ok(secret) => Ok(seated(wanted, secret)),
         Err(Problem::Refused(refusal)) => {
             form.refuse("code", refusal);
-            pages::door(&cx, form).await
+            door::door(&cx, form).await
         }
         Err(problem) => Err(problem),
     }
@@ -202,7 +202,7 @@ pub async fn by_registration(cx: Cx) -> Handled {
         .await?;
     let mut form = Form::new();
     form.fill("name", own.0);
-    pages::door_of(&cx, form, &own.1).await
+    door::door_of(&cx, form, &own.1).await
 }
 
 /// Takes the seat of a registration.
@@ -230,7 +230,7 @@ pub async fn enter_by_registration(cx: Cx) -> Handled {
         .await;
     match done {
         Ok((gathering, Some(secret))) => Ok(seated(gathering.uid, secret)),
-        Ok((gathering, None)) => pages::door_of(&cx, form, &gathering).await,
+        Ok((gathering, None)) => door::door_of(&cx, form, &gathering).await,
         Err(problem) => Err(problem),
     }
 }

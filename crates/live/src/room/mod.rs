@@ -11,6 +11,7 @@
 pub(crate) mod access;
 mod arranging;
 mod code;
+mod door;
 mod item;
 mod joining;
 mod model;
@@ -56,7 +57,7 @@ pub fn install(app: &mut Install) {
     app.post("/gatherings/{gathering}/live/seat", joining::join);
     app.get("/registrations/{secret}/live", joining::by_registration)
         .post("/registrations/{secret}/live", joining::enter_by_registration);
-    app.post("/gatherings/{gathering}/live/room", pages::prepare);
+    app.post("/gatherings/{gathering}/live/room", door::prepare);
     app.get("/live", code::ask).post("/live", code::find);
     for act in crate::ACTS.iter().copied().flatten() {
         app.post(act.path, move |cx| crate::act::post(cx, act));
