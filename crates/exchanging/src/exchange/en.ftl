@@ -41,6 +41,7 @@ exchange-activity-hint = At the end it will be marked as done for those who took
 exchange-activity-none = None in particular
 exchange-starts = When?
 exchange-starts-hint = Time in { $zone }. You may leave this empty and look for a date together.
+exchange-zone-hint = Time in { $zone }.
 exchange-send = Offer to the group
 exchange-offered = Your question is asked. The group sees it.
 exchange-not-your-group = Choose a group that you are in.

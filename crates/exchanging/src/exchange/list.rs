@@ -95,7 +95,10 @@ pub(super) fn read(tx: &mut Tx, slug: &str, part: Paged) -> Result<Found, Proble
     };
     let mut told = store::told(tx, space, part.most, part.skip)?;
     let next = part.next(&told).or_else(|| part.next(&all));
-    told.retain(|exchange| reader.may_read(exchange.client.id, exchange.reach));
+    // What they took part in stands above, whole.
+    told.retain(|exchange| {
+        reader.may_read(exchange.client.id, exchange.reach) && mine.iter().all(|own| own.id != exchange.id)
+    });
     Ok(Found {
         seen,
         crumbs,

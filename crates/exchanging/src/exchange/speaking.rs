@@ -56,6 +56,7 @@ pub(super) fn restore(tx: &mut Tx, may: &May<Sit>, line: Uid) -> Result<(), Prob
 pub(super) fn take(tx: &mut Tx, may: &May<Tell>, line: Uid) -> Result<(), Problem> {
     if lines::take(tx, line, may.exchange().id)? {
         tx.signal(Topic::Exchange, may.exchange().id);
+        come(tx, may)?;
     }
     Ok(())
 }
