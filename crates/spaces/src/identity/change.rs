@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use kernel::{Audience, Language, PersonId, Problem, Refusal, Right, SpaceId, Trace, Uid};
 use platform::Tx;
 use platform::web::Form;
-use trame::{Trame, Words};
+use trame::{Card, Trame, Words};
 
 use super::store;
 use crate::shape::{self, Origin};
@@ -103,9 +103,17 @@ pub(super) fn keep(tx: &mut Tx, seen: &Seen, what: &'static str, mut next: Trame
         return Ok(());
     }
     if space.shape.id == space.opened_from {
-        next.card = known
-            .descend(&own_key(&space.slug), "1", Words::same(&space.name))
-            .card;
+        let spoken = known.card.languages.iter();
+        let name = spoken.fold(Words::new(), |words, language| words.with(*language, &space.name));
+        let child = known.descend(&own_key(&space.slug), "1", name).card;
+        // What the change says of the card itself stays: who is credited from now on, for one.
+        next.card = Card {
+            key: child.key,
+            version: child.version,
+            name: child.name,
+            lineage: child.lineage,
+            ..next.card
+        };
     }
     let by = seen.actor.as_ref().map(|actor| actor.id);
     let trame = shape::keep_checked(tx, &next, Origin::Space, by)?;

@@ -98,7 +98,11 @@ pub fn keep(tx: &mut Tx, trame: &Trame, origin: Origin, by: Option<PersonId>) ->
 
 /// Says beside a stored trame what its card says of its descent, so that families are found without reading trames.
 fn tell_descent(tx: &mut Tx, id: i64, trame: &Trame) -> Result<(), Problem> {
-    let parent = trame.card.lineage.first().map_or("", |parent| parent.digest.as_str());
+    let parent = trame
+        .card
+        .lineage
+        .first()
+        .map_or("", |parent| parent.digest.as_str());
     tx.run(DESCENT, (id, trame.card.key.as_str(), parent)).map(drop)
 }
 
