@@ -32,7 +32,8 @@ pub fn line(texts: &Texts, field: &str, languages: &[Language]) -> Texts {
     let mut texts = texts.clone();
     for language in languages {
         if let Some(text) = texts.get_mut(&format!("{field}-{}", language.word())) {
-            *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            // Other spaces stay as they are: French has some that do not break.
+            *text = text.replace(['\n', '\t', '\u{2028}', '\u{2029}'], " ");
         }
     }
     texts

@@ -20,6 +20,7 @@ change-charter = Charter
 change-framework = Framework
 change-arrangement = Settings
 change-letters = Mails
+change-plan = Plan
 change-return = Return to an earlier state
 module-members = Members
 module-text-members = Who is here, who asks to come.

@@ -20,6 +20,7 @@ change-charter = Charte
 change-framework = Repères
 change-arrangement = Réglages
 change-letters = Courriels
+change-plan = Plan
 change-return = Retour à un état précédent
 module-members = Les membres
 module-text-members = Qui est là, qui demande à venir.

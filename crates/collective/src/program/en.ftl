@@ -17,3 +17,7 @@ program-name = Name
 program-gist = In two or three sentences
 program-gist-missing = A concept, a skill or a step needs a sentence that explains it.
 program-framework-written = The framework is up to date. The state before is kept.
+program-change = Change the plan
+program-by-week = Read one week at a time
+program-make-mine = Make this plan mine
+program-family = The family of the plan

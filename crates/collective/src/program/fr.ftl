@@ -17,3 +17,7 @@ program-name = Nom
 program-gist = En deux ou trois phrases
 program-gist-missing = Un concept, une compétence ou un palier demande une phrase qui l’explique.
 program-framework-written = Les repères sont à jour. L’état précédent est gardé.
+program-change = Changer le plan
+program-by-week = Lire une semaine à la fois
+program-make-mine = Faire ce plan mien
+program-family = La famille du plan

@@ -33,6 +33,7 @@ struct ProgramPage {
     title: String,
     note: Option<String>,
     weeks: Vec<Week>,
+    may_describe: bool,
 }
 
 /// The weeks.
@@ -49,6 +50,7 @@ pub async fn program(cx: Cx) -> Handled {
             .map(|note| said(note, v.language).text.to_owned()),
         title: space::many(&v, &seen, trame::Thing::Program),
         weeks: weeks(&v, known),
+        may_describe: seen.has(kernel::Right::Describe),
         v,
     };
     Reply::page(&page)

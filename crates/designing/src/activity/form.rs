@@ -51,7 +51,14 @@ pub(super) fn read(form: &mut Form, trame: &Trame, before: &Activity) -> Result<
     let languages = &trame.card.languages;
     let program = trame.program.as_ref().ok_or(Problem::Missing)?;
     let mut typed = before.clone();
-    if let Some(name) = words(form, &line(&texts, "name", languages), "name", languages, LINE, Some(&before.name)) {
+    if let Some(name) = words(
+        form,
+        &line(&texts, "name", languages),
+        "name",
+        languages,
+        LINE,
+        Some(&before.name),
+    ) {
         typed.name = name;
     } else {
         form.refuse(first("name", languages), Refusal::new("form-missing"));
@@ -61,7 +68,14 @@ pub(super) fn read(form: &mut Form, trame: &Trame, before: &Activity) -> Result<
     } else {
         form.refuse(first("aim", languages), Refusal::new("form-missing"));
     }
-    typed.condition = words(form, &texts, "condition", languages, PARAGRAPH, before.condition.as_ref());
+    typed.condition = words(
+        form,
+        &texts,
+        "condition",
+        languages,
+        PARAGRAPH,
+        before.condition.as_ref(),
+    );
     typed.body = words(form, &texts, "body", languages, TEXT, before.body.as_ref());
     typed.week = number(form.whole("week", 1..=i64::from(program.weeks.max(1))));
     typed.minutes = number(form.whole("minutes", 1..=MINUTES));
@@ -89,11 +103,25 @@ pub(super) fn read(form: &mut Form, trame: &Trame, before: &Activity) -> Result<
     });
     let other = |key: &str| key != before.key && program.activities.iter().any(|each| each.key == key);
     typed.after = form.choices("after", |key| owned(other(key), key));
-    for list in [&mut typed.skills, &mut typed.concepts, &mut typed.after] {
-        let mut seen = std::collections::HashSet::new();
-        list.retain(|key| seen.insert(key.clone()));
+    for (list, known) in [
+        (&mut typed.skills, &before.skills),
+        (&mut typed.concepts, &before.concepts),
+        (&mut typed.after, &before.after),
+    ] {
+        in_order(list, known);
     }
     Ok(typed)
+}
+
+/// Puts what was ticked in the order that it had, and what is new after it; nothing is there twice.
+fn in_order(list: &mut Vec<String>, known: &[String]) {
+    let ticked = std::mem::take(list);
+    list.extend(known.iter().filter(|key| ticked.contains(key)).cloned());
+    for key in ticked {
+        if !list.contains(&key) {
+            list.push(key);
+        }
+    }
 }
 
 /// One of the choices, or none when nothing is chosen.

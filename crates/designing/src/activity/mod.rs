@@ -26,7 +26,10 @@ pub fn install(app: &mut Install) {
         .post("/spaces/{space}/plan/activities/{activity}", pages::save);
     app.post("/spaces/{space}/plan/activities/{activity}/place", pages::shift)
         .post("/spaces/{space}/plan/activities/{activity}/copy", pages::copy)
-        .post("/spaces/{space}/plan/activities/{activity}/removal", pages::remove);
+        .post(
+            "/spaces/{space}/plan/activities/{activity}/removal",
+            pages::remove,
+        );
     app.get(
         "/spaces/{space}/plan/activities/{activity}/new-question",
         question_pages::new,

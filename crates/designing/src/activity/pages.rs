@@ -169,7 +169,11 @@ async fn page(cx: &Cx, key: Option<String>, typed: Option<Form>, mine: Option<&A
         form,
         v,
     };
-    let status = if refused || page.theirs.is_some() { 422 } else { 200 };
+    let status = if refused || page.theirs.is_some() {
+        422
+    } else {
+        200
+    };
     Ok(Reply::page(&page)?.status(status))
 }
 
@@ -197,9 +201,7 @@ fn theirs(v: &View, theirs: Option<&Activity>, mine: &Activity, newest: Option<C
         ..Trame::default()
     };
     Theirs {
-        differences: theirs.map_or_else(Vec::new, |theirs| {
-            differences(v, &alone(theirs), &alone(mine))
-        }),
+        differences: theirs.map_or_else(Vec::new, |theirs| differences(v, &alone(theirs), &alone(mine))),
         removed: theirs.is_none(),
         at: newest.as_ref().map(|change| change.at),
         by: newest.map_or_else(String::new, |change| change.by),
@@ -254,10 +256,7 @@ async fn store(cx: Cx, key: Option<String>) -> Handled {
             page(&cx, key, Some(form), None).await
         }
         done => {
-            let then = key.map_or_else(
-                || format!("#week-{}", mine.week),
-                |key| format!("#a-{key}"),
-            );
+            let then = key.map_or_else(|| format!("#week-{}", mine.week), |key| format!("#a-{key}"));
             let notice = if added { "planned-added" } else { "planned-saved" };
             answer(&cx, done, &then, notice).await
         }

@@ -33,16 +33,23 @@ pub(super) fn fill(form: &mut Form, question: &QuizQuestion, languages: &[Langua
 /// How many lines the form shows: those that are filled, and some to add.
 pub(super) fn lines(form: &Form) -> usize {
     let filled = |number: &usize| {
-        Language::ALL
-            .iter()
-            .any(|language| !form.value(&format!("c{number}-name-{}", language.word())).is_empty())
+        Language::ALL.iter().any(|language| {
+            !form
+                .value(&format!("c{number}-name-{}", language.word()))
+                .is_empty()
+        })
     };
     let last = (0..MOST).rev().find(filled).map_or(0, |number| number + 1);
     (last + SPARE).clamp(LEAST, MOST)
 }
 
 /// Reads a question as it was typed, upon what it was `before`; a choice without a name is left out.
-pub(super) fn read(form: &mut Form, texts: &Texts, languages: &[Language], before: &QuizQuestion) -> QuizQuestion {
+pub(super) fn read(
+    form: &mut Form,
+    texts: &Texts,
+    languages: &[Language],
+    before: &QuizQuestion,
+) -> QuizQuestion {
     let label = words(
         form,
         &line(texts, "label", languages),
@@ -66,12 +73,24 @@ pub(super) fn read(form: &mut Form, texts: &Texts, languages: &[Language], befor
         let known = before.choices.iter().find(|choice| choice.key == typed);
         let field = format!("c{number}-name");
         let named = line(texts, &field, languages);
-        let name = said(form, &named, &field, languages, LINE, known.map(|choice| &choice.name));
+        let name = said(
+            form,
+            &named,
+            &field,
+            languages,
+            LINE,
+            known.map(|choice| &choice.name),
+        );
         let Some(name) = name else { continue };
         let why = format!("c{number}-why");
         let before_why = known.and_then(|choice| choice.why.as_ref());
         let why = said(form, texts, &why, languages, PARAGRAPH, before_why);
-        let taken = |key: &str| question.choices.iter().any(|choice: &QuizChoice| choice.key == key);
+        let taken = |key: &str| {
+            question
+                .choices
+                .iter()
+                .any(|choice: &QuizChoice| choice.key == key)
+        };
         let key = match known {
             Some(known) if !taken(&known.key) => known.key.clone(),
             _ => free_key(name.in_language(Language::French).0, "choice", taken),

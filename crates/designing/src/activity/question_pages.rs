@@ -47,7 +47,10 @@ async fn page(cx: &Cx, key: Option<String>, typed: Option<Form>) -> Handled {
     let form = match typed {
         Some(form) => form,
         None => {
-            let asked = known.questions.iter().find(|each| Some(&each.key) == key.as_ref());
+            let asked = known
+                .questions
+                .iter()
+                .find(|each| Some(&each.key) == key.as_ref());
             let mut form = Form::new();
             question::fill(
                 &mut form,
@@ -132,7 +135,9 @@ fn put(plan: &mut Plan, activity: &str, mut typed: QuizQuestion) -> Result<(), P
         Some(known) => *known = typed,
         None => {
             let name = typed.label.in_language(Language::French).0;
-            typed.key = free_key(name, "question", |key| own.questions.iter().any(|each| each.key == key));
+            typed.key = free_key(name, "question", |key| {
+                own.questions.iter().any(|each| each.key == key)
+            });
             own.questions.push(typed);
         }
     }

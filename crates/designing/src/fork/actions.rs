@@ -40,7 +40,13 @@ pub fn may(seen: &Seen) -> bool {
 }
 
 /// Makes the plan of a space one's own.
-pub(super) fn fork(tx: &mut Tx, seen: &Seen, actor: &Actor, language: Language, own: &Own) -> Result<Made, Problem> {
+pub(super) fn fork(
+    tx: &mut Tx,
+    seen: &Seen,
+    actor: &Actor,
+    language: Language,
+    own: &Own,
+) -> Result<Made, Problem> {
     access::plan(seen)?;
     if !may(seen) {
         return Err(Problem::Forbidden);
@@ -74,9 +80,8 @@ pub(super) fn fork(tx: &mut Tx, seen: &Seen, actor: &Actor, language: Language, 
 }
 
 fn descend(parent: &Trame, own: &Own) -> Trame {
-    let heard_of = |key: &str| {
-        parent.card.key == key || parent.card.lineage.iter().any(|ancestor| ancestor.key == key)
-    };
+    let heard_of =
+        |key: &str| parent.card.key == key || parent.card.lineage.iter().any(|ancestor| ancestor.key == key);
     let key = free_key(&own.name, "plan", heard_of);
     let same = |text: &str| {
         let languages = parent.card.languages.iter();

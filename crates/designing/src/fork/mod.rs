@@ -13,7 +13,7 @@ mod pages;
 mod personal;
 pub mod store;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use platform::Install;
 

@@ -12,7 +12,9 @@ pub(super) fn set_weeks(plan: &mut Plan, weeks: u32, along: bool) -> Result<(), 
     let standing = program.activities.iter().filter(|each| past(each.week)).count()
         + program.meetings.iter().filter(|each| past(each.week)).count();
     if standing > 0 && !along {
-        return Err(Refusal::new("plan-frame-weeks-stand").with("count", standing).into());
+        return Err(Refusal::new("plan-frame-weeks-stand")
+            .with("count", standing)
+            .into());
     }
     for activity in &mut program.activities {
         activity.week = activity.week.min(weeks);
@@ -27,7 +29,9 @@ pub(super) fn set_weeks(plan: &mut Plan, weeks: u32, along: bool) -> Result<(), 
 /// Puts an empty week after another: what comes later comes a week later still.
 pub(super) fn insert_week(plan: &mut Plan, after: u32) -> Result<(), Problem> {
     if plan.program.weeks >= MOST_WEEKS {
-        return Err(Refusal::new("plan-frame-weeks-full").with("most", MOST_WEEKS).into());
+        return Err(Refusal::new("plan-frame-weeks-full")
+            .with("most", MOST_WEEKS)
+            .into());
     }
     plan.program.weeks += 1;
     shift(plan, |week| if week > after { week + 1 } else { week });
@@ -43,10 +47,22 @@ pub(super) fn remove_week(plan: &mut Plan, week: u32, along: bool) -> Result<(),
     if plan.program.weeks < 2 || week > plan.program.weeks {
         return Err(Refusal::new("plan-frame-week-last").into());
     }
-    let standing = plan.program.activities.iter().filter(|each| each.week == week).count()
-        + plan.program.meetings.iter().filter(|each| each.week == week).count();
+    let standing = plan
+        .program
+        .activities
+        .iter()
+        .filter(|each| each.week == week)
+        .count()
+        + plan
+            .program
+            .meetings
+            .iter()
+            .filter(|each| each.week == week)
+            .count();
     if standing > 0 && !along {
-        return Err(Refusal::new("plan-frame-week-stands").with("count", standing).into());
+        return Err(Refusal::new("plan-frame-week-stands")
+            .with("count", standing)
+            .into());
     }
     plan.program.weeks -= 1;
     shift(plan, |each| if each >= week { (each - 1).max(1) } else { each });
@@ -78,12 +94,22 @@ pub(super) fn remove_strand(plan: &mut Plan, key: &str, to: &str) -> Result<(), 
     if list.len() < 2 {
         return Err(Refusal::new("plan-frame-last-strand").into());
     }
-    let standing = plan.program.activities.iter().filter(|each| each.strand == key).count();
+    let standing = plan
+        .program
+        .activities
+        .iter()
+        .filter(|each| each.strand == key)
+        .count();
     let known = to != key && list.iter().any(|each| each.key == to);
     if standing > 0 && !known {
         return Err(Refusal::new("plan-frame-stand-on").with("count", standing).into());
     }
-    for activity in plan.program.activities.iter_mut().filter(|each| each.strand == key) {
+    for activity in plan
+        .program
+        .activities
+        .iter_mut()
+        .filter(|each| each.strand == key)
+    {
         to.clone_into(&mut activity.strand);
     }
     plan.program.strands.retain(|each| each.key != key);

@@ -72,8 +72,21 @@ pub fn strands(v: &View, plan: &Plan, languages: &[Language], refused: Option<&R
         change::fill(form, "name", languages, Some(&strand.name));
         change::fill(form, "gist", languages, strand.gist.as_ref());
     };
-    let standing = |key: &str| plan.program.activities.iter().filter(|each| each.strand == key).count();
-    entries(v, &list, |strand| (&strand.key, &strand.name), fill, standing, ("strand", refused))
+    let standing = |key: &str| {
+        plan.program
+            .activities
+            .iter()
+            .filter(|each| each.strand == key)
+            .count()
+    };
+    entries(
+        v,
+        &list,
+        |strand| (&strand.key, &strand.name),
+        fill,
+        standing,
+        ("strand", refused),
+    )
 }
 
 /// The stages of a plan, and a place for a new one at the end.

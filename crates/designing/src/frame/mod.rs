@@ -25,10 +25,19 @@ pub fn install(app: &mut Install) {
     app.post("/spaces/{space}/plan/note", pages::note);
     app.post("/spaces/{space}/plan/strands", pages::strands)
         .post("/spaces/{space}/plan/strands/{thing}", pages::strands)
-        .post("/spaces/{space}/plan/strands/{thing}/removal", pages::remove_strand)
-        .post("/spaces/{space}/plan/strands/{thing}/place/{way}", pages::shift_strand);
+        .post(
+            "/spaces/{space}/plan/strands/{thing}/removal",
+            pages::remove_strand,
+        )
+        .post(
+            "/spaces/{space}/plan/strands/{thing}/place/{way}",
+            pages::shift_strand,
+        );
     app.post("/spaces/{space}/plan/stages", pages::stages)
         .post("/spaces/{space}/plan/stages/{thing}", pages::stages)
         .post("/spaces/{space}/plan/stages/{thing}/removal", pages::remove_stage)
-        .post("/spaces/{space}/plan/stages/{thing}/place/{way}", pages::shift_stage);
+        .post(
+            "/spaces/{space}/plan/stages/{thing}/place/{way}",
+            pages::shift_stage,
+        );
 }

@@ -165,7 +165,9 @@ pub async fn strands(cx: Cx) -> Handled {
         let list = &mut plan.program.strands;
         if strand.key.is_empty() {
             if list.len() >= Strand::MOST {
-                return Err(Refusal::new("plan-frame-strands-full").with("most", Strand::MOST).into());
+                return Err(Refusal::new("plan-frame-strands-full")
+                    .with("most", Strand::MOST)
+                    .into());
             }
             let wanted = strand.clone();
             strand.key = free_key(strand.name.in_language(Language::French).0, "strand", |key| {

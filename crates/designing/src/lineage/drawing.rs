@@ -48,7 +48,10 @@ impl Drawing {
         }
         // From the last to the first, so that what came of a space is placed before it.
         for place in (0..nodes.len()).rev() {
-            let own = nodes.iter().zip(&rows).filter(|(node, _)| node.parent == Some(place));
+            let own = nodes
+                .iter()
+                .zip(&rows)
+                .filter(|(node, _)| node.parent == Some(place));
             let own: Vec<u32> = own.map(|(_, row)| *row).collect();
             if let (Some(first), Some(last), Some(row)) = (own.first(), own.last(), rows.get_mut(place)) {
                 *row = u32::midpoint(*first, *last);
@@ -64,7 +67,11 @@ impl Drawing {
         };
         let knot = |(place, node): (usize, &Node)| {
             let (x, y) = at(place);
-            let people: Vec<&str> = node.carriers.iter().map(|(person, _)| person.name.as_str()).collect();
+            let people: Vec<&str> = node
+                .carriers
+                .iter()
+                .map(|(person, _)| person.name.as_str())
+                .collect();
             Knot {
                 x,
                 y,

@@ -44,8 +44,13 @@ pub(super) fn tree(relatives: &[Relative], people: &[Stood], eyes: &Eyes) -> Vec
     let seen = |each: &&Relative| {
         each.joining != Joining::Hidden || eyes.all || eyes.here == each.id || eyes.own.contains(&each.id)
     };
-    let visible: HashMap<SpaceId, &Relative> = relatives.iter().filter(seen).map(|each| (each.id, each)).collect();
-    let parents: HashMap<SpaceId, Option<SpaceId>> = relatives.iter().map(|each| (each.id, each.parent)).collect();
+    let visible: HashMap<SpaceId, &Relative> = relatives
+        .iter()
+        .filter(seen)
+        .map(|each| (each.id, each))
+        .collect();
+    let parents: HashMap<SpaceId, Option<SpaceId>> =
+        relatives.iter().map(|each| (each.id, each.parent)).collect();
     // What came of a hidden space hangs on the nearest one above that is seen.
     let above = |each: &Relative| {
         let mut next = each.parent;
@@ -177,7 +182,10 @@ mod tests {
             relative(4, Some(2), false),
             relative(5, None, false),
         ];
-        assert_eq!(written(&tree(&family, &[], &nobody())), "(s1[(s2[(s4)])(s3)])(s5)");
+        assert_eq!(
+            written(&tree(&family, &[], &nobody())),
+            "(s1[(s2[(s4)])(s3)])(s5)"
+        );
     }
 
     #[test]

@@ -78,9 +78,8 @@ async fn page(cx: &Cx, key: Option<String>, typed: Option<Form>, mine: Option<&M
             .iter()
             .map(|kind| (kind.key.clone(), said(&kind.name, v.language).text.to_owned()))
             .collect(),
-        clash: mine.map(|mine| {
-            known.map_or_else(Vec::new, |theirs| differences(&v, &alone(theirs), &alone(mine)))
-        }),
+        clash: mine
+            .map(|mine| known.map_or_else(Vec::new, |theirs| differences(&v, &alone(theirs), &alone(mine)))),
         key,
         form,
         v,
@@ -174,7 +173,15 @@ async fn store(cx: Cx, key: Option<String>) -> Handled {
     .await;
     match done {
         Ok(Outcome::Clashed(_)) => page(&cx, key, Some(form), Some(&mine)).await,
-        done => answer(&cx, done, &format!("#week-{}", mine.week), "planned-meeting-saved").await,
+        done => {
+            answer(
+                &cx,
+                done,
+                &format!("#week-{}", mine.week),
+                "planned-meeting-saved",
+            )
+            .await
+        }
     }
 }
 
@@ -208,7 +215,10 @@ pub async fn remove(cx: Cx) -> Handled {
     let base = form.value("base").to_owned();
     let done = actions::save(&cx, &base, move |plan, _| {
         let list = &mut plan.program.meetings;
-        let place = list.iter().position(|each| each.key == key).ok_or(Problem::Missing)?;
+        let place = list
+            .iter()
+            .position(|each| each.key == key)
+            .ok_or(Problem::Missing)?;
         let gone = list.remove(place);
         Ok(Deed {
             act: "meeting-removed",

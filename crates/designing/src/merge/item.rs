@@ -84,11 +84,7 @@ impl Item for Meeting {
 type Place = (u32, String, Option<String>);
 
 fn place(activity: &Activity) -> Place {
-    (
-        activity.week,
-        activity.strand.clone(),
-        activity.stage.clone(),
-    )
+    (activity.week, activity.strand.clone(), activity.stage.clone())
 }
 
 /// What it says, wherever it stands.

@@ -57,10 +57,7 @@ pub fn merge(base: &Plan, mine: &Plan, now: &Plan) -> Result<Plan, Vec<Clash>> {
     };
     // Two who each add a week would agree on a number that neither meant.
     whole(own.weeks != old.weeks, new.weeks != old.weeks);
-    whole(
-        own.note != old.note,
-        new.note != old.note && new.note != own.note,
-    );
+    whole(own.note != old.note, new.note != old.note && new.note != own.note);
     let mut plan = Plan {
         program: Program {
             weeks: if own.weeks == old.weeks {
@@ -80,6 +77,7 @@ pub fn merge(base: &Plan, mine: &Plan, now: &Plan) -> Result<Plan, Vec<Clash>> {
         stages: list(&base.stages, &mine.stages, &now.stages, &mut clashes),
     };
     plan.let_go();
+    plan.keep_weeks_in_order(&[base, mine, now]);
     if clashes.is_empty() {
         Ok(plan)
     } else {
@@ -119,12 +117,7 @@ fn list<T: Item>(base: &[T], mine: &[T], now: &[T], clashes: &mut Vec<Clash>) ->
         }
     }
     let there = |key: &str| merged.get(key).is_some_and(Option::is_some);
-    let keys = order::order(
-        &item::keys(base),
-        &item::keys(mine),
-        &item::keys(now),
-        there,
-    );
+    let keys = order::order(&item::keys(base), &item::keys(mine), &item::keys(now), there);
     keys.into_iter()
         .filter_map(|key| merged.get(key).cloned().flatten())
         .collect()
@@ -157,6 +150,15 @@ pub fn taken<T: Item>(offered: &[T], now: &[T], keys: &[&str]) -> Vec<T> {
 }
 
 impl Plan {
+    /// Puts activities in the order of their weeks where the plans that this one was made of have them so: what is put
+    /// back beside something that has moved meanwhile stands in its own week, and not where the other went.
+    pub fn keep_weeks_in_order(&mut self, others: &[&Plan]) {
+        let in_order = |plan: &&Plan| plan.program.activities.is_sorted_by_key(|activity| activity.week);
+        if others.iter().all(in_order) {
+            self.program.activities.sort_by_key(|activity| activity.week);
+        }
+    }
+
     /// What waited for an activity that is gone waits for it no more.
     pub fn let_go(&mut self) {
         let known: std::collections::HashSet<String> = self

@@ -10,7 +10,11 @@ pub(super) fn order<'a>(
     now: &[&'a str],
     there: impl Fn(&str) -> bool,
 ) -> Vec<&'a str> {
-    let places: HashMap<&str, usize> = base.iter().enumerate().map(|(place, key)| (*key, place)).collect();
+    let places: HashMap<&str, usize> = base
+        .iter()
+        .enumerate()
+        .map(|(place, key)| (*key, place))
+        .collect();
     let kept: Vec<usize> = mine.iter().filter_map(|key| places.get(key).copied()).collect();
     let still = trame::longest_rise(&kept);
     let stays = |key: &str| places.get(key).is_some_and(|place| still.contains(place));

@@ -59,9 +59,19 @@ pub(super) fn offer(tx: &mut Tx, house: &House, may: &May<Arrange>, words: &Word
         parent.space.slug,
         words.once
     );
-    let values = [("space", may.space().name.clone()), ("parent", parent.space.name), ("link", link)];
+    let values = [
+        ("space", may.space().name.clone()),
+        ("parent", parent.space.name),
+        ("link", link),
+    ];
     for person in store::stewards(tx, parent.space.id)? {
-        write(tx, house, person, ("offer-made-subject", "offer-made-body"), &values)?;
+        write(
+            tx,
+            house,
+            person,
+            ("offer-made-subject", "offer-made-body"),
+            &values,
+        )?;
     }
     Ok(())
 }
@@ -85,10 +95,19 @@ fn write(
 }
 
 /// What an offer changes of a plan as it stands: the offered plan, and its things.
-pub(super) fn compare(tx: &mut Tx, offer: &Offer, now: &Plan) -> Result<(Plan, Vec<Thing>, Vec<String>), Problem> {
+pub(super) fn compare(
+    tx: &mut Tx,
+    offer: &Offer,
+    now: &Plan,
+) -> Result<(Plan, Vec<Thing>, Vec<String>), Problem> {
     let (began, offered) = offer.states(tx)?;
     let began = Plan::of(&began.trame).unwrap_or_default();
-    let authors = offered.trame.card.authors.iter().map(|author| author.name.clone());
+    let authors = offered
+        .trame
+        .card
+        .authors
+        .iter()
+        .map(|author| author.name.clone());
     let plan = Plan::of(&offered.trame).ok_or(Problem::Missing)?;
     let things = model::things(&began, &plan, now);
     Ok((plan, things, authors.collect()))
@@ -131,19 +150,39 @@ pub(super) fn accept(
     };
     let outcome = keep_with(tx, may, &now, plan, reader, deed, also)?;
     trace(tx, "plan.offer-taken", may.space().id, me, offer.id)?;
-    tell(tx, house, may, &offer, ("offer-taken-subject", "offer-taken-body"), "")?;
+    tell(
+        tx,
+        house,
+        may,
+        &offer,
+        ("offer-taken-subject", "offer-taken-body"),
+        "",
+    )?;
     Ok(outcome)
 }
 
 /// Declines an offer, with a reason. One that is decided already stays so.
-pub(super) fn decline(tx: &mut Tx, house: &House, may: &May<Arrange>, offer: Uid, reason: &str) -> Result<(), Problem> {
+pub(super) fn decline(
+    tx: &mut Tx,
+    house: &House,
+    may: &May<Arrange>,
+    offer: Uid,
+    reason: &str,
+) -> Result<(), Problem> {
     let offer = store::find(tx, offer, may.space().id)?;
     let me = may.actor().id;
     if !store::decide(tx, offer.id, "declined", me, reason, 0)? {
         return Ok(());
     }
     trace(tx, "plan.offer-declined", may.space().id, me, offer.id)?;
-    tell(tx, house, may, &offer, ("offer-declined-subject", "offer-declined-body"), reason)
+    tell(
+        tx,
+        house,
+        may,
+        &offer,
+        ("offer-declined-subject", "offer-declined-body"),
+        reason,
+    )
 }
 
 fn tell(

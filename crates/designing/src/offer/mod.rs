@@ -29,7 +29,10 @@ pub fn install(app: &mut Install) {
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/spaces/{space}/plan/offer", offering::new)
         .post("/spaces/{space}/plan/offer", offering::create)
-        .post("/spaces/{space}/plan/offer/{offer}/withdrawal", offering::withdraw);
+        .post(
+            "/spaces/{space}/plan/offer/{offer}/withdrawal",
+            offering::withdraw,
+        );
     app.get("/spaces/{space}/plan/offers", pages::index)
         .get("/spaces/{space}/plan/offers/{offer}", pages::show);
     app.post("/spaces/{space}/plan/offers/{offer}/acceptance", pages::accept)

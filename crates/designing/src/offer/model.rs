@@ -38,6 +38,17 @@ pub(super) fn things(base: &Plan, offered: &Plan, now: &Plan) -> Vec<Thing> {
     list(&base.stages, &offered.stages, &now.stages, &mut things);
     list(&old.meetings, &new.meetings, &own.meetings, &mut things);
     list(&old.activities, &new.activities, &own.activities, &mut things);
+    // What only lets go of something that is gone follows from its going.
+    let mut trimmed = base.clone();
+    let still = |key: &String| offered.activity(key).is_some();
+    for activity in &mut trimmed.program.activities {
+        activity.after.retain(still);
+    }
+    things.retain(|thing| {
+        thing.part != Part::Activity
+            || !still(&thing.key)
+            || trimmed.activity(&thing.key) != offered.activity(&thing.key)
+    });
     things
 }
 
@@ -93,7 +104,11 @@ pub(super) fn take(offered: &Plan, now: &Plan, chosen: &[Thing], usual: &[Strand
     }
     program.strands = taken(&offered.program.strands, &program.strands, &of(Part::Strand));
     program.meetings = taken(&offered.program.meetings, &program.meetings, &of(Part::Meeting));
-    program.activities = taken(&offered.program.activities, &program.activities, &of(Part::Activity));
+    program.activities = taken(
+        &offered.program.activities,
+        &program.activities,
+        &of(Part::Activity),
+    );
     plan.stages = taken(&offered.stages, &plan.stages, &of(Part::Stage));
     // What is taken from a longer plan brings the weeks in which it stands.
     let brought = |key: &str| of(Part::Activity).contains(&key) || of(Part::Meeting).contains(&key);
@@ -108,7 +123,11 @@ pub(super) fn take(offered: &Plan, now: &Plan, chosen: &[Thing], usual: &[Strand
     // Where there are stages everything stands on one; where there are none nothing does.
     let first = plan.stages.first().map(|stage| stage.key.clone());
     for activity in &mut plan.program.activities {
-        activity.stage = activity.stage.take().filter(|_| first.is_some()).or_else(|| first.clone());
+        activity.stage = activity
+            .stage
+            .take()
+            .filter(|_| first.is_some())
+            .or_else(|| first.clone());
     }
     plan.let_go();
     plan
@@ -165,7 +184,9 @@ pub(super) fn alone(plan: &Plan, thing: &Thing) -> Trame {
         let wanted = |each: &&T| thing.part == part && each.key() == thing.key;
         list.iter().filter(wanted).cloned().collect()
     }
-    let (program, whole) = (&plan.program, |key| thing.part == Part::Program && thing.key == key);
+    let (program, whole) = (&plan.program, |key| {
+        thing.part == Part::Program && thing.key == key
+    });
     Trame {
         program: Some(Program {
             weeks: if whole("weeks") { program.weeks } else { 0 },

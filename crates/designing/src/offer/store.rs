@@ -11,7 +11,7 @@ platform::statements! {
     INSERT = "insert into plan_offers (uid, space_id, from_space_id, base_trame_id, trame_id, message, credit,
               state, offered_at, offered_by) values ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9)
               on conflict (uid) do nothing returning id";
-    FIND = "select o.id, o.from_space_id, o.base_trame_id, o.trame_id, o.message, o.credit, o.state,
+    FIND = "select o.id, o.base_trame_id, o.trame_id, o.message, o.credit, o.state,
             o.offered_at, o.offered_by, o.reason, s.name, coalesce(p.name, '')
             from plan_offers o join spaces s on s.id = o.from_space_id join persons p on p.id = o.offered_by
             where o.uid = $1 and o.space_id = $2";
@@ -36,7 +36,6 @@ platform::statements! {
 /// An offer as stored.
 pub(super) struct Offer {
     pub id: i64,
-    pub from: SpaceId,
     base: i64,
     offered: i64,
     pub message: String,
@@ -53,7 +52,6 @@ impl FromRow for Offer {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Offer {
             id: row.column()?,
-            from: row.column()?,
             base: row.column()?,
             offered: row.column()?,
             message: row.column()?,

@@ -82,6 +82,7 @@ fn apply(
     let mut mine = base.clone();
     let deed = edit(&mut mine, &now)?;
     mine.let_go();
+    mine.keep_weeks_in_order(&[&base]);
     match merge(&base, &mine, &now) {
         Ok(merged) => keep(tx, may, &now, merged, reader, deed),
         Err(clashes) => Ok(Outcome::Clashed(clashes)),
@@ -139,7 +140,11 @@ pub(super) fn undo(
     let (Some(before), Some(after)) = (before, after) else {
         return Err(Refusal::new("plan-began-here").into());
     };
-    let act = if states.act == "undone" { "redone" } else { "undone" };
+    let act = if states.act == "undone" {
+        "redone"
+    } else {
+        "undone"
+    };
     let deed = Deed {
         act,
         name: states.name,
@@ -172,9 +177,21 @@ pub fn clashing(plan: &Plan, clashes: &[Clash], reader: Language) -> String {
         let program = &plan.program;
         let words = match clash.part {
             Part::Activity => plan.activity(key).map(|thing| &thing.name),
-            Part::Meeting => program.meetings.iter().find(|thing| thing.key == key).map(|thing| &thing.name),
-            Part::Strand => program.strands.iter().find(|thing| thing.key == key).map(|thing| &thing.name),
-            Part::Stage => plan.stages.iter().find(|thing| thing.key == key).map(|thing| &thing.name),
+            Part::Meeting => program
+                .meetings
+                .iter()
+                .find(|thing| thing.key == key)
+                .map(|thing| &thing.name),
+            Part::Strand => program
+                .strands
+                .iter()
+                .find(|thing| thing.key == key)
+                .map(|thing| &thing.name),
+            Part::Stage => plan
+                .stages
+                .iter()
+                .find(|thing| thing.key == key)
+                .map(|thing| &thing.name),
             _ => None,
         };
         words.map(|words| spaces::shape::said(words, reader).text.to_owned())

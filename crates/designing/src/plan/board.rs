@@ -116,7 +116,9 @@ impl Board {
             names: &names,
         };
         Board {
-            weeks: (1..=plan.program.weeks).map(|number| maker.week(number)).collect(),
+            weeks: (1..=plan.program.weeks)
+                .map(|number| maker.week(number))
+                .collect(),
             strip: Strip::of(v, plan, &strands, &weights),
             total: duration(weights.total()),
             activities: plan.program.activities.len(),
@@ -166,16 +168,19 @@ impl Maker<'_> {
                         .map_or_else(String::new, |aim| said(aim, self.v.language).text.to_owned()),
                 })
                 .collect(),
-            cells: self.strands.iter().map(|strand| self.cell(strand, &here)).collect(),
+            cells: self
+                .strands
+                .iter()
+                .map(|strand| self.cell(strand, &here))
+                .collect(),
         }
     }
 
     fn stages(&self, here: &[&Activity]) -> String {
-        let in_use = self
-            .plan
-            .stages
-            .iter()
-            .filter(|stage| here.iter().any(|each| each.stage.as_deref() == Some(stage.key.as_str())));
+        let in_use = self.plan.stages.iter().filter(|stage| {
+            here.iter()
+                .any(|each| each.stage.as_deref() == Some(stage.key.as_str()))
+        });
         in_use
             .map(|stage| said(&stage.name, self.v.language).text)
             .collect::<Vec<_>>()
@@ -183,7 +188,11 @@ impl Maker<'_> {
     }
 
     fn cell(&self, strand: &Strand, here: &[&Activity]) -> Cell {
-        let here: Vec<&Activity> = here.iter().copied().filter(|each| each.strand == strand.key).collect();
+        let here: Vec<&Activity> = here
+            .iter()
+            .copied()
+            .filter(|each| each.strand == strand.key)
+            .collect();
         let minutes: u64 = here.iter().map(|each| u64::from(each.minutes)).sum();
         let last = here.len().saturating_sub(1);
         Cell {

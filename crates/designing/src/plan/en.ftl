@@ -70,6 +70,10 @@ plan-several = several answers
 plan-answers = The answers
 plan-right = right
 plan-wrong = not this
+plan-offers = { $count ->
+    [one] A space that started from this plan offers you changes.
+   *[other] { $count } spaces that started from this plan offer you changes.
+ }
 plan-act-begun = Plan begun
 plan-act-activity-added = Activity added
 plan-act-activity-changed = Activity changed

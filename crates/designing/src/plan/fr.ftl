@@ -70,6 +70,10 @@ plan-several = plusieurs réponses
 plan-answers = Les réponses
 plan-right = juste
 plan-wrong = à côté
+plan-offers = { $count ->
+    [one] Un espace parti de ce plan vous propose des changements.
+   *[other] { $count } espaces partis de ce plan vous proposent des changements.
+ }
 plan-act-begun = Plan commencé
 plan-act-activity-added = Activité ajoutée
 plan-act-activity-changed = Activité changée

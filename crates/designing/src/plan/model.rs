@@ -25,7 +25,10 @@ impl Plan {
 
     /// An activity, by its key.
     pub fn activity(&self, key: &str) -> Option<&Activity> {
-        self.program.activities.iter().find(|activity| activity.key == key)
+        self.program
+            .activities
+            .iter()
+            .find(|activity| activity.key == key)
     }
 
     /// The first thing that cannot be so, for a reader.
@@ -40,7 +43,11 @@ impl Plan {
             let name = || said(&activity.name, reader).text.to_owned();
             if activity.week > self.program.weeks {
                 let weeks = self.program.weeks;
-                return Some(Refusal::new("plan-past-the-end").with("name", name()).with("weeks", weeks));
+                return Some(
+                    Refusal::new("plan-past-the-end")
+                        .with("name", name())
+                        .with("weeks", weeks),
+                );
             }
             if !self.program.strand_keys().contains(&activity.strand.as_str()) {
                 return Some(Refusal::new("plan-strand-gone").with("name", name()));
@@ -49,6 +56,9 @@ impl Plan {
             if !activity.stage.as_ref().map_or(self.stages.is_empty(), on_stage) {
                 return Some(Refusal::new("plan-stage-gone").with("name", name()));
             }
+        }
+        for activity in &self.program.activities {
+            let name = || said(&activity.name, reader).text.to_owned();
             let later = activity
                 .after
                 .iter()
@@ -71,9 +81,8 @@ impl Plan {
                     .with("weeks", self.program.weeks),
             );
         }
-        self.in_circle().map(|activity| {
-            Refusal::new("plan-in-circle").with("name", said(&activity.name, reader).text)
-        })
+        self.in_circle()
+            .map(|activity| Refusal::new("plan-in-circle").with("name", said(&activity.name, reader).text))
     }
 
     /// An activity that waits for itself through others, if there is one: what is left when, again and again, what

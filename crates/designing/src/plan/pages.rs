@@ -2,14 +2,17 @@
 
 use askama::Template;
 use kernel::{Problem, Refusal, Right, Uid};
+use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View};
+use spaces::space::access::{Describe, May};
 use spaces::space::{self, Head};
 
+use super::access;
 use super::actions::{self, Outcome};
 use super::board::Board;
 use super::store::{self, Changed};
-use super::access;
 use crate::merge::Plan;
+use crate::{fork, offer};
 
 #[derive(Template)]
 #[template(path = "plan/show.html")]
@@ -20,7 +23,15 @@ struct Show {
     title: String,
     base: String,
     board: Board,
-    changed: bool,
+    ties: Ties,
+}
+
+/// What ties the plan to others: offers that wait for an answer here, and the space that this one was made from.
+#[derive(Default)]
+pub(super) struct Ties {
+    may_arrange: bool,
+    offers: i64,
+    origin: Option<String>,
 }
 
 #[derive(Template)]
@@ -39,30 +50,44 @@ pub async fn show(cx: Cx) -> Handled {
 
 /// The grid, with what was refused above it.
 async fn page(cx: &Cx, form: Form) -> Handled {
-    let (may, crumbs) = access::to_design(cx).await?;
+    let slug: String = cx.at("space")?;
+    let (crumbs, ties, may) = cx
+        .read(move |tx| {
+            let may = access::to::<Describe>(tx, &slug)?;
+            let ties = ties(tx, &may)?;
+            Ok((space::crumbs(tx, may.space().id)?, ties, may))
+        })
+        .await?;
     let v = cx.view();
     let title = space::many(&v, may.seen(), trame::Thing::Program);
     let head = Head::new(&v, may.seen(), crumbs, "program");
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let Some(plan) = Plan::of(&may.space().shape.trame) else {
-        let page = Begin {
-            form,
-            head,
-            title,
-            v,
-        };
+        let page = Begin { form, head, title, v };
         return Ok(Reply::page(&page)?.status(status));
     };
     let page = Show {
         board: Board::of(&v, &plan),
         base: may.space().shape.digest.clone(),
-        changed: may.space().shape.id != may.space().opened_from,
+        ties,
         form,
         head,
         title,
         v,
     };
     Ok(Reply::page(&page)?.status(status))
+}
+
+pub(super) fn ties(tx: &mut Tx, may: &May<Describe>) -> Result<Ties, Problem> {
+    if !may.seen().has(Right::Arrange) {
+        return Ok(Ties::default());
+    }
+    let origin = fork::store::origin(tx, may.space().id)?;
+    Ok(Ties {
+        may_arrange: true,
+        offers: offer::store::count_open(tx, may.space().id)?,
+        origin: origin.map(|(parent, _)| parent.space.name),
+    })
 }
 
 /// Begins a plan where there is none.
@@ -86,12 +111,7 @@ pub async fn begin(cx: Cx) -> Handled {
 ///
 /// # Errors
 /// Those of the change.
-pub async fn answer(
-    cx: &Cx,
-    done: Result<Outcome, Problem>,
-    then: &str,
-    notice: &'static str,
-) -> Handled {
+pub async fn answer(cx: &Cx, done: Result<Outcome, Problem>, then: &str, notice: &'static str) -> Handled {
     let slug: String = cx.at("space")?;
     let place = format!("/spaces/{slug}/plan{then}");
     match done {
@@ -149,7 +169,7 @@ pub async fn history(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     let (crumbs, changes, may) = cx
         .read(move |tx| {
-            let may = access::to::<spaces::space::access::Describe>(tx, &slug)?;
+            let may = access::to::<Describe>(tx, &slug)?;
             let id = may.space().id;
             Ok((space::crumbs(tx, id)?, store::history(tx, id)?, may))
         })

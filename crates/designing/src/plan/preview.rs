@@ -70,7 +70,10 @@ pub async fn show(cx: Cx) -> Handled {
     let stages = trame
         .stages
         .iter()
-        .filter(|stage| here.iter().any(|each| each.stage.as_deref() == Some(stage.key.as_str())))
+        .filter(|stage| {
+            here.iter()
+                .any(|each| each.stage.as_deref() == Some(stage.key.as_str()))
+        })
         .map(|stage| say(&stage.name))
         .collect();
     let told = |strand: Strand| {
@@ -86,7 +89,12 @@ pub async fn show(cx: Cx) -> Handled {
             .meetings
             .iter()
             .filter(|meeting| meeting.week == week)
-            .map(|meeting| (say(&meeting.name), meeting.aim.as_ref().map(say).unwrap_or_default()))
+            .map(|meeting| {
+                (
+                    say(&meeting.name),
+                    meeting.aim.as_ref().map(say).unwrap_or_default(),
+                )
+            })
             .collect(),
         strands: strands(&v, program)
             .into_iter()
@@ -118,7 +126,11 @@ fn tell(v: &View, trame: &Trame, activity: &trame::Activity) -> Told {
         condition: may(&activity.condition),
         body: markdown::html(&may(&activity.body)),
         link: activity.link.clone(),
-        sheet: activity.sheet.as_ref().and_then(sheet).map(|each| say(&each.name)),
+        sheet: activity
+            .sheet
+            .as_ref()
+            .and_then(sheet)
+            .map(|each| say(&each.name)),
         after: activity
             .after
             .iter()

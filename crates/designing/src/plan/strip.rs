@@ -82,7 +82,12 @@ impl Strip {
     }
 }
 
-fn parts(week: u32, strands: &[Strand], weights: &Weights, (most, floor): (u64, u32)) -> Vec<(&'static str, u32, u32)> {
+fn parts(
+    week: u32,
+    strands: &[Strand],
+    weights: &Weights,
+    (most, floor): (u64, u32),
+) -> Vec<(&'static str, u32, u32)> {
     let mut bottom = floor;
     let mut parts = Vec::new();
     for strand in strands {

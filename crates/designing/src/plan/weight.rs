@@ -114,7 +114,11 @@ mod tests {
             heavy(&[300, 280, 1_200, 320, 700], &[0, 0, 2, 0, 0]),
             [false, false, false, false, true]
         );
-        assert_eq!(heavy(&[30, 60, 80], &[0, 0, 0]), [false, false, false], "an hour is no weight");
+        assert_eq!(
+            heavy(&[30, 60, 80], &[0, 0, 0]),
+            [false, false, false],
+            "an hour is no weight"
+        );
         assert_eq!(heavy(&[], &[]), [false; 0]);
     }
 }
