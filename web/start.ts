@@ -12,6 +12,7 @@ import { OnceOnly } from "./islands/once-only.ts";
 import { SearchSuggestions } from "./islands/search-suggestions.ts";
 import { StepClock } from "./islands/step-clock.ts";
 import { PoolVotes } from "./islands/pool-votes.ts";
+import { PlanBoard } from "../crates/designing/src/plan/plan-board.ts";
 
 settleDrafts();
 
@@ -28,3 +29,4 @@ customElements.define("once-only", OnceOnly);
 customElements.define("search-suggestions", SearchSuggestions);
 customElements.define("step-clock", StepClock);
 customElements.define("pool-votes", PoolVotes);
+customElements.define("plan-board", PlanBoard);

@@ -27,6 +27,7 @@ pub fn install(app: &mut Install) {
     commons::install(app);
     live::install(app);
     learning::install(app);
+    designing::install(app);
     enrolment::install(app);
     following::install(app);
     telling::install(app);
