@@ -126,7 +126,13 @@ pub(crate) const ACTS: &[&[act::Act]] = &[
 ];
 
 /// What remains of a session: each slice says what it keeps.
-pub(crate) const CHAPTERS: &[&[record::Chapter]] = &[chat::CHAPTERS, poll::CHAPTERS, cell::CHAPTERS];
+pub(crate) const CHAPTERS: &[&[record::Chapter]] = &[
+    chat::CHAPTERS,
+    pool::CHAPTERS,
+    poll::CHAPTERS,
+    cell::CHAPTERS,
+    pulse::CHAPTERS,
+];
 
 #[cfg(test)]
 mod stage;

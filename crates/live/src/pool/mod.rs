@@ -17,6 +17,7 @@ mod asked;
 mod asker;
 mod closing;
 mod hand;
+mod kept;
 mod known;
 mod personal;
 mod picked;
@@ -37,10 +38,10 @@ use platform::Install;
 pub(crate) use acts::ACTS;
 pub use asked::{ASKED, Asked, VOTED, Voted};
 pub(crate) use closing::{close, rename};
+pub(crate) use kept::CHAPTERS;
 pub use picked::{PICKED, Picked};
 pub use question::{KIND, QUEUE, Question, Queued};
 pub use second::clock;
-pub use store::answered;
 pub(crate) use tell::{SETTLE, retell};
 pub(crate) use treating::TREATING;
 
@@ -51,6 +52,7 @@ pub(crate) const WORD: &str = "question";
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
         .statements(asker::STATEMENTS)
+        .statements(kept::STATEMENTS)
         .statements(vote::STATEMENTS)
         .statements(queue::STATEMENTS)
         .statements(closing::STATEMENTS)

@@ -52,10 +52,6 @@ platform::statements! {
     TREATED = "select q.uid, q.text, q.gathering_id, p.uid, d.uid from questions q
                left join persons p on p.id = q.assigned_id left join gatherings d on d.id = q.deferred_id
                where q.id = $1";
-    // What the replay needs: the second at which each question was answered.
-    ANSWERED = "select q.uid, l.answered_second from live_questions l join questions q on q.id = l.question_id
-                where l.gathering_id = $1 and l.answered_second is not null and q.hidden_at is null
-                order by l.answered_second, q.id";
 }
 
 struct Line {
@@ -163,12 +159,4 @@ pub(super) type Treated = (String, String, GatheringId, Option<String>, Option<S
 
 pub(super) fn treated(tx: &mut Tx, id: i64) -> Result<Treated, Problem> {
     tx.one(TREATED, (id,))
-}
-
-/// The second of the video at which each question was answered aloud.
-///
-/// # Errors
-/// When the store refuses.
-pub fn answered(tx: &mut Tx, room: GatheringId) -> Result<Vec<(Uid, i64)>, Problem> {
-    tx.all(ANSWERED, (room,))
 }

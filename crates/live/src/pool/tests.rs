@@ -4,6 +4,7 @@ use testkit::{Call, Visitor};
 
 use crate::stage::{Stage, stage, stage_with};
 
+mod remains;
 mod treated;
 
 impl Stage {

@@ -9,6 +9,7 @@
 
 mod acts;
 mod item;
+mod kept;
 mod personal;
 mod store;
 #[cfg(test)]
@@ -20,7 +21,7 @@ use platform::Install;
 pub(crate) use acts::ACTS;
 pub(crate) use item::gauges;
 pub use item::{MY_PACE, MyPace, PACE, PaceItem, REACTIONS, Reactions};
-pub use store::by_minute;
+pub(crate) use kept::CHAPTERS;
 pub use whole::{Pace, Reaction, Whole};
 
 /// Registers what it brings.

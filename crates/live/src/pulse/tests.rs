@@ -43,18 +43,24 @@ async fn a_reaction_counts_for_all_without_a_name_and_is_kept_by_its_minute() {
             "refused"
         );
     }
-    let kept = stage
+    // What remains is a number a minute.
+    stage
+        .w
+        .ben
+        .posts(&format!("{}/closing", stage.room), &[("screen", "host")])
+        .await;
+    let page = stage
         .w
         .town
-        .reads({
-            let uid = stage.room.split('/').nth(2).unwrap().parse().unwrap();
-            move |tx| {
-                let gathering = gatherings::gathering::by_uid(tx, uid)?.unwrap();
-                super::by_minute(tx, gathering.id)
-            }
-        })
+        .visitor()
+        .opens(&format!("{}/record", stage.room))
         .await;
-    assert_eq!(kept, [(0, "clap".to_owned(), 2), (3, "idea".to_owned(), 1)]);
+    let kept = page.texts_of("#record-reactions li");
+    assert_eq!(kept.len(), 2, "{kept:?}");
+    assert!(
+        kept[0].ends_with("Bravo : 2") && kept[1].ends_with("Une idée : 1"),
+        "{kept:?}"
+    );
 }
 
 #[tokio::test]

@@ -113,7 +113,11 @@ impl From<Problem> for End {
 }
 
 impl Connection {
-    /// A block, for a function would keep what it is given twice.
+    /// From the first word to the last.
+    #[expect(
+        clippy::manual_async_fn,
+        reason = "an async function keeps what it is given twice, once as it came and once as it is used: half a kilobyte"
+    )]
     fn run(mut self, mut socket: Socket) -> impl Future<Output = ()> + Send {
         async move {
             self.live.comes_or_goes(true);
@@ -204,7 +208,7 @@ impl Connection {
         let text = match message {
             Heard::Text(text) => text,
             Heard::Sign => return Ok(()),
-            Heard::Bytes => return Err(End::Told("malformed", "live-bye-malformed")),
+            Heard::Bytes(_) => return Err(End::Told("malformed", "live-bye-malformed")),
         };
         let pace = self.bucket.take(self.house.now());
         if pace == Pace::Close {

@@ -1,0 +1,104 @@
+//! What remains of the pool on the page of the record.
+
+use testkit::Visitor;
+
+use crate::stage::{Stage, stage};
+
+/// Somebody comes in who agrees to be named so.
+async fn guest(stage: &Stage, name: &str, naming: &str) -> Visitor {
+    let guest = stage.w.town.visitor();
+    let door = guest.opens(&stage.room).await;
+    let fields = [("name", name), ("naming", naming)];
+    door.submits(&format!("{}/seat", stage.room), &fields).await;
+    guest
+}
+
+async fn kept(stage: &Stage) -> Vec<String> {
+    let page = stage
+        .w
+        .town
+        .visitor()
+        .opens(&format!("{}/record", stage.room))
+        .await;
+    page.texts_of("#record-questions li")
+}
+
+#[tokio::test]
+async fn questions_stay_with_those_under_them_their_answer_and_the_names_that_were_agreed_to() {
+    let stage = stage().await;
+    let (gil, hana, ida) = (
+        guest(&stage, "Gil", "named").await,
+        guest(&stage, "Hana", "here").await,
+        guest(&stage, "Ida", "never").await,
+    );
+    let (mut gils, mut hanas, mut idas) = (
+        stage.follows(&gil).await,
+        stage.follows(&hana).await,
+        stage.follows(&ida).await,
+    );
+    let mut bens = stage.follows(&stage.w.ben).await;
+    let first = stage.asks(&mut gils, "Par où commencer ?").await;
+    let twin = stage.asks(&mut idas, "Et le début ?").await;
+    let second = stage.asks(&mut hanas, "Avec qui ?").await;
+    stage.w.town.passes(1);
+    stage.asks(&mut idas, "Rien qui reste ?").await;
+    assert!(super::ok(&mut hanas, format!("questions/{first}/vote")).await);
+    stage.treats(&mut bens, &twin, "pick").await;
+    stage.treats(&mut bens, &first, "merging").await;
+    stage.w.town.passes(3);
+    stage.treats(&mut bens, &second, "live-answer").await;
+    assert!(kept(&stage).await.is_empty(), "not while it lasts");
+    stage
+        .w
+        .ben
+        .posts(&format!("{}/closing", stage.room), &[("screen", "host")])
+        .await;
+    stage.w.town.runs_jobs().await;
+    let questions = kept(&stage).await;
+    assert_eq!(questions.len(), 2, "{questions:?}");
+    assert!(
+        questions[0].contains("Voix : 3 Gil Par où commencer ?"),
+        "{questions:?}"
+    );
+    assert!(
+        questions[1].contains("Répondue à 4:00 de la vidéo Quelqu’un Avec qui ?"),
+        "{questions:?}"
+    );
+    let all = questions.join(" ");
+    for gone in ["Hana", "Ida", "Et le début", "Rien qui reste"] {
+        assert!(!all.contains(gone), "{gone}: {questions:?}");
+    }
+    // Whoever changes their mind takes their words along.
+    gil.posts(&format!("{}/naming", stage.room), &[("naming", "never")])
+        .await;
+    assert_eq!(kept(&stage).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_question_hidden_or_asked_without_a_name_says_nothing_of_who() {
+    let stage = stage().await;
+    let gil = guest(&stage, "Gil", "named").await;
+    let mut gils = stage.follows(&gil).await;
+    let mut bens = stage.follows(&stage.w.ben).await;
+    let once = stage.new_uid();
+    let fields = [
+        ("once", once.as_str()),
+        ("question", "Sans mon nom ?"),
+        ("nameless", "on"),
+    ];
+    assert!(gils.does("questions", &fields).await["ok"].is_string());
+    stage.w.town.passes(1);
+    let hidden = stage.asks(&mut gils, "À cacher ?").await;
+    stage.treats(&mut bens, &hidden, "hiding").await;
+    stage
+        .w
+        .ben
+        .posts(&format!("{}/closing", stage.room), &[("screen", "host")])
+        .await;
+    let questions = kept(&stage).await;
+    assert_eq!(questions.len(), 1, "{questions:?}");
+    assert!(
+        questions[0].ends_with("Quelqu’un Sans mon nom ?") && !questions[0].contains("Gil"),
+        "{questions:?}"
+    );
+}
