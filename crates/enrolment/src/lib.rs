@@ -1,6 +1,9 @@
 //! Enrolment: a plan becomes a cohort. Its dates, who is let in with which project, its small groups, and its end.
 
+pub mod application;
+pub mod closing;
 pub mod dates;
+pub mod group;
 pub mod holiday;
 pub mod leading;
 
@@ -12,6 +15,9 @@ mod workshop;
 /// Registers every slice.
 pub fn install(app: &mut Install) {
     leading::install(app);
+    application::install(app);
     dates::install(app);
+    group::install(app);
+    closing::install(app);
     holiday::install(app);
 }

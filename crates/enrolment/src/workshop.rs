@@ -1,6 +1,6 @@
 //! For tests: a cohort in its third week, with every area that its people come across.
 
-pub use workshop::training::Training;
+pub use workshop::training::{Training, uid};
 
 /// What this area stands on, and what stands beside it.
 pub fn areas(app: &mut platform::Install) {

@@ -23,7 +23,7 @@ mod tests;
 
 use platform::Install;
 
-pub use lines::Days;
+pub use lines::{Days, meeting_name};
 pub use model::{days_between, monday, shifted};
 pub use store::{Told, members_after};
 

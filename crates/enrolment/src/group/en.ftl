@@ -1,0 +1,81 @@
+group-title = Small groups
+group-mine = My small groups
+group-none = No small group yet
+group-no-trainees = There have to be trainees first: open applications, or invite people.
+group-none-text = { $count ->
+    [one] One person follows the path. Form groups once there are several.
+   *[other] { $count } people follow the path. Choose below how to form groups: nothing is kept before you have seen it.
+ }
+group-none-mine = You are in no small group
+group-none-mine-text = Those who lead the cohort form them, often at the first on-site meeting.
+group-aim-codevelopment = Co-development
+group-aim-project = Project group
+group-aim-free = Free group
+group-aim-plain-codevelopment = co-development
+group-aim-plain-project = project
+group-aim-plain-free = free group
+group-aim-text-codevelopment = Helping one another with what each lives through, in turn.
+group-aim-text-project = Making something together.
+group-aim-text-free = Whatever the group makes of it.
+group-aim-how-codevelopment = Each person brings a situation in turn. The others help them see clearly: listening, asking, suggesting. What is said stays in the group.
+group-aim-how-project = The group chooses what it makes, who does what, and when it meets. What comes out may be of use to others.
+group-aim-how-free = The group itself decides what it does and when it meets.
+group-people = { $count ->
+    [0] nobody
+    [one] one person
+   *[other] { $count } people
+ }
+group-who = Who is in it
+group-coming = What comes next
+group-coming-none = Nothing announced for now. The group also sets its own meeting times.
+group-for = What this group is for
+group-left = Without a group: { $aim }
+group-left-text = These people are in no group of this kind. One gesture puts them into the smallest.
+group-arrive = Put into the smallest group
+group-arrived = Done: this person has joined the smallest group.
+group-move = Move
+group-move-to = To
+group-move-now = Move
+group-moved = Done.
+group-no-group = No group
+group-change = Rename, end
+group-name = Name of the group
+group-number = Group { $number }
+group-rename = Rename
+group-renamed = The group has a new name.
+group-end = End this group
+group-end-sure = End this group? What was written stays with those who wrote it.
+group-ended = The group has ended.
+group-form = Form groups
+group-form-text = Only those who are in no group of this kind yet are dealt out.
+group-least = At least
+group-most = At most
+group-way = How
+group-way-random = At random
+group-way-territory = Balanced by territory
+group-way-stage = Balanced by stage of the project
+group-way-chosen = Chosen by hand
+group-see = See the groups
+group-preview = The groups, before they are kept
+group-preview-text = Nothing is kept yet. Change what you like, then keep them.
+group-preview-chosen = Place each person, then keep the groups. You may leave some without one.
+group-seed = { $way }, draw no. { $seed }: the same number gives the same groups.
+group-draw-again = Draw again
+group-too-small = Some groups have fewer than { $count } people: there are not enough for this size.
+group-unplaced = To be placed
+group-keep = Keep these groups
+group-formed = The groups are formed.
+group-most-below-least = The largest number is smaller than the smallest.
+group-nobody = Everyone is in a group of this kind already.
+group-empty = Place at least one person in a group.
+group-too-many = Too many people at once: { $most } at most. Form groups in smaller cohorts.
+group-none-of-aim = There is no group of this kind yet.
+group-not-a-member = This person is not here.
+group-name-too-long = A name is too long: { $most } characters at most.
+trace-group-formed = { $who } formed a small group
+trace-group-joined = { $whom } joined a small group
+trace-group-left = { $whom } left a small group
+trace-group-renamed = { $who } renamed a small group
+trace-group-ended = { $who } ended a small group
+own-data-table-cohort-group-members = Small groups
+own-data-about-cohort-group-members = Those that you were part of in a cohort.

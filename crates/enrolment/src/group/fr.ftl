@@ -1,0 +1,81 @@
+group-title = Petits groupes
+group-mine = Mes petits groupes
+group-none = Pas encore de petit groupe
+group-no-trainees = Il faut d’abord des stagiaires : ouvrez les candidatures, ou invitez.
+group-none-text = { $count ->
+    [one] Une personne suit le parcours. Formez les groupes quand elles seront plusieurs.
+   *[other] { $count } personnes suivent le parcours. Choisissez ci-dessous comment former les groupes : rien n’est gardé avant que vous ayez vu.
+ }
+group-none-mine = Vous n’êtes dans aucun petit groupe
+group-none-mine-text = Les personnes qui mènent la promotion les forment, souvent au premier regroupement.
+group-aim-codevelopment = Co-développement
+group-aim-project = Groupe de projet
+group-aim-free = Groupe libre
+group-aim-plain-codevelopment = co-développement
+group-aim-plain-project = projet
+group-aim-plain-free = groupe libre
+group-aim-text-codevelopment = S’entraider sur ce que chacun vit, tour à tour.
+group-aim-text-project = Produire quelque chose ensemble.
+group-aim-text-free = Ce que le groupe en fera.
+group-aim-how-codevelopment = Chaque personne apporte à son tour une situation. Les autres l’aident à y voir clair : on écoute, on questionne, on propose. Ce qui se dit reste dans le groupe.
+group-aim-how-project = Le groupe choisit ce qu’il produit, qui fait quoi, et quand il se retrouve. Ce qui sort peut servir à d’autres.
+group-aim-how-free = Le groupe décide lui-même de ce qu’il fait et de quand il se retrouve.
+group-people = { $count ->
+    [0] personne
+    [one] une personne
+   *[other] { $count } personnes
+ }
+group-who = Qui en est
+group-coming = Prochains rendez-vous
+group-coming-none = Rien d’annoncé pour l’instant. Le groupe fixe aussi ses propres rendez-vous.
+group-for = À quoi sert ce groupe
+group-left = Sans groupe : { $aim }
+group-left-text = Ces personnes ne sont dans aucun groupe de cette sorte. Un geste les met dans le plus petit.
+group-arrive = Mettre dans le plus petit groupe
+group-arrived = C’est fait : cette personne a rejoint le plus petit groupe.
+group-move = Déplacer
+group-move-to = Vers
+group-move-now = Déplacer
+group-moved = C’est fait.
+group-no-group = Sans groupe
+group-change = Renommer, terminer
+group-name = Nom du groupe
+group-number = Groupe { $number }
+group-rename = Renommer
+group-renamed = Le groupe a un nouveau nom.
+group-end = Terminer ce groupe
+group-end-sure = Terminer ce groupe ? Ce qui a été écrit reste à ses auteur·rices.
+group-ended = Le groupe est terminé.
+group-form = Former des groupes
+group-form-text = Seules les personnes qui ne sont pas encore dans un groupe de cette sorte sont réparties.
+group-least = Au moins
+group-most = Au plus
+group-way = Comment
+group-way-random = Au hasard
+group-way-territory = Équilibrés par territoire
+group-way-stage = Équilibrés par étape du projet
+group-way-chosen = Choisis à la main
+group-see = Voir les groupes
+group-preview = Les groupes, avant de les garder
+group-preview-text = Rien n’est encore gardé. Changez ce que vous voulez, puis gardez.
+group-preview-chosen = Placez chaque personne, puis gardez. Vous pouvez en laisser sans groupe.
+group-seed = { $way }, tirage n° { $seed } : le même numéro redonne les mêmes groupes.
+group-draw-again = Tirer à nouveau
+group-too-small = Certains groupes ont moins de { $count } personnes : il n’y en a pas assez pour cette taille.
+group-unplaced = À placer
+group-keep = Garder ces groupes
+group-formed = Les groupes sont formés.
+group-most-below-least = Le plus grand nombre est plus petit que le plus petit.
+group-nobody = Tout le monde est déjà dans un groupe de cette sorte.
+group-empty = Placez au moins une personne dans un groupe.
+group-too-many = C’est trop de monde à la fois : { $most } personnes au plus. Formez des groupes dans des promotions plus petites.
+group-none-of-aim = Il n’y a pas encore de groupe de cette sorte.
+group-not-a-member = Cette personne n’est pas là.
+group-name-too-long = Un nom est trop long : { $most } signes au plus.
+trace-group-formed = { $who } a formé un petit groupe
+trace-group-joined = { $whom } a rejoint un petit groupe
+trace-group-left = { $whom } a quitté un petit groupe
+trace-group-renamed = { $who } a renommé un petit groupe
+trace-group-ended = { $who } a terminé un petit groupe
+own-data-table-cohort-group-members = Petits groupes
+own-data-about-cohort-group-members = Ceux dont vous avez fait partie dans une promotion.
