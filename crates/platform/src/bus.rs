@@ -26,10 +26,21 @@ pub enum Topic {
     Membership,
     /// An exchange between a few people has changed; the number is its own.
     Exchange,
+    /// A text that several people write has changed; the number is its document's.
+    Document,
+    /// Who looks at such a text has changed; the number is its document's.
+    Presence,
 }
 
 impl Topic {
-    const ALL: [Topic; 4] = [Topic::Room, Topic::Gauge, Topic::Membership, Topic::Exchange];
+    const ALL: [Topic; 6] = [
+        Topic::Room,
+        Topic::Gauge,
+        Topic::Membership,
+        Topic::Exchange,
+        Topic::Document,
+        Topic::Presence,
+    ];
 
     /// The word, as it travels.
     pub const fn word(self) -> &'static str {
@@ -38,6 +49,8 @@ impl Topic {
             Topic::Gauge => "gauge",
             Topic::Membership => "membership",
             Topic::Exchange => "exchange",
+            Topic::Document => "document",
+            Topic::Presence => "presence",
         }
     }
 
@@ -74,6 +87,11 @@ impl Bus {
     /// The channel on which a process hears.
     pub(crate) fn channel() -> broadcast::Sender<Signal> {
         broadcast::channel(KEPT).0
+    }
+
+    /// Whether signals travel between processes.
+    pub fn is_shared(&self) -> bool {
+        self.elsewhere.is_some()
     }
 
     /// Hears every signal from now on; when too slow, misses the oldest and is told so by the channel.

@@ -120,9 +120,23 @@ impl Install {
     where
         F: Future<Output = Result<Conversation, Problem>> + Send + 'static,
     {
+        self.large_socket(path, SocketRoute::MOST, open)
+    }
+
+    /// The same where one message to us may have so many bytes.
+    pub fn large_socket<F>(
+        &mut self,
+        path: &'static str,
+        most: usize,
+        open: impl Fn(Cx) -> F + Send + Sync + 'static,
+    ) -> &mut Self
+    where
+        F: Future<Output = Result<Conversation, Problem>> + Send + 'static,
+    {
         self.sockets.push(SocketRoute {
             path,
             opener: Arc::new(move |cx| Box::pin(open(cx))),
+            most,
         });
         self
     }

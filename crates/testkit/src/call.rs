@@ -89,6 +89,20 @@ impl Call {
         self.stream.send(Message::binary(bytes)).await.unwrap();
     }
 
+    /// The next bytes; nothing when the connection ended.
+    pub async fn hears_bytes(&mut self) -> Option<Vec<u8>> {
+        loop {
+            let message = tokio::time::timeout(PATIENCE, self.stream.next())
+                .await
+                .expect("nothing came");
+            match message {
+                Some(Ok(Message::Binary(bytes))) => return Some(bytes.to_vec()),
+                Some(Ok(Message::Close(_)) | Err(_)) | None => return None,
+                Some(Ok(_)) => {}
+            }
+        }
+    }
+
     /// Does an act and waits for its answer, passing over what else comes.
     pub async fn does(&mut self, to: &str, with: &[(&str, &str)]) -> Value {
         self.acts += 1;

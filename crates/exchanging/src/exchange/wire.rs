@@ -52,7 +52,7 @@ async fn follow(
             message = socket.hear() => match message? {
                 Heard::Sign => (heard, asked) = (Instant::now(), false),
                 // Nothing is said to us this way: forms are.
-                Heard::Text(_) | Heard::Bytes => return Err(Gone),
+                Heard::Text(_) | Heard::Bytes(_) => return Err(Gone),
             },
             signal = signals.recv() => {
                 let concerns = match signal {

@@ -33,16 +33,23 @@ pub struct SocketRoute {
     pub path: &'static str,
     /// Who lets one in.
     pub opener: Opener,
+    /// How many bytes one message to us may have.
+    pub most: usize,
 }
 
-pub(super) fn method_router(opener: Opener) -> MethodRouter<House> {
+impl SocketRoute {
+    /// How many bytes a message may have where nothing else is said.
+    pub const MOST: usize = stream::MESSAGE;
+}
+
+pub(super) fn method_router(opener: Opener, most: usize) -> MethodRouter<House> {
     get(move |State(house): State<House>, request: Request| {
         let opener = opener.clone();
-        async move { upgrade(house, request, opener).await }
+        async move { upgrade(house, request, opener, most).await }
     })
 }
 
-async fn upgrade(house: House, request: Request, opener: Opener) -> Response<Body> {
+async fn upgrade(house: House, request: Request, opener: Opener, most: usize) -> Response<Body> {
     let (mut parts, body) = request.into_parts();
     // Browsers let any site open a socket to us with our own cookies: only our own pages may.
     let own = origin::opens_own_socket(&parts.headers, &house.settings().base);
@@ -54,7 +61,7 @@ async fn upgrade(house: House, request: Request, opener: Opener) -> Response<Bod
         return problem_page::reply(&cx, problem).into_response(secure);
     };
     match opener(cx.clone()).await {
-        Ok(conversation) => wished.begin(conversation),
+        Ok(conversation) => wished.begin(conversation, most),
         Err(problem) => {
             let mut response = problem_page::reply(&cx, problem).into_response(secure);
             response.headers_mut().remove(header::SET_COOKIE);
@@ -91,13 +98,13 @@ impl Wished {
     }
 
     /// Agrees, and begins as soon as the answer has left.
-    fn begin(self, conversation: Conversation) -> Response<Body> {
+    fn begin(self, conversation: Conversation, most: usize) -> Response<Body> {
         let then = self.then;
         tokio::spawn(async move {
             // Whoever went away before the answer left has nothing to say.
             if let Ok(upgraded) = then.await {
                 // In a box, which is gone before they talk: the task keeps no room for it.
-                let socket = Box::pin(Socket::new(upgraded)).await;
+                let socket = Box::pin(Socket::new(upgraded, most)).await;
                 conversation(socket).await;
             }
         });

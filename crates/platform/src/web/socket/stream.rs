@@ -10,8 +10,8 @@ use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Role, WebSocketConfig};
 
-/// What may be sent to us in one message, in bytes.
-const MESSAGE: usize = 16 * 1024;
+/// What may be sent to us in one message, in bytes, unless the route says otherwise.
+pub(super) const MESSAGE: usize = 16 * 1024;
 /// What a connection keeps for reading, in bytes: enough for what people write, most of the time.
 const READING: usize = 256;
 /// What may wait to be written to one connection, in bytes, before it is given up.
@@ -32,12 +32,12 @@ pub enum Heard {
     /// A text.
     Text(String),
     /// Bytes that are no text.
-    Bytes,
+    Bytes(Bytes),
     /// That they are still there.
     Sign,
 }
 
-/// A text for many, as it goes over the wire (RFC 6455, 5.2: one frame, without a mask). Clones share it.
+/// A message for many, as it goes over the wire (RFC 6455, 5.2: one frame, without a mask). Clones share it.
 #[derive(Debug, Clone)]
 pub struct Shared(Bytes);
 
@@ -46,9 +46,20 @@ impl Shared {
     pub fn new(text: &str) -> Self {
         /// The last frame of a message that is text.
         const WHOLE_TEXT: u8 = 0x81;
-        let mut frame = Vec::with_capacity(text.len() + 10);
-        frame.push(WHOLE_TEXT);
-        let length = text.len();
+        Shared::framed(WHOLE_TEXT, text.as_bytes())
+    }
+
+    /// Of bytes.
+    pub fn of_bytes(bytes: &[u8]) -> Self {
+        /// The last frame of a message that is bytes.
+        const WHOLE_BYTES: u8 = 0x82;
+        Shared::framed(WHOLE_BYTES, bytes)
+    }
+
+    fn framed(first: u8, body: &[u8]) -> Self {
+        let mut frame = Vec::with_capacity(body.len() + 10);
+        frame.push(first);
+        let length = body.len();
         match (u8::try_from(length), u16::try_from(length)) {
             (Ok(short), _) if short < 126 => frame.push(short),
             (_, Ok(medium)) => {
@@ -60,19 +71,19 @@ impl Shared {
                 frame.extend((length as u64).to_be_bytes());
             }
         }
-        frame.extend(text.as_bytes());
+        frame.extend(body);
         Shared(frame.into())
     }
 }
 
 impl Socket {
-    pub(super) async fn new(upgraded: Upgraded) -> Self {
+    pub(super) async fn new(upgraded: Upgraded, most: usize) -> Self {
         let config = WebSocketConfig::default()
             .read_buffer_size(READING)
             .write_buffer_size(0)
             .max_write_buffer_size(WAITING)
-            .max_message_size(Some(MESSAGE))
-            .max_frame_size(Some(MESSAGE));
+            .max_message_size(Some(most))
+            .max_frame_size(Some(most));
         let io = TokioIo::new(upgraded);
         Socket {
             stream: WebSocketStream::from_raw_socket(io, Role::Server, Some(config)).await,
@@ -86,7 +97,7 @@ impl Socket {
     pub async fn hear(&mut self) -> Result<Heard, Gone> {
         match self.stream.next().await {
             Some(Ok(Message::Text(text))) => Ok(Heard::Text(text.as_str().to_owned())),
-            Some(Ok(Message::Binary(_))) => Ok(Heard::Bytes),
+            Some(Ok(Message::Binary(bytes))) => Ok(Heard::Bytes(bytes)),
             Some(Ok(Message::Ping(_) | Message::Pong(_) | Message::Frame(_))) => Ok(Heard::Sign),
             Some(Ok(Message::Close(_)) | Err(_)) | None => Err(Gone),
         }
@@ -100,7 +111,7 @@ impl Socket {
         self.give(Message::Text(text.into())).await
     }
 
-    /// Sends a text that many are sent. Dropped before it is ready, a part of it may have left: then the connection can
+    /// Sends what many are sent, or what may be large. Dropped before it is ready, a part of it may have left: then the connection can
     /// only end.
     ///
     /// # Errors
