@@ -145,7 +145,9 @@ fn proposed(form: &Form, field: &str, lines: Vec<String>) -> Vec<Proposed> {
 fn kept(form: &Form, field: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for typed in form.choices(field, |line| Some(line.to_owned())) {
-        let words: Vec<&str> = typed.split_whitespace().collect();
+        // Spaces that do not break stay: they are part of the sentence that was proposed.
+        let typed = typed.replace(|letter: char| letter.is_control(), " ");
+        let words: Vec<&str> = typed.split(' ').filter(|word| !word.is_empty()).collect();
         let line: String = words.join(" ").chars().take(LINE).collect();
         if !line.is_empty() && !lines.contains(&line) && lines.len() < LINES {
             lines.push(line);
