@@ -7,6 +7,7 @@ mod mine;
 mod reaction;
 #[cfg(test)]
 mod tests;
+mod trainee;
 mod week;
 #[cfg(test)]
 mod workshop;
@@ -20,4 +21,5 @@ pub fn install(app: &mut Install) {
     week::install(app);
     activity::install(app);
     reaction::install(app);
+    trainee::install(app);
 }

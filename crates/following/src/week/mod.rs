@@ -22,6 +22,7 @@ mod tests;
 use platform::Install;
 use spaces::part::{HomePart, SpacePart, SpaceSpot};
 
+pub use model::is_shared;
 pub use rows::{Row, rows};
 
 /// Registers what it brings.

@@ -3,56 +3,11 @@
 use jiff::civil::date;
 use learning::Schedule;
 use learning::cohort;
-use platform::Tx;
-use testkit::Visitor;
 
-use crate::workshop::{Training, areas, training};
+use crate::workshop::{Training, areas, does, groups, leads, training};
 
 const WEEK: &str = "/spaces/promotion/week";
 const DAY: i64 = 24 * 60;
-
-/// Marks activities as done by somebody, past the pages.
-async fn does(t: &Training, who: &Visitor, keys: &'static [&'static str]) {
-    t.town
-        .acts(who.id(), move |tx| {
-            let may = cohort::access::to_follow(tx, "promotion")?;
-            for key in keys {
-                let activities = &may.seen().program()?.activities;
-                let activity = activities.iter().find(|activity| activity.key == *key).unwrap();
-                learning::progress::finish(tx, &may, activity)?;
-            }
-            Ok(())
-        })
-        .await;
-}
-
-/// Puts people into a group, past the pages.
-async fn groups(t: &Training, name: &'static str, people: &[&Visitor]) {
-    let ids: Vec<_> = people.iter().map(|person| person.id()).collect();
-    t.town
-        .acts(t.ada.id(), move |tx| {
-            let may = cohort::access::to_lead(tx, "promotion")?;
-            let uid = tx.new_uid();
-            let group = learning::group::form(tx, &may, uid, learning::group::Aim::Project, name)?.unwrap();
-            for id in ids {
-                learning::group::add(tx, &may, group, id)?;
-            }
-            Ok(())
-        })
-        .await;
-}
-
-async fn leads(
-    t: &Training,
-    act: impl FnOnce(&mut Tx, &cohort::MayLead) -> Result<(), kernel::Problem> + Send + 'static,
-) {
-    t.town
-        .acts(t.ada.id(), move |tx| {
-            let may = cohort::access::to_lead(tx, "promotion")?;
-            act(tx, &may)
-        })
-        .await;
-}
 
 /// Gives the cohort another first week.
 async fn begins(t: &Training, first: jiff::civil::Date) {
