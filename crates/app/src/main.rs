@@ -33,6 +33,7 @@ pub fn install(app: &mut Install) {
     telling::install(app);
     growing::install(app);
     exchanging::install(app);
+    deciding::install(app);
     advising::install(app);
     finding::install(app);
     commands::install(app);

@@ -97,6 +97,8 @@ words! {
         Sheets = "sheets",
         /// Short messages to everyone here.
         Notices = "notices",
+        /// What the group decides together, and the log of it.
+        Decisions = "decisions",
         /// Spaces inside this one.
         Inside = "inside",
         /// The review date and what is decided on it.

@@ -42,5 +42,6 @@ module-notices = Words
 module-text-notices = Short messages to everyone.
 module-inside = Spaces inside
 module-text-inside = Sites, cohorts, cells.
+module-decisions = Decisions
 module-lifetime = Lifetime
 module-text-lifetime = The date of the review and its question.

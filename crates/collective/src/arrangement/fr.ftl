@@ -42,5 +42,6 @@ module-notices = Les mots
 module-text-notices = De courts messages à tout le monde.
 module-inside = Les espaces à l’intérieur
 module-text-inside = Sites, promotions, cellules.
+module-decisions = Les décisions
 module-lifetime = La durée de vie
 module-text-lifetime = La date du bilan et sa question.

@@ -35,6 +35,7 @@ thing-concept-many = Concepts
 
 space-tab-home = Home
 space-tab-identity = Identity sheet
+space-tab-decisions = Decisions
 space-tab-framework = Framework
 space-tab-growth = My way
 space-tab-together = Together

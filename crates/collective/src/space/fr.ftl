@@ -35,6 +35,7 @@ thing-concept-many = Concepts
 
 space-tab-home = Accueil
 space-tab-identity = Fiche d’identité
+space-tab-decisions = Décisions
 space-tab-framework = Repères
 space-tab-growth = Mon chemin
 space-tab-together = Ensemble

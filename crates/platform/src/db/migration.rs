@@ -76,6 +76,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0037_dosages",
     "0038_search" | "each engine",
     "0039_sheet_origins",
+    "0042_decisions",
 ];
 
 crate::statements! {

@@ -110,6 +110,11 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
             shape.has(Module::Roles) && !trame.roles.is_empty(),
             many(v, seen, Thing::Role),
         ),
+        (
+            "decisions",
+            shape.has(Module::Decisions),
+            v.t("space-tab-decisions").into_owned(),
+        ),
         ("program", has_program, many(v, seen, Thing::Program)),
         ("projects", has_program, many(v, seen, Thing::Project)),
         ("exchanges", has_program, v.t("space-tab-together").into_owned()),

@@ -23,7 +23,7 @@ const LEARNED: &[&str] = &[
 const TESTS: &[&str] = &["testkit", "workshop"];
 
 /// A crate, and the crates of ours that it may use.
-const ARROWS: [(&str, &[&str]); 31] = [
+const ARROWS: [(&str, &[&str]); 32] = [
     ("kernel", &[]),
     ("trame", &["kernel"]),
     ("platform", &["kernel"]),
@@ -42,6 +42,7 @@ const ARROWS: [(&str, &[&str]); 31] = [
     ),
     ("commands", GROUND),
     ("finding", GROUND),
+    ("deciding", GROUND),
     ("live", GATHERED),
     ("learning", GROUND),
     ("designing", GROUND),
@@ -82,6 +83,7 @@ const ARROWS: [(&str, &[&str]); 31] = [
             "dosage",
             "advising",
             "finding",
+            "deciding",
             "enrolment",
             "following",
             "telling",
