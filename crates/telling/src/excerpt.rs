@@ -3,7 +3,12 @@
 /// The first line of a Markdown text that says something, without its marks, cut at so many characters at most.
 pub fn headline(text: &str, most: usize) -> String {
     let lines = text.lines().map(plain).filter(|line| !line.is_empty());
-    cut(&lines.take(1).collect::<String>(), most)
+    let line = cut(&lines.take(1).collect::<String>(), most);
+    // It stands as a title or inside a sentence, where its own full stop would be one too many.
+    match line.strip_suffix('.') {
+        Some(open) if !open.ends_with('.') => open.to_owned(),
+        _ => line,
+    }
 }
 
 /// The beginning of a Markdown text, its lines joined.
@@ -63,6 +68,8 @@ mod tests {
             ("\n\n> - [La fiche](/sheets/x) m’a aidée", "La fiche m’a aidée"),
             ("![Un mur](a.jpg) et [rien", "Un mur et [rien"),
             ("2 * 3 `code`", "2 3 code"),
+            ("Un tour.", "Un tour"),
+            ("Un tour...", "Un tour..."),
             ("", ""),
         ] {
             assert_eq!(headline(text, 80), expected);

@@ -41,12 +41,15 @@ const fn document(file: &'static str, words: &'static str) -> Slot {
     }
 }
 
-/// What may be sent at once.
-pub const SLOTS: [Slot; 5] = [
+/// What may be sent at once: what is asked for first, and what is unfolded.
+pub const FIRST: [Slot; 2] = [
     picture("picture-1", "picture-1-words"),
+    document("document-1", "document-1-words"),
+];
+/// See [`FIRST`].
+pub const MORE: [Slot; 3] = [
     picture("picture-2", "picture-2-words"),
     picture("picture-3", "picture-3-words"),
-    document("document-1", "document-1-words"),
     document("document-2", "document-2-words"),
 ];
 
@@ -174,7 +177,7 @@ pub(super) async fn taken(cx: &Cx, form: &mut Form, there: &[Media]) -> Result<C
             }
         }
     }
-    let sent = attachment::take(form, &SLOTS);
+    let sent = attachment::take(form, &[FIRST.as_slice(), &MORE].concat());
     change.kept = attachment::keep(cx, form, sent).await?;
     Ok(change)
 }

@@ -31,7 +31,7 @@ use spaces::part::{HomePart, SpacePart, SpaceSpot};
 
 pub use list::newest_of;
 pub use media::{Media, of as media_of};
-pub use model::{Entry, Line, PARTS, audience, day};
+pub use model::{Entry, Line, PARTS, audience, short_day};
 pub use store::all_told;
 pub use tried::{Tried, of as tried_in};
 

@@ -162,6 +162,12 @@ pub fn day(v: &View, day: &str) -> String {
     start.map_or_else(|| day.to_owned(), |start| v.day(start))
 }
 
+/// The same in two words.
+pub fn short_day(v: &View, day: &str) -> String {
+    let start = v.calendar().from_field(day);
+    start.map_or_else(|| day.to_owned(), |start| v.short_day(start))
+}
+
 /// An entry in a short list.
 pub struct Line {
     /// Its identifier.

@@ -8,7 +8,7 @@ use spaces::space::Head;
 use super::access;
 use super::actions::{self, Typed};
 use super::asked::{self, Choice, Ground};
-use super::media::{self, Media, SLOTS};
+use super::media::{self, FIRST, MORE, Media};
 use super::model::{PARTS, State, Written};
 use super::tried::{self, FIELDS, Tried};
 use crate::attachment::{self, Slot};
@@ -32,10 +32,20 @@ struct Writing {
     fields: [&'static str; 3],
     media: Vec<Media>,
     media_at: String,
-    slots: [Slot; 5],
+    first: [Slot; 2],
+    more: [Slot; 3],
     choices: Vec<circle::Choice>,
     conflict: bool,
     differs: Vec<Differs>,
+}
+
+impl Writing {
+    /// Whether what is folded has something to say.
+    fn says_more_of_files(&self) -> bool {
+        let said =
+            |slot: &Slot| !self.form.value(slot.words).is_empty() || self.form.refusal(slot.file).is_some();
+        self.more.iter().any(said)
+    }
 }
 
 fn page(cx: &Cx, ground: Ground, mut form: Form, typed: Option<&Written>) -> Handled {
@@ -64,7 +74,8 @@ fn page(cx: &Cx, ground: Ground, mut form: Form, typed: Option<&Written>) -> Han
         aim: asked::aim(&ground, &v, &chosen),
         weeks: ground.weeks(&v, &chosen),
         fields: FIELDS,
-        slots: SLOTS,
+        first: FIRST,
+        more: MORE,
         choices: circle::choices(&v, &ground.circle, What::Told),
         conflict: typed.is_some(),
         differs: differs.unwrap_or_default(),

@@ -11,7 +11,7 @@ use super::picture::SLOT;
 use crate::circle;
 
 /// The paragraphs of a project, as fields of the form, in the order in which they are asked.
-pub const PARAGRAPHS: [&str; 4] = ["context", "aim", "people", "territory"];
+pub const PARAGRAPHS: [&str; 4] = ["aim", "context", "people", "territory"];
 const LENGTH: usize = 5_000;
 
 /// A paragraph of these words.

@@ -23,6 +23,7 @@ statement-to-project = What the training brought to the project
 statement-to-project-hint = One example is worth more than a summary.
 statement-to-training = What the project brought to the training
 statement-to-training-hint = A question, a case, a contact, an entry, a sheet: what others learned thanks to it.
+statement-read-again = Read again: { $name }
 statement-proposed = Since the last time
 statement-proposed-hint = Keep what counts, untick the rest. Nothing is taken from what you told to a circle smaller than the whole space.
 statement-in-your-words = In your words
@@ -56,7 +57,7 @@ statement-gained-exchange = { $count ->
     [one] My group worked once on my project.
    *[other] My group worked { $count } times on my project.
  }
-statement-given-entry = I told everybody: “{ $title }” ({ $day }).
+statement-given-entry = I told everybody: “{ $title }”, on { $day }.
 statement-given-sheet = I shared the sheet “{ $title }”.
 statement-given-exchange = { $count ->
     [one] I helped somebody else once on their project.

@@ -23,6 +23,7 @@ statement-to-project = Ce que la formation a apporté au projet
 statement-to-project-hint = Un exemple vaut mieux qu’un résumé.
 statement-to-training = Ce que le projet a apporté à la formation
 statement-to-training-hint = Une question, un cas, un contact, un récit, une fiche : ce que les autres ont appris grâce à lui.
+statement-read-again = Relire : { $name }
 statement-proposed = Depuis la dernière fois
 statement-proposed-hint = Gardez ce qui compte, décochez le reste. Rien n’est repris de ce que vous avez raconté à un cercle plus petit que tout l’espace.
 statement-in-your-words = Avec vos mots
@@ -56,7 +57,7 @@ statement-gained-exchange = { $count ->
     [one] Mon groupe a travaillé une fois sur mon projet.
    *[other] Mon groupe a travaillé { $count } fois sur mon projet.
  }
-statement-given-entry = J’ai raconté à tout le monde : « { $title } » ({ $day }).
+statement-given-entry = J’ai raconté à tout le monde : « { $title } », le { $day }.
 statement-given-sheet = J’ai partagé la fiche « { $title } ».
 statement-given-exchange = { $count ->
     [one] J’ai aidé une fois une autre personne sur son projet.

@@ -145,7 +145,7 @@ impl Done {
     pub fn given(&self, v: &View) -> Vec<String> {
         let mut lines = Vec::new();
         for (day, headline) in &self.told {
-            let day = journal::day(v, day);
+            let day = journal::short_day(v, day);
             lines.push(v.t2("statement-given-entry", "title", headline, "day", day));
         }
         lines.extend(

@@ -10,7 +10,8 @@ use spaces::space::{self, Crumbs, Head};
 
 use super::access::{self, MayState};
 use super::actions;
-use super::model::{VOICES, Written};
+use super::model::{Line, Statement, VOICES, Written};
+use super::pages::{Voice, voices};
 use super::store;
 use super::suggestion::{self, Done};
 use crate::circle::{self, Choice, Circle, What};
@@ -37,6 +38,7 @@ struct Writing {
     form: Form,
     meeting: String,
     name: String,
+    before: Option<(String, Vec<Voice>)>,
     gained: Vec<Proposed>,
     given: Vec<Proposed>,
     choices: Vec<Choice>,
@@ -50,18 +52,19 @@ struct Ground {
     crumbs: Crumbs,
     circle: Circle,
     done: Done,
-    last: Option<Reach>,
+    before: Option<Statement>,
 }
 
 fn ground(tx: &mut Tx, uid: Uid, key: &str) -> Result<Ground, Problem> {
     let may = access::to_state(tx, uid, key)?;
     let seen = may.project().seen();
-    let made = store::of_project(tx, seen)?;
+    let mut made = store::of_project(tx, seen)?;
+    made.retain(|statement| statement.meeting != key);
     Ok(Ground {
         crumbs: space::crumbs(tx, seen.training.id())?,
         circle: Circle::of(tx, &seen.training, seen.project.owner.id)?,
         done: suggestion::since_the_last(tx, &may)?,
-        last: made.last().map(|statement| statement.written.reach),
+        before: made.pop(),
         may,
     })
 }
@@ -93,9 +96,10 @@ fn filled(ground: &Ground, v: &View) -> Form {
             form.fill("version", there.version.to_string());
         }
         None => {
+            let last = ground.before.as_ref().map(|before| before.written.reach);
             choose(&mut form, "from_training", &ground.done.gained(v));
             choose(&mut form, "from_project", &ground.done.given(v));
-            form.fill("reach", ground.last.unwrap_or(Reach::Cohort).word());
+            form.fill("reach", last.unwrap_or(Reach::Cohort).word());
             form.fill("version", "0");
         }
     }
@@ -115,6 +119,12 @@ fn page(cx: &Cx, ground: Ground, form: Form, typed: Option<&Written>) -> Handled
     let now = ground.may.there().map(|there| &there.written);
     let differs = typed.zip(now).map(|(typed, now)| differing(&v, now, typed));
     let meeting = ground.may.meeting();
+    let program = seen.training.program()?;
+    let before = ground.before.as_ref().map(|before| {
+        let known = program.meetings.iter().find(|each| each.key == before.meeting);
+        let name = Line::of(before, known.map(|known| known.name.clone())).name(&v);
+        (name, voices(&before.written))
+    });
     let page = Writing {
         head: Head::new(&v, &seen.training.space, ground.crumbs.clone(), "projects"),
         top: Top::of(seen, "statements"),
@@ -123,6 +133,7 @@ fn page(cx: &Cx, ground: Ground, form: Form, typed: Option<&Written>) -> Handled
         gained: proposed(&form, "from_training", ground.done.gained(&v)),
         given: proposed(&form, "from_project", ground.done.given(&v)),
         choices: circle::choices(&v, &ground.circle, What::Told),
+        before,
         is_made: now.is_some(),
         conflict: typed.is_some(),
         differs: differs.unwrap_or_default(),
