@@ -23,7 +23,7 @@ const LEARNED: &[&str] = &[
 const TESTS: &[&str] = &["testkit", "workshop"];
 
 /// A crate, and the crates of ours that it may use.
-const ARROWS: [(&str, &[&str]); 32] = [
+const ARROWS: [(&str, &[&str]); 34] = [
     ("kernel", &[]),
     ("trame", &["kernel"]),
     ("platform", &["kernel"]),
@@ -39,6 +39,11 @@ const ARROWS: [(&str, &[&str]); 32] = [
     (
         "commons",
         &["kernel", "platform", "trame", "people", "spaces", "shelf"],
+    ),
+    ("writing", &["kernel", "platform"]),
+    (
+        "cowriting",
+        &["kernel", "platform", "trame", "people", "spaces", "writing"],
     ),
     ("commands", GROUND),
     ("finding", GROUND),
@@ -89,6 +94,8 @@ const ARROWS: [(&str, &[&str]); 32] = [
             "telling",
             "growing",
             "exchanging",
+            "writing",
+            "cowriting",
         ],
     ),
     ("testkit", &["kernel", "platform"]),
@@ -98,7 +105,7 @@ const ARROWS: [(&str, &[&str]); 32] = [
 ];
 
 /// The ground: no test of it walks through pages.
-const WITHOUT_PAGES: [&str; 10] = [
+const WITHOUT_PAGES: [&str; 11] = [
     "kernel",
     "trame",
     "platform",
@@ -108,6 +115,7 @@ const WITHOUT_PAGES: [&str; 10] = [
     "learning",
     "shelf",
     "dosage",
+    "writing",
     "testkit",
 ];
 

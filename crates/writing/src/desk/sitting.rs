@@ -1,0 +1,494 @@
+//! A sitting: the one task that holds a document while somebody is connected to it.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+use std::time::Duration;
+
+use kernel::Problem;
+use platform::House;
+use platform::bus::Topic;
+use platform::web::Shared;
+use tokio::sync::{mpsc, oneshot};
+use tokio::time::{Instant, sleep_until};
+
+use super::hub::{Desk, Hub, Tick};
+use super::presence::Presence;
+use super::talk::{self, Told};
+use super::{Pass, Settle, Settled, store};
+use crate::document::{self, LONG, News, Who};
+use crate::text::{Refused, SharedText};
+
+/// While somebody writes, what comes in so much time becomes one update.
+const TICK: Duration = Duration::from_millis(40);
+/// The same for cursors, which say less.
+const CURSORS: Duration = Duration::from_millis(120);
+/// What to wait before the store is asked again that did not answer.
+const AGAIN: Duration = Duration::from_secs(1);
+/// After so much silence all is put together as one state.
+const QUIET: Duration = Duration::from_secs(2);
+/// After so much silence the text has come to rest.
+const REST: Duration = Duration::from_secs(15);
+/// A text that is written without a pause rests all the same after so much time.
+const AT_LEAST: Duration = Duration::from_secs(300);
+/// How often everybody is let in anew.
+const CHECK: Duration = Duration::from_secs(60);
+/// How long a desk stays laid that nobody sits at.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How many bytes may wait for a store that does not answer.
+const WAITING: usize = 8 * 1024 * 1024;
+
+/// What connections say to the desk.
+pub enum Said {
+    /// One more is here.
+    Comes {
+        seat: u64,
+        pass: Pass,
+        tell: mpsc::Sender<Told>,
+        /// What the desk knows, and who is there.
+        greet: oneshot::Sender<(Vec<u8>, Vec<u8>)>,
+    },
+    /// What it may has changed.
+    May { seat: u64, pass: Pass },
+    /// It is gone.
+    Goes { seat: u64 },
+    /// It lacks what comes after this.
+    Asks { seat: u64, vector: Vec<u8> },
+    /// It wrote this.
+    Writes { seat: u64, update: Vec<u8> },
+    /// Its cursor moved.
+    Moves { seat: u64, states: Vec<u8> },
+    /// It asks who is there.
+    WhoIsThere { seat: u64 },
+}
+
+struct Seat {
+    pass: Pass,
+    tell: mpsc::Sender<Told>,
+}
+
+struct Sitting {
+    house: House,
+    desk: Arc<Desk>,
+    text: SharedText,
+    /// The number up to which everything is in the text.
+    known: i64,
+    seats: HashMap<u64, Seat>,
+    writers: BTreeMap<u64, Who>,
+    new_writers: Vec<(u64, Who)>,
+    pending: Vec<Vec<u8>>,
+    presence: Presence,
+    since_rest: Vec<Who>,
+    left: Instant,
+    moved: Instant,
+    wrote: Instant,
+    rested: Instant,
+    retry: Option<Instant>,
+    is_loose: bool,
+    is_broken: bool,
+}
+
+/// Sits until nobody has been there for a while.
+pub async fn run(
+    house: House,
+    hub: Arc<Hub>,
+    desk: Arc<Desk>,
+    mut inbox: mpsc::Receiver<Said>,
+    text: SharedText,
+    news: News,
+) {
+    let now = Instant::now();
+    let mut sitting = Sitting {
+        house,
+        desk,
+        text,
+        known: news.number,
+        seats: HashMap::new(),
+        writers: BTreeMap::new(),
+        new_writers: Vec::new(),
+        pending: Vec::new(),
+        presence: Presence::default(),
+        since_rest: Vec::new(),
+        left: now,
+        moved: now,
+        wrote: now,
+        rested: now,
+        retry: None,
+        is_loose: news.updates.len() >= LONG,
+        is_broken: false,
+    };
+    if let Err(problem) = sitting.read_writers().await {
+        tracing::warn!(?problem, "the writers of a document could not be read");
+        hub.breaks(&sitting.desk);
+        return;
+    }
+    let mut check = now + CHECK;
+    let mut alone = now;
+    loop {
+        let next = sitting.next(alone).min(check);
+        tokio::select! {
+            said = inbox.recv() => match said {
+                Some(said) => sitting.hear(said).await,
+                None => break,
+            },
+            (changed, moved) = sitting.desk.woken() => sitting.look_elsewhere(changed, moved).await,
+            () = sleep_until(next) => {}
+        }
+        let now = Instant::now();
+        sitting.due(now).await;
+        if sitting.is_broken {
+            // Everybody is let go, comes back, and finds what the store has.
+            hub.breaks(&sitting.desk);
+            break;
+        }
+        if now >= check {
+            check = now + CHECK;
+            drop(sitting.desk.ticks.send(Tick::Check));
+        }
+        if !sitting.seats.is_empty() {
+            alone = now;
+        } else if now >= alone + PATIENCE {
+            if sitting.is_at_rest() && hub.clears(&sitting.desk) {
+                break;
+            }
+            alone = now;
+        }
+    }
+}
+
+impl Sitting {
+    async fn read_writers(&mut self) -> Result<(), Problem> {
+        let document = self.desk.document;
+        let writers = self.house.read(move |tx| document::writers(tx, document)).await?;
+        self.writers = writers
+            .into_iter()
+            .map(|writer| (writer.client, writer.who))
+            .collect();
+        Ok(())
+    }
+
+    fn is_at_rest(&self) -> bool {
+        self.pending.is_empty() && self.since_rest.is_empty() && !self.is_loose
+    }
+
+    /// When there is something to do, if nobody speaks before.
+    fn next(&self, alone: Instant) -> Instant {
+        let far = Instant::now() + CHECK;
+        let mut next = if self.seats.is_empty() {
+            alone + PATIENCE
+        } else {
+            far
+        };
+        if !self.pending.is_empty() {
+            next = next.min(self.retry.unwrap_or(self.left + TICK));
+        }
+        if self.presence.has_news() {
+            next = next.min(self.moved + CURSORS);
+        }
+        if self.is_loose {
+            next = next.min(self.wrote + QUIET);
+        }
+        if !self.since_rest.is_empty() {
+            next = next.min(self.rests_at());
+        }
+        next.max(self.retry.unwrap_or(next))
+    }
+
+    fn rests_at(&self) -> Instant {
+        if self.seats.is_empty() {
+            return self.wrote;
+        }
+        (self.wrote + REST).min(self.rested + AT_LEAST)
+    }
+
+    async fn hear(&mut self, said: Said) {
+        match said {
+            Said::Comes {
+                seat,
+                pass,
+                tell,
+                greet,
+            } => {
+                self.seats.insert(seat, Seat { pass, tell });
+                drop(greet.send((self.text.vector(), self.presence.all())));
+            }
+            Said::May { seat, pass } => {
+                if let Some(known) = self.seats.get_mut(&seat) {
+                    known.pass = pass;
+                }
+            }
+            Said::Goes { seat } => {
+                self.seats.remove(&seat);
+                self.presence.leave(seat);
+            }
+            Said::Asks { seat, vector } => {
+                // Nobody is given what is not stored: should it be lost here, they would have it and we would not.
+                self.flush().await;
+                let told = match self.text.since(&vector) {
+                    _ if !self.pending.is_empty() => Told::Later,
+                    Ok(update) => Told::Frame(Shared::of_bytes(&talk::step_two(&update))),
+                    Err(refused) => Told::Refused(refused),
+                };
+                self.tell(seat, told);
+            }
+            Said::Writes { seat, update } => self.write(seat, &update),
+            Said::Moves { seat, states } => {
+                let Some(known) = self.seats.get(&seat) else {
+                    return;
+                };
+                if !self.presence.hear(seat, &known.pass, &states) {
+                    self.tell(seat, Told::Refused(Refused::Broken));
+                }
+            }
+            Said::WhoIsThere { seat } => {
+                let all = talk::awareness(&self.presence.all());
+                self.tell(seat, Told::Frame(Shared::of_bytes(&all)));
+            }
+        }
+    }
+
+    fn tell(&mut self, seat: u64, told: Told) {
+        let is_gone = self
+            .seats
+            .get(&seat)
+            .is_some_and(|known| known.tell.try_send(told).is_err());
+        if is_gone {
+            // Its channel closes with it, and the connection ends.
+            self.seats.remove(&seat);
+            self.presence.leave(seat);
+        }
+    }
+
+    fn write(&mut self, seat: u64, update: &[u8]) {
+        let Some(pass) = self.seats.get(&seat).map(|known| known.pass.clone()) else {
+            return;
+        };
+        if !pass.writes {
+            // What they send when they connect says nothing new, most of the time.
+            if self.text.is_news(update).unwrap_or(true) {
+                self.tell(seat, Told::MayNotWrite);
+            }
+            return;
+        }
+        let writers = &self.writers;
+        let speaks = |client: u64| writers.get(&client).is_none_or(|known| known.is(&pass.who));
+        match self.text.apply(update, speaks) {
+            Ok(applied) => {
+                for client in applied.clients {
+                    if self.writers.insert(client, pass.who.clone()).is_none() {
+                        self.new_writers.push((client, pass.who.clone()));
+                    }
+                }
+                if let Some(update) = applied.update {
+                    self.pending.push(update);
+                    self.wrote_by(pass.who);
+                }
+            }
+            Err(refused) => {
+                self.is_broken |= !self.text.is_sound();
+                self.tell(seat, Told::Refused(refused));
+            }
+        }
+    }
+
+    fn wrote_by(&mut self, who: Who) {
+        self.wrote = Instant::now();
+        if self.since_rest.is_empty() {
+            self.rested = self.wrote;
+        }
+        self.since_rest.retain(|known| !known.is(&who));
+        self.since_rest.push(who);
+        self.is_loose = true;
+    }
+
+    /// Does what is due.
+    async fn due(&mut self, now: Instant) {
+        let may_ask = self.retry.is_none_or(|retry| now >= retry);
+        if !self.pending.is_empty() && now >= self.left + TICK && may_ask {
+            self.flush().await;
+        }
+        if self.presence.has_news() && now >= self.moved + CURSORS {
+            self.move_cursors().await;
+        }
+        let rests = !self.since_rest.is_empty() && now >= self.rests_at();
+        if may_ask && self.pending.is_empty() && (rests || (self.is_loose && now >= self.wrote + QUIET)) {
+            self.put_together(rests).await;
+        }
+    }
+
+    /// Stores what came, then sends it to everybody.
+    async fn flush(&mut self) {
+        if self.pending.is_empty() {
+            return;
+        }
+        let update = match self.pending.as_slice() {
+            [one] => one.clone(),
+            several => match yrs::merge_updates_v1(several) {
+                Ok(update) => update,
+                Err(cause) => {
+                    tracing::error!(?cause, "updates of ours do not merge");
+                    self.is_broken = true;
+                    return;
+                }
+            },
+        };
+        let (document, known) = (self.desk.document, self.known);
+        let (writers, body) = (self.new_writers.clone(), update.clone());
+        let stored = self
+            .house
+            .write(move |tx| {
+                let number = document::append(tx, document, &body)?;
+                for (client, who) in &writers {
+                    document::put_writer(tx, document, *client, who)?;
+                }
+                let missed = if number == known + 1 {
+                    None
+                } else {
+                    Some(document::since(tx, document, known)?)
+                };
+                tx.signal(Topic::Document, document.number());
+                Ok((number, missed))
+            })
+            .await;
+        match stored {
+            Ok((number, missed)) => {
+                self.pending.clear();
+                self.new_writers.clear();
+                self.retry = None;
+                self.left = Instant::now();
+                if let Some(news) = missed {
+                    self.take(&news);
+                }
+                self.known = number;
+                self.send(talk::update(&update));
+            }
+            Err(problem) => {
+                tracing::warn!(?problem, "an update could not be stored");
+                self.retry = Some(Instant::now() + AGAIN);
+                let waits: usize = self.pending.iter().map(Vec::len).sum();
+                self.is_broken |= waits > WAITING;
+            }
+        }
+    }
+
+    fn send(&self, message: Vec<u8>) {
+        // Nobody listening is fine.
+        drop(self.desk.ticks.send(Tick::Frame(Shared::of_bytes(&message))));
+    }
+
+    /// Takes what others stored, and sends it on.
+    fn take(&mut self, news: &News) {
+        for update in news.state.iter().chain(&news.updates) {
+            // Most of it may be ours: what is known changes nothing, and is not sent again.
+            match self.text.take(update) {
+                Ok(Some(update)) => self.send(talk::update(&update)),
+                Ok(None) => {}
+                Err(problem) => {
+                    tracing::error!(?problem, "a stored update does not fit");
+                    self.is_broken = true;
+                }
+            }
+        }
+        self.known = self.known.max(news.number);
+    }
+
+    async fn look_elsewhere(&mut self, changed: bool, moved: bool) {
+        let (document, known) = (self.desk.document, self.known);
+        if changed {
+            let news = self
+                .house
+                .read(move |tx| document::since(tx, document, known))
+                .await;
+            match news {
+                Ok(news) if news.number > self.known => {
+                    self.take(&news);
+                    if let Err(problem) = self.read_writers().await {
+                        tracing::warn!(?problem, "the writers of a document could not be read");
+                    }
+                    let waiting = self.new_writers.iter().cloned();
+                    self.writers.extend(waiting);
+                }
+                Ok(_) => {}
+                Err(problem) => tracing::warn!(?problem, "a document could not be read"),
+            }
+        }
+        if moved && self.house.bus().is_shared() {
+            let process = self.house.process().to_owned();
+            let told = self
+                .house
+                .read(move |tx| store::elsewhere(tx, document, &process))
+                .await;
+            match told {
+                Ok(told) => self.presence.hear_elsewhere(&told),
+                Err(problem) => tracing::warn!(?problem, "who looks at a document could not be read"),
+            }
+        }
+    }
+
+    async fn move_cursors(&mut self) {
+        self.moved = Instant::now();
+        let here = self.presence.here();
+        if let Some(news) = self.presence.take_news() {
+            self.send(talk::awareness(&news));
+        }
+        if !self.house.bus().is_shared() {
+            return;
+        }
+        let (document, process) = (self.desk.document, self.house.process().to_owned());
+        let told = self
+            .house
+            .write(move |tx| {
+                store::put(tx, document, &process, &here)?;
+                tx.signal(Topic::Presence, document.number());
+                Ok(())
+            })
+            .await;
+        if let Err(problem) = told {
+            tracing::warn!(?problem, "who looks at a document could not be told");
+        }
+    }
+
+    /// Puts everything together as one state; when the text rests, those who wait for that are told.
+    async fn put_together(&mut self, rests: bool) {
+        let (document, number, state, text) = (
+            self.desk.document,
+            self.known,
+            self.text.state(),
+            self.text.text(),
+        );
+        let writers = if rests {
+            self.since_rest.clone()
+        } else {
+            Vec::new()
+        };
+        let house = self.house.clone();
+        let kept = self
+            .house
+            .write(move |tx| {
+                document::keep(tx, document, number, &state, &text)?;
+                if writers.is_empty() {
+                    return Ok(());
+                }
+                let settled = Settled {
+                    document,
+                    text: &text,
+                    writers: &writers,
+                };
+                house
+                    .parts::<Settle>()
+                    .try_for_each(|settle| (settle.run)(tx, &settled))
+            })
+            .await;
+        match kept {
+            Ok(()) => {
+                (self.is_loose, self.retry) = (false, None);
+                if rests {
+                    self.since_rest.clear();
+                }
+            }
+            Err(problem) => {
+                tracing::warn!(?problem, "a document could not be put together");
+                self.retry = Some(Instant::now() + AGAIN);
+            }
+        }
+    }
+}

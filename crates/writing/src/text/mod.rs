@@ -1,0 +1,237 @@
+//! One text in a Y document: changes in, changes out.
+
+mod anchor;
+pub mod bytes;
+mod gate;
+#[cfg(test)]
+mod tests;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use kernel::Problem;
+use yrs::types::text::{ChangeKind, YChange};
+use yrs::updates::decoder::Decode;
+use yrs::updates::encoder::Encode;
+use yrs::{
+    ClientID, Doc, GetString, OffsetKind, Options, Out, ReadTxn, Snapshot, StateVector, Text, TextRef,
+    Transact, Update, WriteTxn,
+};
+
+use crate::merge::Edit;
+
+/// The name of the text in its document.
+pub const ROOT: &str = "text";
+/// How long a text may become, in UTF-16 units: a thick book.
+pub const MOST_TEXT: usize = 400_000;
+/// How many bytes one update may have.
+pub const MOST_UPDATE: usize = 4 * 1024 * 1024;
+/// How many pieces one update may have.
+const MOST_STRUCTS: u64 = 400_000;
+
+/// Why an update was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// It is not whole, or no update.
+    Broken,
+    /// It says something else than a change of the text.
+    Foreign,
+    /// It stands on what is not here.
+    Gap,
+    /// It, or the text that it would make, is too large.
+    TooLarge,
+    /// It speaks for somebody else.
+    NotTheirs,
+}
+
+/// What an update changed.
+#[derive(Debug)]
+pub struct Applied {
+    /// The change alone, without what was known before; nothing when all of it was.
+    pub update: Option<Vec<u8>>,
+    /// The clients that it brings something new of.
+    pub clients: Vec<u64>,
+}
+
+/// A text that several people write.
+pub struct SharedText {
+    doc: Doc,
+    text: TextRef,
+}
+
+/// How long a text is, as Yjs and browsers count: in UTF-16 units.
+pub fn length(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+impl SharedText {
+    /// An empty one; `client` is who writes when it is changed here, and only then matters.
+    pub fn new(client: u64) -> Self {
+        let client = ClientID::new(client & ((1 << 53) - 1));
+        let mut options = Options::with_guid_and_client_id(ROOT.into(), client);
+        options.offset_kind = OffsetKind::Utf16;
+        let doc = Doc::with_options(options);
+        let text = doc.get_or_insert_text(ROOT);
+        SharedText { doc, text }
+    }
+
+    /// Takes what the store holds, which passed the gate once. Gives what was new in it.
+    ///
+    /// # Errors
+    /// A fault when the store gave something else.
+    pub fn take(&mut self, update: &[u8]) -> Result<Option<Vec<u8>>, Problem> {
+        let update = Update::decode_v1(update).map_err(|cause| Problem::fault("read a document", cause))?;
+        let taken = self.integrate(update);
+        taken.map_err(|_| Problem::broken("a stored document does not fit together"))
+    }
+
+    /// Whether an update brings something that nobody wrote here yet. What it takes out is not looked at.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub fn is_news(&self, update: &[u8]) -> Result<bool, Refused> {
+        let known = self.doc.transact().state_vector();
+        let known = |client: u64| known.get(&ClientID::new(client));
+        let brought = gate::read(update, known)?;
+        Ok(brought
+            .clients
+            .iter()
+            .any(|(client, (_, end))| *end > known(*client)))
+    }
+
+    /// Takes an update from anywhere. `may_speak_for` says whether its sender may bring something new of a client.
+    ///
+    /// # Errors
+    /// See [`Refused`]; the text is then as it was, unless `Err(Refused::Broken)` comes with [`SharedText::is_sound`]
+    /// false.
+    pub fn apply(&mut self, update: &[u8], may_speak_for: impl Fn(u64) -> bool) -> Result<Applied, Refused> {
+        if update.len() > MOST_UPDATE {
+            return Err(Refused::TooLarge);
+        }
+        let known = self.doc.transact().state_vector();
+        let known = |client: u64| known.get(&ClientID::new(client));
+        let brought = gate::read(update, known)?;
+        brought.fits(known)?;
+        let news = brought
+            .clients
+            .iter()
+            .filter(|(client, (_, end))| *end > known(**client));
+        let clients: Vec<u64> = news.map(|(client, _)| *client).collect();
+        if !clients.iter().all(|client| may_speak_for(*client)) {
+            return Err(Refused::NotTheirs);
+        }
+        let long = self.length().saturating_add(brought.inserted) > MOST_TEXT;
+        if long && !clients.is_empty() && brought.inserted > 0 {
+            return Err(Refused::TooLarge);
+        }
+        let decoded = Update::decode_v1(update).map_err(|_| Refused::Broken)?;
+        // The gate lets nothing through that the library should stumble on. Should it all the same, one document is
+        // put together anew, and the process lives.
+        let applied = catch_unwind(AssertUnwindSafe(|| self.integrate(decoded)));
+        let update = applied.map_err(|_| Refused::Broken)??;
+        Ok(Applied { update, clients })
+    }
+
+    fn integrate(&mut self, update: Update) -> Result<Option<Vec<u8>>, Refused> {
+        let mut change = self.doc.transact_mut();
+        change.apply_update(update).map_err(|_| Refused::Broken)?;
+        if change.has_missing_updates() {
+            // Two that stand on each other: neither ever fits.
+            change.prune_pending();
+            return Err(Refused::Gap);
+        }
+        let is_new = !change.insert_set().is_empty() || !change.delete_set().is_empty();
+        Ok(is_new.then(|| change.encode_update_v1()))
+    }
+
+    /// Whether it still answers as it should, after something went wrong inside.
+    pub fn is_sound(&self) -> bool {
+        let look = || {
+            self.doc
+                .try_transact()
+                .is_ok_and(|look| look.state_vector().len() < usize::MAX)
+        };
+        catch_unwind(AssertUnwindSafe(look)).unwrap_or(false)
+    }
+
+    /// The text.
+    pub fn text(&self) -> String {
+        self.text.get_string(&self.doc.transact())
+    }
+
+    /// How long it is.
+    pub fn length(&self) -> usize {
+        self.text.len(&self.doc.transact()) as usize
+    }
+
+    /// All of it as one update.
+    pub fn state(&self) -> Vec<u8> {
+        self.doc
+            .transact()
+            .encode_state_as_update_v1(&StateVector::default())
+    }
+
+    /// What is known, as others are told when they are asked for the rest.
+    pub fn vector(&self) -> Vec<u8> {
+        self.doc.transact().state_vector().encode_v1()
+    }
+
+    /// What somebody lacks who says what they know.
+    ///
+    /// # Errors
+    /// [`Refused::Broken`] when they do not say it.
+    pub fn since(&self, vector: &[u8]) -> Result<Vec<u8>, Refused> {
+        // Each client takes two bytes at least.
+        let mut counted = bytes::Reader(vector);
+        let count = counted.number().ok_or(Refused::Broken)?;
+        let mut whole = true;
+        for _ in 0..count.min(vector.len() as u64) {
+            whole &= counted.number().is_some() && counted.small().is_some();
+        }
+        if count > vector.len() as u64 || !whole || !counted.is_done() {
+            return Err(Refused::Broken);
+        }
+        let vector = StateVector::decode_v1(vector).map_err(|_| Refused::Broken)?;
+        Ok(self.doc.transact().encode_state_as_update_v1(&vector))
+    }
+
+    /// Changes it here: the edits stand in the text as it is now, in order, none over another. Gives the update.
+    pub fn edit(&mut self, edits: &[Edit]) -> Vec<u8> {
+        let mut change = self.doc.transact_mut();
+        let end = self.text.len(&change);
+        for edit in edits.iter().rev() {
+            let at = u32::try_from(edit.at).unwrap_or(end).min(end);
+            let gone = u32::try_from(edit.gone).unwrap_or(0).min(end - at);
+            if gone > 0 {
+                self.text.remove_range(&mut change, at, gone);
+            }
+            if !edit.put.is_empty() {
+                self.text.insert(&mut change, at, &edit.put);
+            }
+        }
+        change.encode_update_v1()
+    }
+
+    /// The text in pieces, each with the client who wrote it.
+    pub fn pieces(&mut self) -> Vec<(u64, String)> {
+        let mut change = self.doc.transact_mut();
+        let now = change.snapshot();
+        let whose = |change: YChange| match change.kind {
+            ChangeKind::Added => Some(change.id.client.get()),
+            ChangeKind::Removed => None,
+        };
+        let parts = self
+            .text
+            .diff_range(&mut change, Some(&now), Some(&Snapshot::default()), whose);
+        let mut pieces: Vec<(u64, String)> = Vec::new();
+        for part in parts {
+            let (Out::Any(yrs::Any::String(text)), Some(Some(client))) = (part.insert, part.ychange) else {
+                continue;
+            };
+            match pieces.last_mut() {
+                Some((last, said)) if *last == client => said.push_str(&text),
+                _ => pieces.push((client, text.to_string())),
+            }
+        }
+        pieces
+    }
+}
