@@ -134,3 +134,15 @@ pub fn to<A: Act>(tx: &mut Tx, uid: Uid) -> Result<May<A>, Problem> {
         act: PhantomData,
     })
 }
+
+/// The number of an exchange in which whoever asks takes part; nothing of any other.
+///
+/// # Errors
+/// When the store refuses; [`Problem::SignIn`] for a visitor.
+pub fn taken_part(tx: &mut Tx, uid: Uid) -> Result<Option<i64>, Problem> {
+    match to::<Sit>(tx, uid) {
+        Ok(may) => Ok(Some(may.exchange().id)),
+        Err(Problem::Missing | Problem::Forbidden) => Ok(None),
+        Err(problem) => Err(problem),
+    }
+}

@@ -36,6 +36,8 @@ mod wire;
 
 use platform::Install;
 
+pub use access::taken_part;
+
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
