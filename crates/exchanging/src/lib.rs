@@ -1,8 +1,10 @@
 //! Exchanging: to learn together. Co-development, shared problems, works written by several.
 
 mod exchange;
+mod matter;
 mod merge;
 mod together;
+mod work;
 #[cfg(test)]
 mod workshop;
 
@@ -12,4 +14,6 @@ use platform::Install;
 pub fn install(app: &mut Install) {
     together::install(app);
     exchange::install(app);
+    matter::install(app);
+    work::install(app);
 }
