@@ -96,6 +96,14 @@ impl Page {
         found.attr(attribute).unwrap_or_default().to_owned()
     }
 
+    /// An attribute of everything that a CSS selector finds.
+    pub fn attributes_of(&self, selector: &str, attribute: &str) -> Vec<String> {
+        let parsed = Selector::parse(selector).unwrap();
+        let page = Html::parse_document(&self.html());
+        let found = page.select(&parsed).filter_map(|element| element.attr(attribute));
+        found.map(str::to_owned).collect()
+    }
+
     /// The page's own title.
     pub fn title(&self) -> String {
         self.text_of("h1")
