@@ -42,3 +42,48 @@ impl Sight {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What a list with these arguments shows, as its statement says it.
+    fn lists(sight: Sight, companions: &[PersonId], author: PersonId, reach: Reach) -> bool {
+        let shares = sight.companion != PersonId::new(0) && companions.contains(&author);
+        author == sight.me
+            || match reach {
+                Reach::Own => false,
+                Reach::Group => sight.groups || shares,
+                Reach::Cohort => sight.cohort,
+                Reach::Everyone => true,
+            }
+    }
+
+    proptest! {
+        #[test]
+        fn a_list_shows_what_the_door_lets_in(
+            me in proptest::option::of(1i64..5),
+            is_member in any::<bool>(),
+            leads in any::<bool>(),
+            companions in proptest::collection::vec(1i64..5, 0..3),
+            author in 1i64..5,
+        ) {
+            let author = PersonId::new(author);
+            let reader = Reader {
+                person: me.map(PersonId::new),
+                is_member: is_member && me.is_some(),
+                leads: leads && me.is_some(),
+                companions: companions.into_iter().map(PersonId::new).collect(),
+            };
+            let sight = Sight::of(&reader);
+            let of_author = Sight::of_author(&reader, author);
+            for (reach, word) in Reach::ALL.into_iter().zip(of_author) {
+                let reads = reader.may_read(author, reach);
+                prop_assert_eq!(lists(sight, &reader.companions, author, reach), reads, "{:?}", reach);
+                prop_assert_eq!(word, if reads { reach.word() } else { "" });
+            }
+        }
+    }
+}
