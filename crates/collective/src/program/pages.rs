@@ -18,6 +18,7 @@ struct Week {
 
 /// An activity, in words.
 struct Activity {
+    key: String,
     strand: Strand,
     kind: &'static str,
     name: String,
@@ -74,6 +75,7 @@ fn weeks(v: &View, program: &Program) -> Vec<Week> {
     let say = |words: &trame::Words| said(words, v.language).text.to_owned();
     let activity = |activity: &trame::Activity| {
         Some(Activity {
+            key: activity.key.clone(),
             strand: strands
                 .iter()
                 .find(|strand| strand.key == activity.strand)?
@@ -119,6 +121,8 @@ struct FrameworkPage {
 
 /// A concept, a skill or a principle.
 struct Idea {
+    /// What other pages point at: `skill-listening`.
+    anchor: String,
     name: String,
     gist: String,
     level: Option<&'static str>,
@@ -131,7 +135,8 @@ pub async fn framework(cx: Cx) -> Handled {
     let v = cx.view();
     let say = |words: &trame::Words| said(words, v.language).text.to_owned();
     let framework = &seen.space.shape.trame.framework;
-    let idea = |name, gist| Idea {
+    let idea = |list: &str, key: &str, name, gist| Idea {
+        anchor: format!("{list}-{key}"),
         name,
         gist,
         level: None,
@@ -143,7 +148,7 @@ pub async fn framework(cx: Cx) -> Handled {
             framework
                 .concepts
                 .iter()
-                .map(|each| idea(say(&each.name), say(&each.gist)))
+                .map(|each| idea("concept", &each.key, say(&each.name), say(&each.gist)))
                 .collect::<Vec<_>>(),
         ),
         (
@@ -154,7 +159,7 @@ pub async fn framework(cx: Cx) -> Handled {
                 .map(|each| Idea {
                     level: each.level.map(kernel::Level::word),
                     pivot: each.pivot,
-                    ..idea(say(&each.name), say(&each.gist))
+                    ..idea("skill", &each.key, say(&each.name), say(&each.gist))
                 })
                 .collect(),
         ),
@@ -163,7 +168,14 @@ pub async fn framework(cx: Cx) -> Handled {
             framework
                 .principles
                 .iter()
-                .map(|each| idea(say(&each.name), each.gist.as_ref().map(say).unwrap_or_default()))
+                .map(|each| {
+                    idea(
+                        "principle",
+                        &each.key,
+                        say(&each.name),
+                        each.gist.as_ref().map(say).unwrap_or_default(),
+                    )
+                })
                 .collect(),
         ),
         (
@@ -171,7 +183,7 @@ pub async fn framework(cx: Cx) -> Handled {
             framework
                 .steps
                 .iter()
-                .map(|each| idea(say(&each.name), say(&each.gist)))
+                .map(|each| idea("step", &each.key, say(&each.name), say(&each.gist)))
                 .collect(),
         ),
     ];

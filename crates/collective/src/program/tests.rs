@@ -18,6 +18,8 @@ async fn fourteen_weeks_of_three_strands_can_be_read() {
     for strand in ["individual", "collective", "project"] {
         assert!(page.has(&format!(".strand.{strand}")));
     }
+    let activity = format!("{}/activities/introduce-oneself", home.path());
+    assert_eq!(page.link("Se présenter et prendre ses marques"), activity);
 }
 
 #[tokio::test]
@@ -29,6 +31,7 @@ async fn a_reconstructed_list_says_so() {
     assert!(page.text().contains("Une liste reconstituée"));
     assert!(page.texts_of("h2").contains(&"12 concepts".to_owned()));
     assert!(page.texts_of("h2").contains(&"12 compétences".to_owned()));
+    assert!(page.has("[id^=\"skill-\"]") && page.has("[id^=\"concept-\"]"), "activities point at them");
 }
 
 const EDITION: &str = "/spaces/promotion/framework/edition";
