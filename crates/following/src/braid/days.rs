@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 use learning::cohort::Cohort;
-use platform::calendar::Calendar;
 use platform::web::View;
 use spaces::shape::said;
 use trame::Program;
@@ -19,7 +18,7 @@ pub struct Knot {
     pub name: String,
     /// The same in a word and a number.
     pub short: String,
-    /// Its day; empty without dates.
+    /// Its day, once it is a gathering; empty before.
     pub when: String,
     /// The page of the gathering that it became.
     pub path: Option<String>,
@@ -39,7 +38,6 @@ pub struct Days {
 impl Days {
     /// For a plan, and its dates once it has them.
     pub fn of(v: &View, program: &Program, sheet: &Sheet, cohort: Option<&Cohort>) -> Self {
-        let written = cohort.map(|cohort| Written::new(v, cohort));
         let several = program.meetings.len() > 1;
         let knot = |(number, meeting): (usize, &trame::Meeting)| {
             let dated = cohort.and_then(|cohort| cohort.meeting(&meeting.key));
@@ -52,10 +50,9 @@ impl Days {
                 week: meeting.week,
                 name: escaped(said(&meeting.name, v.language).text),
                 short,
-                when: written
-                    .as_ref()
-                    .zip(dated)
-                    .map(|(written, dated)| written.day(v, dated.day))
+                when: dated
+                    .filter(|dated| dated.gathering.is_some())
+                    .map(|dated| short_day(v, dated.day))
                     .unwrap_or_default(),
                 path: dated
                     .and_then(|dated| dated.gathering)
@@ -63,10 +60,7 @@ impl Days {
             }
         };
         Days {
-            mondays: written
-                .as_ref()
-                .map(|written| written.mondays(v))
-                .unwrap_or_default(),
+            mondays: cohort.map(|cohort| mondays(v, cohort)).unwrap_or_default(),
             knots: program.meetings.iter().enumerate().map(knot).collect(),
             pauses: cohort.map(pauses).unwrap_or_default(),
         }
@@ -87,34 +81,17 @@ impl Days {
     }
 }
 
-/// Days in the words of a reader, where the cohort is.
-struct Written<'a> {
-    cohort: &'a Cohort,
-    calendar: Calendar,
+fn mondays(v: &View, cohort: &Cohort) -> Vec<String> {
+    let weeks = 1..=cohort.schedule.weeks();
+    weeks
+        .map(|week| short_day(v, cohort.schedule.monday(week)))
+        .collect()
 }
 
-impl<'a> Written<'a> {
-    fn new(v: &View, cohort: &'a Cohort) -> Self {
-        Written {
-            calendar: Calendar::new(v.language, cohort.schedule.zone_name()),
-            cohort,
-        }
-    }
-
-    fn day(&self, v: &View, day: Date) -> String {
-        escaped(
-            &self
-                .calendar
-                .short_day(v.languages(), self.cohort.schedule.start_of(day)),
-        )
-    }
-
-    fn mondays(&self, v: &View) -> Vec<String> {
-        let weeks = 1..=self.cohort.schedule.weeks();
-        weeks
-            .map(|week| self.day(v, self.cohort.schedule.monday(week)))
-            .collect()
-    }
+/// A day in few letters: `23 nov.`
+fn short_day(v: &View, day: Date) -> String {
+    let month = v.t(&format!("braid-month-{}", day.month()));
+    escaped(&v.t2("braid-day", "day", day.day().to_string(), "month", month))
 }
 
 /// The weeks that begin after a pause, with what is said of it; several in a row are one.

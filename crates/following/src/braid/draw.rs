@@ -5,15 +5,12 @@
 use platform::web::View;
 
 use super::days::Days;
-use super::layout::{Band, Column};
+use super::layout::{Band, Column, float};
 use super::marks::Marks;
 use super::said::Said;
-use super::sheet::{Sheet, Stage};
+use super::sheet::Sheet;
+use super::stages::push_stage;
 use super::thread::short;
-
-/// How high a stage is written, and what is left free between two.
-const STAGE: f64 = 28.0;
-const GAP: f64 = 4.0;
 
 /// The drawing, for the pages of the space with this name in addresses.
 pub fn draw(v: &View, sheet: &Sheet, slug: &str, marks: &Marks, days: &Days) -> String {
@@ -56,51 +53,11 @@ pub fn draw(v: &View, sheet: &Sheet, slug: &str, marks: &Marks, days: &Days) -> 
     html
 }
 
-/// A stage, once for each band that it reaches into.
-fn push_stage(html: &mut String, sheet: &Sheet, stage: &Stage, is_here: bool) {
-    for (number, band) in sheet.layout.bands.iter().enumerate() {
-        let within = |column: &&Column| {
-            column.band == number && (stage.stretch.from..=stage.stretch.to).contains(&column.week)
-        };
-        let mut columns = sheet.layout.columns.iter().filter(within);
-        let Some(first) = columns.next() else { continue };
-        let last = columns.next_back().unwrap_or(first);
-        let (left, right) = (first.left + GAP / 2.0, last.left + last.width - GAP / 2.0);
-        let class = if is_here {
-            "braid-stage here"
-        } else {
-            "braid-stage"
-        };
-        html.push_str(&format!(
-            "<g class=\"{class}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{STAGE}\" rx=\"8\"/><text x=\"{}\" y=\"{}\">{}</text></g>",
-            short(left),
-            short(band.top),
-            short(right - left),
-            short(left.midpoint(right)),
-            short(band.top + 19.0),
-            cut(&stage.name, right - left),
-        ));
-    }
-}
-
-/// As much of a name as fits; what can be read is cut at a letter, never inside an entity.
-fn cut(name: &str, width: f64) -> String {
-    const LETTER: f64 = 7.6;
-    let fits = |letters: usize| super::layout::float(letters) * LETTER <= width - 8.0;
-    let count = name.chars().count();
-    if fits(count) || name.contains('&') {
-        return name.to_owned();
-    }
-    let kept = (1..count).rev().find(|letters| fits(letters + 1)).unwrap_or(1);
-    let short: String = name.chars().take(kept).collect();
-    format!("{}…", short.trim_end())
-}
-
 /// What holds the strands together in the week of a meeting.
 fn push_knot(html: &mut String, column: &Column, band: Option<&Band>) {
     let Some(band) = band else { return };
     let around = (column.straight / 2.0 + 24.0).min(column.width / 2.0);
-    let strands = super::layout::float(column.lanes.len().saturating_sub(1));
+    let strands = float(column.lanes.len().saturating_sub(1));
     let outer = (band.lanes.1 - band.lanes.0) / 2.0;
     let high = (strands * column.pitch / 2.0 + column.pitch / 2.0 + 8.0).min(outer);
     html.push_str(&format!(

@@ -19,7 +19,7 @@ const CROSSING: f64 = 36.0;
 /// The widest week: a short plan does not stretch.
 const WIDEST_WEEK: f64 = 150.0;
 /// The stages above the lanes, and the weeks below them.
-const HEAD: f64 = 44.0;
+const HEAD: f64 = 54.0;
 const FOOT: f64 = 86.0;
 /// Between two bands.
 const BETWEEN: f64 = 22.0;
@@ -193,8 +193,8 @@ impl Sheet {
         let (mut lanes, mut turns): (Vec<usize>, usize) = ((0..self.strands).collect(), 0);
         for (band, weeks) in self.bands().into_iter().enumerate() {
             let top = float(band) * (high + BETWEEN);
-            let least: f64 = weeks.iter().map(|week| self.straight(*week) + CROSSING).sum();
-            let spare = (WIDEST - 2.0 * END - least).max(0.0) / float(weeks.len().max(1));
+            let least: Vec<f64> = weeks.iter().map(|week| self.straight(*week) + CROSSING).collect();
+            let even = even(&least, WIDEST - 2.0 * END);
             let mut left = END;
             for (place, week) in weeks.into_iter().enumerate() {
                 let over = if place > 0 {
@@ -205,7 +205,7 @@ impl Sheet {
                 turns += usize::from(place > 0);
                 let (straight, is_knot) = (self.straight(week), self.knots.contains(&week));
                 let least = straight + CROSSING;
-                let width = (least + spare).min(WIDEST_WEEK.max(least));
+                let width = even.clamp(least, WIDEST_WEEK.max(least));
                 layout.columns.push(Column {
                     week,
                     band,
@@ -248,6 +248,22 @@ impl Sheet {
         }
         bands
     }
+}
+
+/// The width that weeks have in a room, as far as each needs no more: so they are as even as can be.
+fn even(least: &[f64], room: f64) -> f64 {
+    let mut sorted = least.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let mut left = room;
+    while let Some(widest) = sorted.last().copied() {
+        let share = left / float(sorted.len());
+        if widest <= share {
+            return share;
+        }
+        left -= widest;
+        sorted.pop();
+    }
+    0.0
 }
 
 /// Neighbours change lanes: the upper pairs, then the lower ones, by turns; two strands do so each time. Gives those that

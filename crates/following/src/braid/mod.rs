@@ -17,6 +17,7 @@ mod marks;
 mod said;
 mod sheet;
 mod stage;
+mod stages;
 #[cfg(test)]
 mod tests;
 mod thread;

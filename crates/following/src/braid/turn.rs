@@ -91,10 +91,10 @@ fn drawn(number: usize, (from, to, over): &Turn, tones: &[&str], pitch: f64) -> 
             format!("M{start} 0C{start} {half} {end} {half} {end} {ROW}")
         };
         if over.contains(&strand) {
-            html.push_str(&format!("<path class=\"braid-rim\" d=\"{path}\"/>"));
+            html.push_str(&format!("<path class=\"braid-rim braid-down\" d=\"{path}\"/>"));
         }
         html.push_str(&format!(
-            "<g class=\"{tone}\"><path class=\"braid-strand\" d=\"{path}\"/><path class=\"braid-inside\" d=\"{path}\"/></g>"
+            "<g class=\"{tone}\"><path class=\"braid-strand braid-down\" d=\"{path}\"/><path class=\"braid-inside braid-down\" d=\"{path}\"/></g>"
         ));
     }
     html.push_str("</g>");

@@ -302,8 +302,8 @@ async fn those_who_lead_and_oneself_see_what_a_trainee_did() {
     assert_eq!(
         weeks,
         [
-            "Semaine 1 16 février",
-            "Semaine 2 23 février",
+            "Semaine 1 16 févr.",
+            "Semaine 2 23 févr.",
             "Semaine 3 2 mars",
             "Semaine 4 9 mars"
         ]
@@ -318,7 +318,9 @@ async fn those_who_lead_and_oneself_see_what_a_trainee_did() {
         ["Voir les facettes de la coopération"]
     );
     let own = t.cleo.opens(&path).await;
-    assert!(own.text().contains("ce que les personnes qui animent voient") && !own.has("a[href*=\"/letter\"]"));
+    assert!(
+        own.text().contains("ce que les personnes qui animent voient") && !own.has("a[href*=\"/letter\"]")
+    );
     for (who, status) in [(&t.fay, 403), (&t.dov, 403), (&t.ada, 200)] {
         assert_eq!(who.opens(&path).await.status(), status);
     }
