@@ -3,6 +3,7 @@
 mod exchange;
 mod matter;
 mod merge;
+mod table;
 mod together;
 mod work;
 #[cfg(test)]
@@ -16,4 +17,5 @@ pub fn install(app: &mut Install) {
     exchange::install(app);
     matter::install(app);
     work::install(app);
+    table::install(app);
 }

@@ -37,6 +37,8 @@ mod wire;
 use platform::Install;
 
 pub use access::taken_part;
+pub use model::Exchange;
+pub use store::next_of;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

@@ -31,6 +31,10 @@ platform::statements! {
                        where i.person_id = $2 and i.invited = 1 and y.space_id = $1)
                       order by case e.state when 'begun' then 0 when 'planned' then 1 when 'offered' then 2 else 3 end,
                       coalesce(e.starts_at, e.offered_at), e.id limit 80");
+    NEXT = exchange!("where e.space_id = $1 and e.state in ('begun', 'planned', 'offered') and e.group_id in
+                      (select m.group_id from cohort_group_members m where m.person_id = $2 and m.until is null)
+                      order by case e.state when 'begun' then 0 when 'planned' then 1 else 2 end,
+                      coalesce(e.starts_at, e.offered_at), e.id limit 1");
     IN_SPACE = exchange!("where e.space_id = $1 and e.state <> 'withdrawn' order by e.id desc limit $2 offset $3");
     TOLD = exchange!("where e.space_id = $1 and e.told_at is not null
                       order by e.told_at desc, e.id desc limit $2 offset $3");
@@ -98,6 +102,14 @@ pub(super) fn find(tx: &mut Tx, uid: Uid) -> Result<Option<Exchange>, Problem> {
 /// Those in which somebody takes part: what goes on first, then what comes, then what was.
 pub(super) fn mine(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<Vec<Exchange>, Problem> {
     tx.all(MINE, (space, person))
+}
+
+/// The exchange of somebody's small groups that goes on or comes next.
+///
+/// # Errors
+/// When the store refuses.
+pub fn next_of(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<Option<Exchange>, Problem> {
+    tx.find(NEXT, (space, person))
 }
 
 /// All of a cohort, newest first.

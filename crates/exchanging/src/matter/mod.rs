@@ -28,6 +28,7 @@ mod writing;
 use platform::Install;
 
 pub use store::{Taken, taken_by};
+pub use vote::{Vote, latest};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
