@@ -12,6 +12,8 @@ mod pages;
 mod place;
 mod question;
 mod question_pages;
+mod saving;
+mod shifting;
 #[cfg(test)]
 mod tests;
 
@@ -21,15 +23,18 @@ use platform::Install;
 pub fn install(app: &mut Install) {
     app.words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/spaces/{space}/plan/new-activity", pages::new)
-        .post("/spaces/{space}/plan/activities", pages::create);
+        .post("/spaces/{space}/plan/activities", saving::create);
     app.get("/spaces/{space}/plan/activities/{activity}", pages::edit)
-        .post("/spaces/{space}/plan/activities/{activity}", pages::save);
-    app.post("/spaces/{space}/plan/activities/{activity}/place", pages::shift)
-        .post("/spaces/{space}/plan/activities/{activity}/copy", pages::copy)
-        .post(
-            "/spaces/{space}/plan/activities/{activity}/removal",
-            pages::remove,
-        );
+        .post("/spaces/{space}/plan/activities/{activity}", saving::save);
+    app.post(
+        "/spaces/{space}/plan/activities/{activity}/place",
+        shifting::shift,
+    )
+    .post("/spaces/{space}/plan/activities/{activity}/copy", shifting::copy)
+    .post(
+        "/spaces/{space}/plan/activities/{activity}/removal",
+        shifting::remove,
+    );
     app.get(
         "/spaces/{space}/plan/activities/{activity}/new-question",
         question_pages::new,

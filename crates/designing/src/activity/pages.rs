@@ -1,7 +1,7 @@
-//! The form of an activity, and moving, copying, removing one.
+//! The form of an activity.
 
 use askama::Template;
-use kernel::{Instant, Language, Level, Problem, Refusal};
+use kernel::{Instant, Language, Level, Problem};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::compare::{Difference, differences};
 use spaces::identity::{Changed, history};
@@ -11,9 +11,7 @@ use spaces::space::{self, Head};
 use trame::{Activity, ActivityKind, Program, Trame};
 
 use super::form;
-use super::place::{self, Way};
-use crate::plan::actions::{self, Deed, Outcome};
-use crate::plan::{access, answer, free_key};
+use crate::plan::access;
 
 #[derive(Template)]
 #[template(path = "activity/edit.html")]
@@ -94,7 +92,12 @@ pub async fn edit(cx: Cx) -> Handled {
 }
 
 /// The form; with `typed`, as it came back, and beside it what somebody else made of the same activity.
-async fn page(cx: &Cx, key: Option<String>, typed: Option<Form>, mine: Option<&Activity>) -> Handled {
+pub(super) async fn page(
+    cx: &Cx,
+    key: Option<String>,
+    typed: Option<Form>,
+    mine: Option<&Activity>,
+) -> Handled {
     let slug: String = cx.at("space")?;
     let (crumbs, newest, may) = cx
         .read(move |tx| {
@@ -206,199 +209,6 @@ fn theirs(v: &View, theirs: Option<&Activity>, mine: &Activity, newest: Option<C
         at: newest.as_ref().map(|change| change.at),
         by: newest.map_or_else(String::new, |change| change.by),
     }
-}
-
-/// Adds an activity.
-pub async fn create(cx: Cx) -> Handled {
-    store(cx, None).await
-}
-
-/// Changes one.
-pub async fn save(cx: Cx) -> Handled {
-    let key: String = cx.at("activity")?;
-    store(cx, Some(key)).await
-}
-
-async fn store(cx: Cx, key: Option<String>) -> Handled {
-    let (may, _) = access::to_design(&cx).await?;
-    let mut form = cx.form().await?;
-    let trame = &may.space().shape.trame;
-    let program = trame.program.as_ref().ok_or(Problem::Missing)?;
-    let known = key
-        .as_ref()
-        .and_then(|key| program.activities.iter().find(|each| each.key == *key));
-    let blank = Activity {
-        key: key.clone().unwrap_or_default(),
-        ..Activity::default()
-    };
-    let typed = form::read(&mut form, trame, known.unwrap_or(&blank))?;
-    if form.accept(()).is_none() {
-        return page(&cx, key, Some(form), None).await;
-    }
-    let name = said(&typed.name, cx.language()).text.to_owned();
-    let mine = typed.clone();
-    let base = form.value("base").to_owned();
-    let added = key.is_none();
-    let done = actions::save(&cx, &base, move |plan, now| {
-        let act = if added {
-            "activity-added"
-        } else {
-            "activity-changed"
-        };
-        put(plan, now, typed);
-        Ok(Deed { act, name })
-    })
-    .await;
-    match done {
-        Ok(Outcome::Clashed(_)) => page(&cx, key, Some(form), Some(&mine)).await,
-        Err(Problem::Refused(refusal)) => {
-            form.refuse(where_refused(&refusal), refusal);
-            page(&cx, key, Some(form), None).await
-        }
-        done => {
-            let then = key.map_or_else(|| format!("#week-{}", mine.week), |key| format!("#a-{key}"));
-            let notice = if added { "planned-added" } else { "planned-saved" };
-            answer(&cx, done, &then, notice).await
-        }
-    }
-}
-
-/// The field that a refusal is about.
-fn where_refused(refusal: &Refusal) -> &'static str {
-    match refusal.message {
-        "plan-after-later" | "plan-in-circle" => "after",
-        "plan-past-the-end" => "week",
-        "plan-strand-gone" => "strand",
-        "plan-stage-gone" => "stage",
-        _ => "activity",
-    }
-}
-
-/// Puts an activity into a plan: in the place of the one with its key, or as a new one at the end of its cell.
-fn put(plan: &mut crate::merge::Plan, now: &crate::merge::Plan, mut activity: Activity) {
-    if let Some(known) = plan
-        .program
-        .activities
-        .iter_mut()
-        .find(|each| !activity.key.is_empty() && each.key == activity.key)
-    {
-        // Its questions have forms of their own.
-        activity.questions = known.questions.clone();
-        *known = activity;
-        return;
-    }
-    if activity.key.is_empty() {
-        let name = activity.name.in_language(Language::French).0.to_owned();
-        let wanted = activity.clone();
-        activity.key = free_key(&name, "activity", |key| {
-            // The same form sent twice meets what it made the first time.
-            let twin = Activity {
-                key: key.to_owned(),
-                ..wanted.clone()
-            };
-            plan.activity(key).is_some() || now.activity(key).is_some_and(|there| *there != twin)
-        });
-    }
-    let list = &mut plan.program.activities;
-    let place = place::end_of_cell(list, &activity);
-    list.insert(place, activity);
-}
-
-/// Moves an activity to another week or strand, or among those of its cell.
-pub async fn shift(cx: Cx) -> Handled {
-    let key: String = cx.at("activity")?;
-    let mut form = cx.form().await?;
-    let way = match form.value("to") {
-        "earlier" => Way::Earlier,
-        "later" => Way::Later,
-        "week-before" => Way::WeekBefore,
-        "week-after" => Way::WeekAfter,
-        _ => Way::There {
-            week: u32::try_from(form.whole("week", 1..=104)).unwrap_or(1),
-            strand: form.value("strand").to_owned(),
-            before: Some(form.value("before").to_owned()).filter(|before| !before.is_empty()),
-        },
-    };
-    if let Some((_, refusal)) = form.refusals().next() {
-        return answer(&cx, Err(refusal.clone().into()), "", "planned-moved").await;
-    }
-    let then = format!("#a-{key}");
-    let done = with(&cx, &form, key, "activity-moved", move |plan, key| {
-        place::shift(plan, key, way).map(drop)
-    });
-    answer(&cx, done.await, &then, "planned-moved").await
-}
-
-/// Copies an activity, beside itself.
-pub async fn copy(cx: Cx) -> Handled {
-    let key: String = cx.at("activity")?;
-    let form = cx.form().await?;
-    let v = cx.view();
-    let suffixes: Vec<(Language, String)> = Language::ALL
-        .iter()
-        .map(|language| {
-            let text = v.languages().text(*language, "planned-copied-name");
-            (*language, text.into_owned())
-        })
-        .collect();
-    let reader = cx.language();
-    let (base, then) = (form.value("base").to_owned(), format!("#a-{key}"));
-    let done = actions::save(&cx, &base, move |plan, now| {
-        let from = plan.program.activities.iter().position(|each| each.key == key);
-        let place = from.ok_or(Problem::Missing)?;
-        let mut copy = plan.activity(&key).ok_or(Problem::Missing)?.clone();
-        let name = said(&copy.name, reader).text.to_owned();
-        for (language, suffix) in &suffixes {
-            if let Some(text) = copy.name.get(*language).map(str::to_owned) {
-                let short: String = text.chars().take(140).collect();
-                copy.name.set(*language, &format!("{short} {suffix}"));
-            }
-        }
-        copy.key = free_key(&key, "activity", |wanted| {
-            let twin = Activity {
-                key: wanted.to_owned(),
-                ..copy.clone()
-            };
-            plan.activity(wanted).is_some() || now.activity(wanted).is_some_and(|there| *there != twin)
-        });
-        plan.program.activities.insert(place + 1, copy);
-        Ok(Deed {
-            act: "activity-copied",
-            name,
-        })
-    });
-    answer(&cx, done.await, &then, "planned-copied").await
-}
-
-/// Removes an activity; what waited for it waits no more.
-pub async fn remove(cx: Cx) -> Handled {
-    let key: String = cx.at("activity")?;
-    let form = cx.form().await?;
-    let done = with(&cx, &form, key, "activity-removed", |plan, key| {
-        let before = plan.program.activities.len();
-        plan.program.activities.retain(|each| each.key != key);
-        (plan.program.activities.len() < before).then_some(())
-    });
-    answer(&cx, done.await, "", "planned-removed").await
-}
-
-/// Does something to the activity of a form; one that its state did not have is missing.
-async fn with(
-    cx: &Cx,
-    form: &Form,
-    key: String,
-    act: &'static str,
-    edit: impl FnOnce(&mut crate::merge::Plan, &str) -> Option<()> + Clone + Send + 'static,
-) -> Result<Outcome, Problem> {
-    let reader = cx.language();
-    let base = form.value("base").to_owned();
-    actions::save(cx, &base, move |plan, _| {
-        let name = plan.activity(&key).ok_or(Problem::Missing)?.name.clone();
-        edit(plan, &key);
-        let name = said(&name, reader).text.to_owned();
-        Ok(Deed { act, name })
-    })
-    .await
 }
 
 /// Kept for the pages of questions: who may, and the activity that they are about.

@@ -7,6 +7,7 @@
 
 mod edit;
 mod entries;
+mod lists;
 mod pages;
 #[cfg(test)]
 mod tests;
@@ -23,21 +24,21 @@ pub fn install(app: &mut Install) {
         .post("/spaces/{space}/plan/weeks/insertion", pages::insert)
         .post("/spaces/{space}/plan/weeks/removal", pages::remove_week);
     app.post("/spaces/{space}/plan/note", pages::note);
-    app.post("/spaces/{space}/plan/strands", pages::strands)
-        .post("/spaces/{space}/plan/strands/{thing}", pages::strands)
+    app.post("/spaces/{space}/plan/strands", lists::strands)
+        .post("/spaces/{space}/plan/strands/{thing}", lists::strands)
         .post(
             "/spaces/{space}/plan/strands/{thing}/removal",
-            pages::remove_strand,
+            lists::remove_strand,
         )
         .post(
             "/spaces/{space}/plan/strands/{thing}/place/{way}",
-            pages::shift_strand,
+            lists::shift_strand,
         );
-    app.post("/spaces/{space}/plan/stages", pages::stages)
-        .post("/spaces/{space}/plan/stages/{thing}", pages::stages)
-        .post("/spaces/{space}/plan/stages/{thing}/removal", pages::remove_stage)
+    app.post("/spaces/{space}/plan/stages", lists::stages)
+        .post("/spaces/{space}/plan/stages/{thing}", lists::stages)
+        .post("/spaces/{space}/plan/stages/{thing}/removal", lists::remove_stage)
         .post(
             "/spaces/{space}/plan/stages/{thing}/place/{way}",
-            pages::shift_stage,
+            lists::shift_stage,
         );
 }

@@ -30,8 +30,8 @@ pub struct Knot {
 
 /// From a generation to the next, from a leaf to the next, and around it all.
 const ACROSS: u32 = 250;
-const DOWN: u32 = 56;
-const EDGE: u32 = 24;
+const DOWN: u32 = 66;
+const EDGE: u32 = 34;
 /// How many letters a line has room for.
 const LETTERS: usize = 28;
 

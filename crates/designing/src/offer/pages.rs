@@ -4,8 +4,10 @@ use askama::Template;
 use kernel::{Problem, Uid};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::compare::{Difference, differences};
+use spaces::shape::said;
 use spaces::space::access::Arrange;
 use spaces::space::{self, Head};
+use trame::Part;
 
 use super::actions;
 use super::model::{self, Thing};
@@ -45,6 +47,7 @@ pub async fn index(cx: Cx) -> Handled {
 /// A thing that an offer changes, with what it says on both sides.
 struct Shown {
     name: String,
+    title: String,
     both: bool,
     chosen: bool,
     differences: Vec<Difference>,
@@ -65,6 +68,19 @@ struct Show {
 /// What a thing says in both plans.
 pub(super) fn differences_of(v: &View, now: &Plan, offered: &Plan, thing: &Thing) -> Vec<Difference> {
     differences(v, &model::alone(now, thing), &model::alone(offered, thing))
+}
+
+/// What a thing is and what people call it.
+fn titled(v: &View, offered: &Plan, now: &Plan, thing: &Thing) -> String {
+    if thing.part == Part::Program {
+        return v.word("part-field", &thing.key);
+    }
+    let name = |plan: &Plan| {
+        let words = plan.name(thing.part, &thing.key)?;
+        Some(said(words, v.language).text.to_owned())
+    };
+    let name = name(offered).or_else(|| name(now)).unwrap_or_default();
+    format!("{} « {name} »", v.word("part", thing.part.word()))
 }
 
 /// An offer beside the plan as it stands.
@@ -101,6 +117,7 @@ async fn page(cx: &Cx, typed: Option<Form>) -> Handled {
                 !thing.both
             },
             name: thing.name(),
+            title: titled(&v, &offered, &now, thing),
             both: thing.both,
             differences: differences_of(&v, &now, &offered, thing),
         })

@@ -5,7 +5,7 @@ use platform::Tx;
 use platform::web::Cx;
 use spaces::identity::change;
 use spaces::space::access::{Describe, May};
-use trame::{Part, Program, Trame};
+use trame::{Program, Trame};
 
 use super::{access, store};
 use crate::merge::{Clash, Plan, merge};
@@ -173,28 +173,8 @@ pub(super) fn begin(tx: &mut Tx, may: &May<Describe>, weeks: u32) -> Result<(), 
 /// The name of the first thing that clashes, for a reader.
 pub fn clashing(plan: &Plan, clashes: &[Clash], reader: Language) -> String {
     let named = |clash: &Clash| {
-        let key = clash.key.as_str();
-        let program = &plan.program;
-        let words = match clash.part {
-            Part::Activity => plan.activity(key).map(|thing| &thing.name),
-            Part::Meeting => program
-                .meetings
-                .iter()
-                .find(|thing| thing.key == key)
-                .map(|thing| &thing.name),
-            Part::Strand => program
-                .strands
-                .iter()
-                .find(|thing| thing.key == key)
-                .map(|thing| &thing.name),
-            Part::Stage => plan
-                .stages
-                .iter()
-                .find(|thing| thing.key == key)
-                .map(|thing| &thing.name),
-            _ => None,
-        };
-        words.map(|words| spaces::shape::said(words, reader).text.to_owned())
+        let words = plan.name(clash.part, &clash.key)?;
+        Some(spaces::shape::said(words, reader).text.to_owned())
     };
     clashes.iter().find_map(named).unwrap_or_default()
 }

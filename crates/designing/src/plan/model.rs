@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use kernel::{Language, Refusal};
 use spaces::shape::said;
-use trame::{Activity, Trame};
+use trame::{Activity, Part, Trame, Words};
 
 use crate::merge::Plan;
 
@@ -29,6 +29,28 @@ impl Plan {
             .activities
             .iter()
             .find(|activity| activity.key == key)
+    }
+
+    /// What people call a thing of the plan.
+    pub fn name(&self, part: Part, key: &str) -> Option<&Words> {
+        let program = &self.program;
+        match part {
+            Part::Activity => self.activity(key).map(|thing| &thing.name),
+            Part::Meeting => {
+                let mut meetings = program.meetings.iter();
+                meetings.find(|thing| thing.key == key).map(|thing| &thing.name)
+            }
+            Part::Strand => {
+                let mut strands = program.strands.iter();
+                strands.find(|thing| thing.key == key).map(|thing| &thing.name)
+            }
+            Part::Stage => self
+                .stages
+                .iter()
+                .find(|thing| thing.key == key)
+                .map(|thing| &thing.name),
+            _ => None,
+        }
     }
 
     /// The first thing that cannot be so, for a reader.
