@@ -46,7 +46,10 @@ fn difference(v: &View, change: Change) -> Difference {
         about = format!("{about} · {}{language}", v.word("part-field", field.name));
     }
     let joined = |leaves: Vec<trame::Leaf>| {
-        let own = |leaf: &trame::Leaf| leaf.field.language.is_none_or(|language| language == v.language);
+        // What stands in the reader's language, and what stands in none; a key says nothing to a reader.
+        let own = |leaf: &trame::Leaf| {
+            leaf.field.name != "key" && leaf.field.language.is_none_or(|language| language == v.language)
+        };
         leaves
             .into_iter()
             .filter(own)
