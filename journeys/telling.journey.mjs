@@ -100,7 +100,7 @@ for (const { language, width, scripts } of [
       await cleo.press(cleo.t("journal-keep"));
       await cleo.isTold("journal-kept");
       await cleo.open(`${project}/journal`);
-      await cleo.sees("À finir demain.", cleo.page.locator("#drafts"));
+      await cleo.sees("À finir demain", cleo.page.locator("#drafts"));
     });
 
     it("is stated at the first meeting", async () => {
