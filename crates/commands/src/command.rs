@@ -54,6 +54,11 @@ pub enum Command {
         gatherings: usize,
     },
     /// The same.
+    BenchTraining {
+        trainees: usize,
+        traces: usize,
+    },
+    /// The same.
     BenchRush(Rush),
 }
 
@@ -125,6 +130,10 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Wr
         ("bench-data", _) => {
             let (size, gatherings) = two(path("NUMBER")?)?;
             Command::BenchData { size, gatherings }
+        }
+        ("bench-training", _) => {
+            let (trainees, traces) = two(path("TRAINEES/TRACES")?)?;
+            Command::BenchTraining { trainees, traces }
         }
         ("bench-rush", _) => {
             let (people, at_once) = two(path("PEOPLE/AT-ONCE")?)?;
@@ -268,6 +277,11 @@ mod tests {
                 waiting: 50
             }))
         );
+        let cohort = Command::BenchTraining {
+            trainees: 1_000,
+            traces: 1_000_000,
+        };
+        assert_eq!(check("bench-training 1000/1000000"), Ok(cohort));
         assert_eq!(check(""), Ok(Command::Help));
         assert_eq!(check("serve --help"), Ok(Command::Help));
         assert_eq!(check("serve --demo"), Ok(Command::Serve { demo: true }));

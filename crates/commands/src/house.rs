@@ -23,7 +23,8 @@ pub fn install(app: &mut Install) {
         .statements(crate::bench::STATEMENTS)
         .statements(crate::demo::STATEMENTS)
         .statements(crate::bench::AGENDA_STATEMENTS)
-        .statements(crate::bench::RUSH_STATEMENTS);
+        .statements(crate::bench::RUSH_STATEMENTS)
+        .statements(crate::bench::TRAINING_STATEMENTS);
 }
 
 /// The settings' sources: the environment (what is empty is not set), then the file.

@@ -7,6 +7,7 @@ mod agenda;
 mod crowd;
 mod rush;
 mod store;
+mod training;
 
 use kernel::{Instant, Problem, SpaceId, SpaceKind};
 use platform::{House, Tx, session};
@@ -19,6 +20,7 @@ pub use agenda::STATEMENTS as AGENDA_STATEMENTS;
 pub use rush::STATEMENTS as RUSH_STATEMENTS;
 pub use rush::{Rush, run as rush};
 pub use store::STATEMENTS;
+pub use training::{STATEMENTS as TRAINING_STATEMENTS, fill as training};
 
 /// The space whose home is measured.
 const SLUG: &str = "bench";
