@@ -13,6 +13,7 @@ use super::story::Story;
 platform::statements! {
     REGISTRATION = "select r.uid, r.secret from registrations r join persons p on p.id = r.person_id
                     join gatherings g on g.id = r.gathering_id where p.email = $1 and g.uid = $2";
+    PROJECT = "select j.uid from projects j join persons p on p.id = j.owner_id where p.email = $1 order by j.id limit 1";
     ROOM = "select place_id, id from rooms where uid = $1";
     STEPS = "select s.uid from run_steps s join gatherings g on g.id = s.gathering_id
              where g.uid = $1 and s.removed_at is null order by s.place, s.id";
@@ -95,6 +96,19 @@ impl Story {
             ["step", name, place] => self.company.nth(STEPS, self.named(name)?, place).await,
             ["date", name, place] => self.company.nth(DATES, self.named(name)?, place).await,
             ["poll", name] => self.company.one(POLL, self.named(name)?).await,
+            ["project", who] => {
+                let email = super::address(who);
+                let found = self.company.house.read(move |tx| tx.find::<(Uid,)>(PROJECT, (email,))).await?;
+                let (uid,) = found.ok_or_else(|| unknown(&format!("{who} brought no project")))?;
+                Ok(uid.to_string())
+            }
+            // What a form names of its own: the same name stands for it from then on.
+            ["new", name] => {
+                let house = &self.company.house;
+                let uid = house.chance().uid(house.now()).to_string();
+                self.names.insert((*name).to_owned(), uid.clone());
+                Ok(uid)
+            }
             ["trame", key] => Ok(self.company.trame(key).await?.0.to_string()),
             ["person", who] => Ok(self.company.meet(who).await?.uid.to_string()),
             ["number", who] => Ok(self.company.meet(who).await?.id.number().to_string()),

@@ -8,13 +8,14 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 const CAST: [&str; 2] = [include_str!("cast.toml"), include_str!("cast_more.toml")];
-const WORLDS: [&str; 19] = [
+const WORLDS: [&str; 21] = [
     include_str!("worlds/collective.toml"),
     include_str!("worlds/collective_notices.toml"),
     include_str!("worlds/network.toml"),
     include_str!("worlds/network_notices.toml"),
     include_str!("worlds/cohort.toml"),
     include_str!("worlds/cohort_notices.toml"),
+    include_str!("worlds/cohort_path.toml"),
     include_str!("worlds/network_gatherings.toml"),
     include_str!("worlds/network_after.toml"),
     include_str!("worlds/network_accounts.toml"),
@@ -28,6 +29,7 @@ const WORLDS: [&str; 19] = [
     include_str!("worlds/cycle_live.toml"),
     include_str!("worlds/accompaniment.toml"),
     include_str!("worlds/apart.toml"),
+    include_str!("worlds/decisions.toml"),
 ];
 
 /// Somebody of the story.
@@ -89,11 +91,12 @@ fn whenever() -> Instant {
 
 impl Scene {
     /// A moment of this world, written `@-3 18:00`, as a form's field for a date and a time writes it; `@-3` for a day.
-    /// `@5 wed 14:00` is the first Wednesday from the fifth day on.
+    /// `@5 wed 14:00` is the first Wednesday from the fifth day on, `@5 wed` its day.
     pub fn written(&self, said: &str) -> Option<String> {
         let words: Vec<&str> = said.strip_prefix('@')?.split(' ').collect();
         let (day, weekday, clock) = match *words.as_slice() {
             [day] => (day, None, ""),
+            [day, weekday] if WEEKDAYS.contains(&weekday) => (day, Some(weekday), ""),
             [day, clock] => (day, None, clock),
             [day, weekday, clock] => (day, Some(weekday), clock),
             _ => return None,
