@@ -13,6 +13,7 @@ import { SearchSuggestions } from "./islands/search-suggestions.ts";
 import { StepClock } from "./islands/step-clock.ts";
 import { PoolVotes } from "./islands/pool-votes.ts";
 import { PlanBoard } from "../crates/designing/src/plan/plan-board.ts";
+import { PortfolioOrder } from "../crates/growing/src/portfolio/portfolio-order.ts";
 
 settleDrafts();
 
@@ -30,3 +31,4 @@ customElements.define("search-suggestions", SearchSuggestions);
 customElements.define("step-clock", StepClock);
 customElements.define("pool-votes", PoolVotes);
 customElements.define("plan-board", PlanBoard);
+customElements.define("portfolio-order", PortfolioOrder);

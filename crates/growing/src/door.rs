@@ -1,8 +1,7 @@
 //! The door of everything here: a space whose framework names skills, and its members.
 
-use kernel::{Module, Problem, Right, SpaceId};
+use kernel::{Module, Problem, SpaceId};
 use platform::{Actor, Tx};
-use spaces::space::Standing;
 use spaces::space::access;
 use trame::Framework;
 
@@ -33,16 +32,6 @@ impl Growing {
     /// Its framework.
     pub fn framework(&self) -> &Framework {
         &self.space.space.shape.trame.framework
-    }
-
-    /// Whether they lead those who grow here.
-    pub fn leads(&self) -> bool {
-        self.space.has(Right::Lead)
-    }
-
-    /// Whether they follow, as those who neither facilitate nor steward do.
-    pub fn is_led(&self) -> bool {
-        self.space.belongs() && self.space.standing <= Standing::Member
     }
 }
 

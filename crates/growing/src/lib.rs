@@ -12,9 +12,13 @@ mod drawing;
 mod evidence;
 mod framework;
 mod growth;
+mod item;
+mod look;
 mod picture;
+mod portfolio;
 mod position;
 mod practice;
+mod project;
 #[cfg(test)]
 mod workshop;
 
@@ -26,7 +30,11 @@ pub fn install(app: &mut Install) {
     drawing::install(app);
     position::install(app);
     practice::install(app);
+    item::install(app);
     evidence::install(app);
+    look::install(app);
     growth::install(app);
     picture::install(app);
+    project::install(app);
+    portfolio::install(app);
 }

@@ -119,3 +119,10 @@ pub(super) fn remove(tx: &mut Tx, id: i64) -> Result<bool, Problem> {
 pub(super) fn restore(tx: &mut Tx, id: i64) -> Result<bool, Problem> {
     Ok(tx.run(RESTORE, (id,))? == 1)
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    platform::statements! {
+        COUNT = "select count(*) from evidence";
+    }
+}

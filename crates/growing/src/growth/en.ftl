@@ -31,6 +31,7 @@ growth-skill-gone = No longer in the list
 growth-position-of = Position of { $date }
 growth-practised = What I practised
 growth-practised-text = The occasions come from what you did here. Open a skill to attach what shows it.
+growth-practised-none = Nothing yet. An activity done, a role taken or a sheet written will find its place here.
 growth-pictures = Shared pictures
 growth-pictures-text = Where a group is, without any name, from three people on.
 growth-picture-of = The picture of “{ $name }”

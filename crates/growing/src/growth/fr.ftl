@@ -31,6 +31,7 @@ growth-skill-gone = N’est plus dans la liste
 growth-position-of = Position du { $date }
 growth-practised = Ce que j’ai pratiqué
 growth-practised-text = Les occasions viennent de ce que vous avez fait ici. Ouvrez une compétence pour y attacher ce qui la montre.
+growth-practised-none = Rien encore. Une activité faite, un rôle pris ou une fiche écrite viendra se ranger ici.
 growth-pictures = Images communes
 growth-pictures-text = Où en est un groupe, sans aucun nom, à partir de trois personnes.
 growth-picture-of = L’image de « { $name } »

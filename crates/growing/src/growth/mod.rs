@@ -4,12 +4,15 @@
 //!
 //! Deliberately absent: a total. Skills are not added up.
 
+pub mod dates;
 mod model;
 mod pages;
 #[cfg(test)]
 mod tests;
 
 use platform::Install;
+
+pub use model::{Compared, Dated, Row, compared};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

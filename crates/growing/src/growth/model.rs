@@ -45,6 +45,28 @@ pub struct Row {
     pub change: Change,
 }
 
+impl Row {
+    /// How it moved, in words; empty where that cannot be said.
+    pub fn movement(&self, v: &View) -> String {
+        match self.further {
+            Some(0) => v.t("growth-same").into_owned(),
+            Some(steps) if steps > 0 => v.tn("growth-further", steps),
+            Some(steps) => v.tn("growth-back-steps", -steps),
+            None => String::new(),
+        }
+    }
+
+    /// What happened to the skill, as a message.
+    pub fn changed(&self) -> Option<&'static str> {
+        match self.change {
+            Change::Same => None,
+            Change::Reworded => Some("growth-skill-reworded"),
+            Change::New => Some("growth-skill-new"),
+            Change::Gone => Some("growth-skill-gone"),
+        }
+    }
+}
+
 /// One date or two.
 pub struct Compared {
     /// The table.

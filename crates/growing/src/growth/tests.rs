@@ -74,7 +74,9 @@ async fn what_changed_in_the_list_is_said_and_not_compared() {
     let rows = page.texts_of("#where tbody tr");
     let row = |word: &str| {
         let found = rows.iter().find(|row| row.contains(word));
-        found.unwrap_or_else(|| panic!("{word} is not in {rows:?}")).clone()
+        found
+            .unwrap_or_else(|| panic!("{word} is not in {rows:?}"))
+            .clone()
     };
     assert!(row("Avoir l’esprit").contains("Reformulée depuis"), "{rows:?}");
     assert!(row("Raconter").contains("Nouvelle depuis"));

@@ -41,10 +41,10 @@ struct Page {
     after: Option<(Instant, i64)>,
     ready: i64,
     can_be_drawn: bool,
-    is_group: bool,
     belongs: bool,
     grid: Option<Grid>,
     skills_at: Option<String>,
+    grid_title: &'static str,
 }
 
 /// GET: a small group.
@@ -169,7 +169,7 @@ async fn page(cx: &Cx, group: Option<Uid>, form: Form) -> Handled {
         after: after.map(|dated| (dated.picture.at, dated.picture.people)),
         ready: i64::try_from(next.ready).unwrap_or(i64::MAX),
         can_be_drawn: next.can_be_drawn(),
-        is_group: seen.group.is_some(),
+        grid_title: "practice-grid-group",
         belongs: seen.space.belongs(),
         grid: practised.map(|practised| Grid::new(&skills, &practised, &[])),
         skills_at: None,

@@ -21,7 +21,7 @@ mod tests;
 
 use platform::Install;
 
-pub use model::{Answer, Mark, Position, Reach};
+pub use model::{Answer, Position, Reach};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

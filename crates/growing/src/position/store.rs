@@ -41,6 +41,11 @@ platform::statements! {
                           and p.taken_at is not null order by m.position_id, m.skill");
     MARKS_OF_PROJECT = marks!("where p.project_id = $1 and p.reach = 'project' and p.taken_at is not null
                                order by m.position_id, m.skill");
+    IN_PORTFOLIO = positions!("where p.person_id = $1 and exists (select 1 from portfolio_items i
+                               where i.portfolio_id = $2 and i.kind = 'position' and i.source = p.uid)");
+    MARKS_IN_PORTFOLIO = marks!("where p.person_id = $1 and exists (select 1 from portfolio_items i
+                                 where i.portfolio_id = $2 and i.kind = 'position' and i.source = p.uid)
+                                 order by m.position_id, m.skill");
     BEGIN = "insert into positions (uid, space_id, person_id, project_id, trame_id, framework, reach, begun_at,
              changed_at) values ($1, $2, $3, $4, $5, $6, 'own', $7, $7) on conflict do nothing";
     KEEP = "update positions set trame_id = $2, framework = $3, activity = $4, reach = $5, group_id = $6,
@@ -121,6 +126,18 @@ pub fn taken(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<Vec<Positi
 pub fn of_project(tx: &mut Tx, project: i64) -> Result<Vec<Position>, Problem> {
     let positions = tx.all::<Position>(OF_PROJECT, (project, MOST))?;
     Ok(fill(positions, tx.all::<Marked>(MARKS_OF_PROJECT, (project,))?))
+}
+
+/// The positions of a person that stand in a portfolio, in two queries.
+///
+/// # Errors
+/// When the store refuses.
+pub fn in_portfolio(tx: &mut Tx, person: PersonId, portfolio: i64) -> Result<Vec<Position>, Problem> {
+    let positions = tx.all::<Position>(IN_PORTFOLIO, (person, portfolio))?;
+    Ok(fill(
+        positions,
+        tx.all::<Marked>(MARKS_IN_PORTFOLIO, (person, portfolio))?,
+    ))
 }
 
 pub(super) fn begin(tx: &mut Tx, uid: Uid, of: Of, frame: Frame<'_>) -> Result<(), Problem> {

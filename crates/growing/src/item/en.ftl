@@ -1,0 +1,42 @@
+item-activity = Activity done
+item-activity-many = Activities done
+item-entry = Entry of the log
+item-entry-many = Entries of the log
+item-statement = Statement
+item-statement-many = Statements
+item-role = Role held
+item-role-many = Roles held
+item-sheet = Sheet written
+item-sheet-many = Sheets written
+item-gathering = Gathering held
+item-gathering-many = Gatherings held
+item-project = Project
+item-project-many = Projects
+item-position = Where I was
+item-position-many = Where I was, drawn
+item-evidence = Evidence
+item-evidence-many = What shows a skill
+
+item-in-space = in “{ $space }”
+item-from-to = from { $from } to { $to }
+item-position-of = Where I was on { $date }
+item-open = Read it in its place
+
+item-withheld-draft = Still a draft: you alone see it.
+item-withheld-withdrawn = Withdrawn: others do not see it.
+item-withheld-own = You keep it for yourself: others do not see it.
+item-withheld-hidden = Comes from a hidden space: others do not see it.
+item-withheld-to-come = Has not taken place yet: others do not see it.
+
+item-project-context = The context
+item-project-aim = The aim
+item-project-people = With whom, for whom
+item-project-territory = The territory
+item-entry-tried = What I tried
+item-entry-happened = What happened
+item-entry-felt = What I feel
+item-entry-made = What I make of it
+item-statement-to-project = What the training brought to the project
+item-statement-to-training = What the project brought to the training
+item-statement-stands = Where the project stands
+item-statement-next = The next step

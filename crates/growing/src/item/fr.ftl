@@ -1,0 +1,42 @@
+item-activity = Activité faite
+item-activity-many = Activités faites
+item-entry = Entrée du carnet
+item-entry-many = Entrées du carnet
+item-statement = Point d’étape
+item-statement-many = Points d’étape
+item-role = Rôle tenu
+item-role-many = Rôles tenus
+item-sheet = Fiche écrite
+item-sheet-many = Fiches écrites
+item-gathering = Rencontre animée
+item-gathering-many = Rencontres animées
+item-project = Projet
+item-project-many = Projets
+item-position = Où j’en étais
+item-position-many = Où j’en étais, dessiné
+item-evidence = Preuve
+item-evidence-many = Ce qui montre une compétence
+
+item-in-space = dans « { $space } »
+item-from-to = du { $from } au { $to }
+item-position-of = Où j’en étais le { $date }
+item-open = Le lire à sa place
+
+item-withheld-draft = Encore un brouillon : vous seul·e le voyez.
+item-withheld-withdrawn = Retiré : les autres ne le voient pas.
+item-withheld-own = Vous le gardez pour vous : les autres ne le voient pas.
+item-withheld-hidden = Vient d’un espace caché : les autres ne le voient pas.
+item-withheld-to-come = N’a pas encore eu lieu : les autres ne le voient pas.
+
+item-project-context = Le contexte
+item-project-aim = Le but
+item-project-people = Avec qui, pour qui
+item-project-territory = Le territoire
+item-entry-tried = Ce que j’ai tenté
+item-entry-happened = Ce qui s’est passé
+item-entry-felt = Ce que je ressens
+item-entry-made = Ce que j’en fais
+item-statement-to-project = Ce que la formation a apporté au projet
+item-statement-to-training = Ce que le projet a apporté à la formation
+item-statement-stands = Où en est le projet
+item-statement-next = Le prochain pas

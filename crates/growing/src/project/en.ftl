@@ -1,0 +1,14 @@
+project-growth = The way of the project
+project-growth-text = Where it is, skill by skill.
+project-growth-own-text = Say where it is and what shows it: you will see how far it has come.
+project-growth-see = See its way
+project-growth-of = The way of “{ $project }”
+project-growth-lede = Where the project is in the skills of cooperation, and what shows it. Whoever may read the project may read this page.
+project-drawing = Where “{ $project }” is, skill by skill
+project-take = Say where the project is
+project-where = Where the project is
+project-none = Nothing is said of it yet.
+project-none-own = Nothing is said of it yet. A position of the project is only shown here if you choose so.
+project-practised = What was practised on it
+project-practised-none = Nothing yet. What you attach to a skill with “It was on my project” ticked comes here.
+practice-grid-project = What was practised on the project, skill by level

@@ -1,0 +1,14 @@
+project-growth = Le chemin du projet
+project-growth-text = Où il en est, compétence par compétence.
+project-growth-own-text = Dites où il en est et ce qui le montre : vous verrez le chemin parcouru.
+project-growth-see = Voir le chemin
+project-growth-of = Le chemin de « { $project } »
+project-growth-lede = Où en est le projet dans les compétences de la coopération, et ce qui le montre. Qui peut lire le projet peut lire cette page.
+project-drawing = Où en est « { $project } », compétence par compétence
+project-take = Dire où en est le projet
+project-where = Où en est le projet
+project-none = Rien n’en est dit encore.
+project-none-own = Rien n’en est dit encore. Une position du projet ne se montre ici que si vous le choisissez.
+project-practised = Ce qui s’y est pratiqué
+project-practised-none = Rien encore. Ce que vous attachez à une compétence en cochant « C’était sur mon projet » vient ici.
+practice-grid-project = Ce qui s’est pratiqué sur le projet, compétence par niveau
