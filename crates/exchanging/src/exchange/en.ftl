@@ -8,6 +8,7 @@ exchange-none-text = The first question need not be well put: the group also hel
 exchange-no-group = You are in no small group for now
 exchange-no-group-text = Those who lead the cohort form the groups. As soon as you are in one, you can bring your question there.
 exchange-no-group-leads = Form small groups first, of four to eight people: each will have its exchanges here.
+exchange-form-groups = Form the groups
 exchange-told = What the exchanges brought
 exchange-told-hint = Written by the person who brought the question, for those they chose.
 exchange-all = The groups of the cohort

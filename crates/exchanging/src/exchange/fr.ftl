@@ -8,6 +8,7 @@ exchange-none-text = La première question n’a pas besoin d’être bien posé
 exchange-no-group = Vous n’êtes dans aucun petit groupe pour l’instant
 exchange-no-group-text = Les personnes qui animent la promotion forment les groupes. Dès que vous serez dans l’un d’eux, vous pourrez y apporter votre question.
 exchange-no-group-leads = Formez d’abord de petits groupes, de quatre à huit personnes : chacun aura ici ses échanges.
+exchange-form-groups = Former les groupes
 exchange-told = Ce que les échanges ont donné
 exchange-told-hint = Écrit par la personne qui apportait la question, pour qui elle a voulu.
 exchange-all = Les groupes de la promotion

@@ -180,7 +180,8 @@ pub async fn save(cx: Cx) -> Handled {
         .await;
     match done {
         Ok(Some(0)) => Ok(Reply::see_other(format!("/works/{uid}")).notice("work-kept")),
-        Ok(Some(_)) => Ok(Reply::see_other(format!("/works/{uid}/writing")).notice("merge-clashed")),
+        // The form says that two versions stand there, as long as they do.
+        Ok(Some(_)) => Ok(Reply::see_other(format!("/works/{uid}/writing"))),
         Ok(None) => edit_page(&cx, form).await,
         Err(Problem::Refused(refusal)) => {
             form.refuse("body", refusal);

@@ -85,29 +85,21 @@ async fn what_others_said_is_read_outside_only_when_they_agree_and_it_was_taken(
 async fn what_comes_of_it_stands_on_the_project_for_those_who_may_read_it() {
     let w = grouped().await;
     concluded(&w, Reach::Group).await;
-    let project = async |who: &testkit::Visitor| {
-        let person = who.id();
-        let found = w.town.acts(person, |tx| {
-            let space = spaces::space::by_slug(tx, "promotion")?.unwrap().id;
-            let cleo = learning::project::store::in_space(tx, space, 10, 0)?.remove(0);
-            let seen = learning::project::to_see(tx, cleo.uid)?;
-            let mut brought = super::super::store::of_project(tx, seen.project.id)?;
-            brought.retain(|exchange| seen.reader.may_read(exchange.client.id, exchange.reach));
-            Ok(brought.len())
-        });
-        found.await
-    };
-    assert_eq!(
-        (
-            project(&w.cleo).await,
-            project(&w.fay).await,
-            project(&w.ben).await
-        ),
-        (1, 1, 1)
-    );
     let hal = w.town.person("Hal").await;
     workshop::collective::joins(&hal, "promotion").await;
-    assert_eq!(project(&hal).await, 0);
+    let list = hal.opens("/spaces/promotion/projects").await;
+    let project = list.link("La ronde des jardins");
+    for (reader, reads) in [(&w.cleo, true), (&w.fay, true), (&w.ben, true), (&hal, false)] {
+        let page = reader.opens(&project).await;
+        assert_eq!(
+            (page.status(), page.has("#exchanges")),
+            (200, reads),
+            "{}",
+            reader.email()
+        );
+        assert_eq!(page.text().contains("Appeler Zoé jeudi"), reads);
+        assert!(!page.text().contains("Fermer le mardi"), "what others said");
+    }
 }
 
 #[tokio::test]

@@ -96,10 +96,6 @@ async fn two_versions_of_one_line_stand_side_by_side_until_somebody_chooses() {
     let page = gil
         .submits(&path, &[("body", &TEXT.replace("On se tait.", "On chante."))])
         .await;
-    assert!(
-        page.notice()
-            .starts_with("Quelqu’un a changé les mêmes lignes que vous.")
-    );
     assert!(page.holds("body").contains("On écoute.") && page.holds("body").contains("On chante."));
     assert!(page.text().contains("Deux versions d’un même passage"));
     assert!(w.cleo.opens(&work).await.has(".chip.warn"));
