@@ -57,6 +57,12 @@ impl Live {
         self.wake.notified().await;
     }
 
+    /// What woke the pump until now is about to be read: it wakes it no more.
+    pub fn is_about_to_read(&self) {
+        let woken = std::pin::pin!(self.wake.notified());
+        woken.enable();
+    }
+
     /// Whether counts changed and nobody took it.
     pub fn wants_count(&self) -> bool {
         self.counts_changed.load(Ordering::Relaxed)

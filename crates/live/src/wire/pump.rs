@@ -72,6 +72,7 @@ pub async fn run(house: House, hub: Arc<Hub>, live: Arc<Live>) {
         if woken.is_ok() {
             pump.wait_for_more().await;
         }
+        pump.live.is_about_to_read();
         if let Err(problem) = pump.step().await {
             tracing::warn!(?problem, "a live room could not be read");
             sleep(LOOKS_AGAIN).await;
