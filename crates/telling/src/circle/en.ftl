@@ -1,5 +1,6 @@
 circle-who-reads = Who may read it?
 circle-hint = Names and numbers are today’s: whoever joins your group or the space will read it too, whoever leaves no longer will. Apart from “Me”, those who run this instance may read it.
+circle-hint-project = Names and numbers are today’s: whoever joins your group or the space will read it too, whoever leaves no longer will. Those who run this instance may read it too.
 circle-choose = Choose who may read it.
 circle-reach-own = Me
 circle-reach-project-own = Me and the team

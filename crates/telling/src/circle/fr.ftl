@@ -1,5 +1,6 @@
 circle-who-reads = Qui pourra lire ?
 circle-hint = Les noms et les nombres sont ceux d’aujourd’hui : qui arrive dans votre groupe ou dans l’espace lira aussi, qui en part ne lira plus. En dehors de « Moi », les personnes qui administrent cette instance peuvent lire.
+circle-hint-project = Les noms et les nombres sont ceux d’aujourd’hui : qui arrive dans votre groupe ou dans l’espace lira aussi, qui en part ne lira plus. Les personnes qui administrent cette instance peuvent lire aussi.
 circle-choose = Choisissez qui pourra lire.
 circle-reach-own = Moi
 circle-reach-project-own = Moi et l’équipe

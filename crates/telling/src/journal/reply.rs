@@ -85,7 +85,7 @@ pub fn under(tx: &mut Tx, seen: &Seen) -> Result<Vec<Shown>, Problem> {
 pub async fn create(cx: Cx) -> Handled {
     let uid: Uid = cx.at("entry")?;
     let mut form = cx.form().await?;
-    let once = form.once()?;
+    let once = form.once();
     let kind = form.choice("kind", |word| KINDS.into_iter().find(|kind| *kind == word));
     let kind = kind.unwrap_or_default();
     // A thanks may go without words.
@@ -94,6 +94,7 @@ pub async fn create(cx: Cx) -> Handled {
     let valid = form.accept(()).is_some();
     cx.write(move |tx| {
         let may = access::to_reply(tx, uid)?;
+        let once = once?;
         if valid {
             write(tx, &may, once, kind, &body)?;
         }

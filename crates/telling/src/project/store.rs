@@ -78,7 +78,6 @@ pub(super) fn follow(tx: &mut Tx, may: &MayFollow) -> Result<bool, Problem> {
     Ok(tx.run(FOLLOW, (project, me, now))? == 1)
 }
 
-/// Whoever may no longer read a project may still stop following it.
 pub(super) fn stop(tx: &mut Tx, project: i64, person: PersonId) -> Result<bool, Problem> {
     Ok(tx.run(STOP, (project, person))? == 1)
 }

@@ -203,3 +203,18 @@ async fn it_is_corrected_until_the_next_meeting_and_every_state_is_kept() {
         422
     );
 }
+
+#[tokio::test]
+async fn as_long_as_there_are_no_dates_the_page_says_so() {
+    let w = workshop::training::undated(crate::workshop::areas).await;
+    let project = brings(&w.cleo, "Jardins").await;
+    let page = w.cleo.opens(&format!("{project}/statements")).await;
+    assert!(page.text().contains("dont les dates ne sont pas encore fixées"));
+    assert!(!w.cleo.opens(&project).await.text().contains("Écrire mon bilan"));
+    let edition = format!("{project}/statements/{FIRST}/edition");
+    assert_eq!(w.cleo.asks_for(&edition).await.status(), 404);
+    let page = w.ben.opens("/spaces/promotion/statements").await;
+    assert_eq!(page.texts_of("#not-yet li"), ["Cleo", "Fay", "Gil"]);
+    let form = w.cleo.opens(&format!("{project}/journal/new")).await;
+    assert!(form.has("#activity optgroup"), "a journal needs no dates");
+}
