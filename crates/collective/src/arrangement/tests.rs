@@ -22,7 +22,7 @@ async fn what_is_switched_off_is_invisible_and_kept() {
     w.ada.posts(PATH, &without).await;
     let home = w.cleo.opens("/spaces/atelier").await;
     assert!(!home.text().contains("Toujours là") && !home.has("textarea"));
-    assert!(!home.text_of(".tabs").contains("Rôles"));
+    assert!(!home.text_of(".tabs.about").contains("Rôles"));
     assert_eq!(w.cleo.asks_for("/spaces/atelier/roles").await.status(), 404);
     let again: Vec<(&str, &str)> = fields
         .iter()
@@ -70,7 +70,7 @@ async fn only_who_arranges_sees_the_settings() {
         !w.ben
             .opens("/spaces/atelier")
             .await
-            .text_of(".tabs")
+            .text_of(".tabs.about")
             .contains("Réglages")
     );
     assert_eq!(w.ben.asks_for(PATH).await.status(), 403);

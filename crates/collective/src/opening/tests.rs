@@ -17,7 +17,16 @@ async fn each_shipped_trame_opens_a_space_with_its_own_shape() {
         assert_eq!(page.title(), name, "{key}");
         assert!(page.notice().starts_with("Votre espace est ouvert."));
         // These are served by crates that stand beside this one.
-        let above = ["/gatherings", "/sheets", "/week", "/projects", "/exchanges", "/growth"];
+        let above = [
+            "/gatherings",
+            "/sheets",
+            "/week",
+            "/projects",
+            "/exchanges",
+            "/growth",
+            "/decisions",
+            "/pages",
+        ];
         let here = |part: &String| !above.iter().any(|end| page.link(part).ends_with(end));
         for part in page.texts_of(".tabs a").into_iter().filter(here) {
             assert_eq!(page.follows(&part).await.status(), 200, "{key}: {part}");

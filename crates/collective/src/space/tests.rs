@@ -22,7 +22,7 @@ async fn the_same_home_reads_in_english() {
     let page = w.town.visitor().reads_english().opens("/spaces/atelier").await;
     assert_eq!(page.attribute_of("html", "lang"), "en");
     assert_eq!(page.text_of(".figures li"), "3 members");
-    assert!(page.text_of(".tabs").contains("Identity sheet"));
+    assert!(page.text_of(".tabs.about").contains("Identity sheet"));
 }
 
 #[tokio::test]

@@ -16,8 +16,10 @@ pub struct Head {
     pub kind: String,
     /// The spaces above: slug and name.
     pub crumbs: Vec<(String, String)>,
-    /// The parts that are on.
+    /// What people do here: the parts that are on.
     pub tabs: Vec<Tab>,
+    /// What the space is: the parts that are on.
+    pub about: Vec<Tab>,
     /// Whether joining is proposed.
     pub may_join: bool,
     /// Whether a request waits.
@@ -34,7 +36,20 @@ pub struct Tab {
     pub label: String,
     /// Whether it is the page that is shown.
     pub current: bool,
+    /// Whether it says what the space is, rather than what people do in it.
+    pub is_about: bool,
 }
+
+/// The parts that say what a space is: read once, and now and then.
+const ABOUT: [&str; 7] = [
+    "identity",
+    "roles",
+    "program",
+    "framework",
+    "charter",
+    "trame",
+    "arrangement",
+];
 
 /// A thing in the space's own word, or in everyone's.
 pub fn many(v: &View, seen: &Seen, thing: Thing) -> String {
@@ -60,12 +75,14 @@ impl Head {
             kernel::SpaceKind::Network | kernel::SpaceKind::Collective => shape.one(Thing::Space, v.language),
         };
         let kind = kind.map_or_else(|| v.word("kind", seen.space.kind.word()), capital);
+        let (about, tabs) = tabs(v, seen, here).into_iter().partition(|tab| tab.is_about);
         Head {
             slug: seen.space.slug.clone(),
             name: seen.space.name.clone(),
             kind,
             crumbs,
-            tabs: tabs(v, seen, here),
+            tabs,
+            about,
             may_join: !seen.belongs() && seen.membership.as_deref() != Some("asked") && joins_by_itself(seen),
             asked: seen.membership.as_deref() == Some("asked"),
             owes_charter: seen.owes_charter(),
@@ -99,6 +116,11 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
             "sheets",
             shape.has(Module::Sheets) && !trame.sheets.is_empty(),
             many(v, seen, Thing::Sheet),
+        ),
+        (
+            "pages",
+            shape.has(Module::Sheets),
+            v.t("space-tab-pages").into_owned(),
         ),
         (
             "members",
@@ -145,6 +167,7 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
         },
         label,
         current: part == here,
+        is_about: ABOUT.contains(&part),
     };
     parts.into_iter().filter(|(_, on, _)| *on).map(tab).collect()
 }
