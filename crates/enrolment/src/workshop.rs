@@ -23,3 +23,28 @@ pub async fn training() -> Training {
 pub async fn undated() -> Training {
     workshop::training::undated(areas).await
 }
+
+/// The same cohort in its last week, the fourteenth.
+pub async fn ending() -> Training {
+    let training = training().await;
+    let ada = training.ada.id();
+    let dated = training.town.acts(ada, |tx| {
+        let may = learning::cohort::access::to_lead(tx, "promotion")?;
+        let first = jiff::civil::date(2025, 12, 1);
+        let schedule = learning::Schedule::new(first, may.seen().program()?.weeks, [], "Europe/Paris");
+        learning::cohort::actions::date(tx, &may, &schedule)
+    });
+    dated.await;
+    training
+}
+
+/// Some more trainees of the cohort.
+pub async fn with_more(training: &Training, names: &[&str]) -> Vec<testkit::Visitor> {
+    let mut people = Vec::new();
+    for name in names {
+        let person = training.town.person(name).await;
+        workshop::collective::joins(&person, "promotion").await;
+        people.push(person);
+    }
+    people
+}

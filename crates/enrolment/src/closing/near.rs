@@ -9,13 +9,17 @@ platform::statements! {
     DATED = "select 1 from cohorts where space_id = $1";
 }
 
-/// For how many weeks before the last one looks back.
+/// In how many of its last weeks one looks back.
 const LAST_WEEKS: u32 = 2;
+
+/// The first of the weeks in which one looks back.
+pub fn first_of_last(weeks: u32) -> u32 {
+    weeks.saturating_sub(LAST_WEEKS - 1).max(1)
+}
 
 /// Whether the cohort is in its last weeks, past them, or closed.
 pub fn is_last(cohort: &Cohort, now: Instant) -> bool {
-    let weeks = cohort.schedule.weeks();
-    cohort.closed.is_some() || cohort.week_at(now) + LAST_WEEKS > weeks
+    cohort.closed.is_some() || cohort.week_at(now) >= first_of_last(cohort.schedule.weeks())
 }
 
 /// Whether a space has dates.

@@ -25,7 +25,7 @@ use platform::Install;
 
 pub use lines::{Days, meeting_name};
 pub use model::{days_between, monday, shifted};
-pub use store::{Told, members_after};
+pub use store::{Told, count_members, members_after};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

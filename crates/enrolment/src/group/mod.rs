@@ -22,6 +22,7 @@ mod tests;
 
 use platform::Install;
 
+pub use actions::end;
 pub use store::{Settings, own, save_settings, settings};
 
 /// Registers what it brings.

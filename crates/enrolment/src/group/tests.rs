@@ -2,26 +2,10 @@
 
 use testkit::{Page, Visitor};
 
-use crate::workshop::{Training, training, uid};
+use crate::workshop::{Training, training, uid, with_more};
 
 const PATH: &str = "/spaces/promotion/groups";
 const RANDOM: &str = "/spaces/promotion/groups/preview?aim=codevelopment&way=random&least=1&most=2&seed=42";
-
-/// Some more trainees, so that there is something to deal.
-async fn with_more(w: &Training, names: &[&str]) -> Vec<Visitor> {
-    let mut people = Vec::new();
-    for name in names {
-        let person = w.town.person(name).await;
-        let action = "/spaces/promotion/membership";
-        person
-            .opens(action)
-            .await
-            .submits(action, &[("charter", "on")])
-            .await;
-        people.push(person);
-    }
-    people
-}
 
 async fn brings(who: &Visitor, w: &Training, territory: &'static str) {
     let id = who.id();
