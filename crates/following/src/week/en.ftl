@@ -8,6 +8,7 @@ week-of-weeks = Week { $week } of { $count }
 week-stage = stage:
 week-undated = The path, week by week
 week-undated-text = The dates are not fixed yet. Here is the plan as it will be followed.
+week-date = Fix the dates
 week-before = We begin on { $day }
 week-before-text = Here is what awaits you. Nothing is to be done before.
 week-pause = A week of pause

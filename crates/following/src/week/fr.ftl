@@ -8,6 +8,7 @@ week-of-weeks = Semaine { $week } sur { $count }
 week-stage = étape :
 week-undated = Le parcours, semaine par semaine
 week-undated-text = Les dates ne sont pas encore fixées. Voici le plan, tel qu’il sera suivi.
+week-date = Fixer les dates
 week-before = On commence le { $day }
 week-before-text = Voici ce qui vous attend. Rien n’est à faire avant.
 week-pause = Une semaine de pause

@@ -36,6 +36,8 @@ pub(super) struct Page {
     goes_on: String,
     follows: bool,
     leads: bool,
+    /// Whether there are no dates yet, and the reader may give them.
+    may_date: bool,
     meetings: Vec<Meeting>,
     things: Vec<Row>,
     more: i64,
@@ -108,6 +110,7 @@ pub(super) fn of(v: View, found: &Found, week: Option<u32>, as_list: bool) -> Re
         goes_on,
         follows: found.mine.follows,
         leads: seen.leads() && seen.cohort.is_some(),
+        may_date: seen.leads() && seen.cohort.is_none(),
         meetings: meetings(&days, program, &v, shown),
         things: of(&things),
         more: i64::try_from(more).unwrap_or(i64::MAX),

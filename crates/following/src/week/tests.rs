@@ -243,6 +243,11 @@ async fn before_there_are_dates_the_plan_is_shown() {
     );
     assert_eq!(page.texts_of(".braid-bead").len(), 60);
     assert!(!page.has("#things") && !page.has(".braid-here") && !page.has(".braid-ahead"));
+    let cohort = ".notice a[href=\"/spaces/promotion/cohort\"]";
+    assert!(
+        !page.has(cohort) && t.ben.opens(WEEK).await.has(cohort),
+        "those who lead give them"
+    );
     assert!(!t.cleo.opens("/").await.has("#weeks") && !t.cleo.opens("/spaces/promotion").await.has("#week"));
 }
 
