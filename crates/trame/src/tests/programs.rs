@@ -173,7 +173,11 @@ fn a_question_offers_a_choice_and_a_right_one() {
     assert_eq!(write(&trame), folder);
     let Activity { questions, .. } = &trame.program.as_ref().unwrap().activities[1];
     assert_eq!((questions.len(), questions[0].right()), (1, 1));
-    assert!(diff(&small(), &trame).iter().any(|change| change.key == "sow/depth/five"));
+    assert!(
+        diff(&small(), &trame)
+            .iter()
+            .any(|change| change.key == "sow/depth/five")
+    );
     check(
         "program.toml",
         PLAIN,
@@ -181,7 +185,12 @@ fn a_question_offers_a_choice_and_a_right_one() {
         &["program.toml:40:1 no-right-answer"],
     );
     let alone = QUIZ.split("[[activity.question.choice]]").next().unwrap();
-    check("program.toml", PLAIN, alone, &["program.toml:40:1 too-few-answers"]);
+    check(
+        "program.toml",
+        PLAIN,
+        alone,
+        &["program.toml:40:1 too-few-answers"],
+    );
     check(
         "program.toml",
         PLAIN,
