@@ -3,7 +3,7 @@ evidence-none = Nothing is attached to it yet. One sentence is enough to begin.
 evidence-looked = { $count ->
     [one] one person looked at it
    *[other] { $count } people looked at it
-}
+ }
 evidence-proposals = In what you did
 evidence-proposals-text = These traces lead to this skill. It is for you to say whether they show it.
 evidence-attach = Attach

@@ -3,7 +3,7 @@ evidence-none = Rien n’y est attaché encore. Une phrase suffit pour commencer
 evidence-looked = { $count ->
     [one] une personne l’a regardé
    *[other] { $count } personnes l’ont regardé
-}
+ }
 evidence-proposals = Dans ce que vous avez fait
 evidence-proposals-text = Ces traces vont vers cette compétence. À vous de dire si elles la montrent.
 evidence-attach = Attacher

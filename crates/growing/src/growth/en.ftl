@@ -18,11 +18,11 @@ growth-same = In the same place
 growth-further = { $count ->
     [one] One step further
    *[other] { $count } steps further
-}
+ }
 growth-back-steps = { $count ->
     [one] I place myself one step earlier
    *[other] I place myself { $count } steps earlier
-}
+ }
 growth-steps-changed = The steps changed between these two dates: they can be read side by side, but not compared.
 growth-skills-changed = The list of skills changed between these two dates. Only those that stayed the same are compared.
 growth-skill-reworded = Reworded since: not compared

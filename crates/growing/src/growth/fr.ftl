@@ -18,11 +18,11 @@ growth-same = Au même endroit
 growth-further = { $count ->
     [one] Un palier plus loin
    *[other] { $count } paliers plus loin
-}
+ }
 growth-back-steps = { $count ->
     [one] Je me situe un palier plus tôt
    *[other] Je me situe { $count } paliers plus tôt
-}
+ }
 growth-steps-changed = Les paliers ont changé entre ces deux dates : elles se lisent côte à côte, mais ne se comparent pas.
 growth-skills-changed = La liste des compétences a changé entre ces deux dates. Seules celles qui n’ont pas bougé sont comparées.
 growth-skill-reworded = Reformulée depuis : non comparée

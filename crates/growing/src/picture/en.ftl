@@ -16,7 +16,7 @@ picture-ready = { $count ->
     [0] Nobody waits to be in it.
     [one] One person waits to be in it.
    *[other] { $count } people wait to be in it.
-}
+ }
 picture-may-draw = You may draw it now, or wait until others have answered: whoever comes later will count in the next one.
 picture-wait = It takes at least three for the same skill.
 picture-draw = Draw the picture now

@@ -16,7 +16,7 @@ picture-ready = { $count ->
     [0] Personne n’attend d’y entrer.
     [one] Une personne attend d’y entrer.
    *[other] { $count } personnes attendent d’y entrer.
-}
+ }
 picture-may-draw = Vous pouvez la dessiner maintenant, ou attendre que d’autres aient répondu : qui arrive après comptera dans la suivante.
 picture-wait = Il en faut au moins trois pour une même compétence.
 picture-draw = Dessiner l’image maintenant

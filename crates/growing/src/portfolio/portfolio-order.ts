@@ -1,4 +1,4 @@
-/** Drags things of a portfolio to another place. It sends the form that is there anyway: buttons do the same. */
+/** Drags things of a portfolio to another place. Its buttons do the same without scripts. */
 export class PortfolioOrder extends HTMLElement {
   #dragged: HTMLElement | null = null;
 
@@ -38,27 +38,22 @@ export class PortfolioOrder extends HTMLElement {
   };
 
   #drop = (event: DragEvent): void => {
-    const [dragged, chapter] = [this.#dragged, this.#chapter(event)];
-    const form = dragged?.querySelector<HTMLFormElement>("form[data-move]");
-    if (!dragged || !chapter || !form) return;
-    event.preventDefault();
+    const [dragged, chapter, root] = [this.#dragged, this.#chapter(event), this.dataset["root"]];
     const before = this.#item(event);
-    if (before === dragged) return;
-    // The buttons of the form say "up" and "down"; sent without one, it says where.
-    const fields: Record<string, string> = {
-      chapter: chapter.dataset["chapter"] ?? "",
-      before: before?.dataset["item"] ?? "",
-    };
+    if (!dragged || !chapter || !root || before === dragged) return;
+    event.preventDefault();
+    const form = document.createElement("form");
+    form.method = "post";
+    form.action = `${root}/items/${dragged.dataset["item"]}/place`;
+    const fields = { chapter: chapter.dataset["chapter"], before: before?.dataset["item"] };
     for (const [name, value] of Object.entries(fields)) {
-      let field = form.querySelector<HTMLInputElement>(`input[name="${name}"]`);
-      if (!field) {
-        field = document.createElement("input");
-        field.type = "hidden";
-        field.name = name;
-        form.append(field);
-      }
-      field.value = value;
+      const field = document.createElement("input");
+      field.type = "hidden";
+      field.name = name;
+      field.value = value ?? "";
+      form.append(field);
     }
+    this.append(form);
     form.submit();
   };
 

@@ -9,4 +9,4 @@ practice-none = nothing yet
 practice-traces = { $count ->
     [one] one occasion
    *[other] { $count } occasions
-}
+ }

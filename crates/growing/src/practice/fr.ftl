@@ -9,4 +9,4 @@ practice-none = rien encore
 practice-traces = { $count ->
     [one] une occasion
    *[other] { $count } occasions
-}
+ }
