@@ -112,7 +112,7 @@ pub async fn index(cx: Cx) -> Handled {
         }
     };
     let page = Index {
-        head: Head::new(&v, &seen.space, read.crumbs.clone(), ""),
+        head: Head::new(&v, &seen.space, read.crumbs.clone(), "leading"),
         filters: filters.collect(),
         all: read.counts.iter().map(|(_, count)| count).sum(),
         is_filtered: state.is_some(),

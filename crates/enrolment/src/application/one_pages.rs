@@ -111,7 +111,7 @@ async fn page(cx: &Cx, form: Form) -> Handled {
     let said_of = said_of.into_iter().filter(|(_, text)| !text.is_empty());
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let page = One {
-        head: Head::new(&v, &seen.space, read.crumbs, ""),
+        head: Head::new(&v, &seen.space, read.crumbs, "leading"),
         path: format!("/spaces/{}/applications/{}", seen.slug(), application.uid),
         said: said_of
             .map(|(label, text)| Said {

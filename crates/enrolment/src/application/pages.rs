@@ -70,7 +70,7 @@ async fn page(cx: &Cx, form: Form) -> Handled {
     let shape = &read.seen.space.space.shape;
     let how = shape.trame.space.identity.joining.as_ref();
     let page = New {
-        head: Head::new(&v, &read.seen.space, read.crumbs, ""),
+        head: Head::new(&v, &read.seen.space, read.crumbs, "leading"),
         note: markdown::html(&read.round.note),
         how: how.map(|words| said(words, v.language).text.to_owned()),
         offered: Offered::of(shape, &read.quotas, v.language),
@@ -220,6 +220,6 @@ pub async fn sent(cx: Cx) -> Handled {
         })
         .await?;
     let v = cx.view();
-    let head = Head::new(&v, &seen.space, crumbs, "");
+    let head = Head::new(&v, &seen.space, crumbs, "leading");
     Reply::page(&Sent { v, head })
 }

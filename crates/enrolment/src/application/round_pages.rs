@@ -66,7 +66,7 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
     let stages = &seen.space.space.shape.trame.stages;
     let stage = |stage: &trame::Stage| (stage.key.clone(), said(&stage.name, v.language).text.to_owned());
     let page = Edit {
-        head: Head::new(&v, &seen.space, read.crumbs, ""),
+        head: Head::new(&v, &seen.space, read.crumbs, "leading"),
         stages: stages.iter().map(stage).collect(),
         taken: read.round.taken,
         zone,

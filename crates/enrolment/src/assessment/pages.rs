@@ -73,7 +73,7 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
     // What comes back is written over what is shown beside it, knowingly.
     form.fill("version", version.to_string());
     let page = Show {
-        head: Head::new(&v, &read.seen.space, read.crumbs, ""),
+        head: Head::new(&v, &read.seen.space, read.crumbs, "leading"),
         is_open: read
             .seen
             .cohort
@@ -164,7 +164,7 @@ pub async fn version(cx: Cx) -> Handled {
     let v = cx.view();
     let (body, at, who) = found;
     let page = Version {
-        head: Head::new(&v, &seen.space, crumbs, ""),
+        head: Head::new(&v, &seen.space, crumbs, "leading"),
         html: platform::markdown::html(&body),
         number,
         who,

@@ -36,6 +36,12 @@ struct Index {
     revoked: usize,
 }
 
+impl Index {
+    fn has_any_left(&self) -> bool {
+        self.lines.iter().any(|line| line.standing.is_none())
+    }
+}
+
 struct Read {
     may: MayLead,
     crumbs: Crumbs,
@@ -90,7 +96,7 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
     let of = read.hours.all;
     let revoked = read.issued.iter().filter(|each| each.revoked.is_some()).count();
     let page = Index {
-        head: Head::new(&v, &read.may.seen().space, read.crumbs, ""),
+        head: Head::new(&v, &read.may.seen().space, read.crumbs, "leading"),
         lines: read.people.iter().map(line).collect(),
         attended_of: length(&v, of.attended_of),
         done_of: length(&v, of.done_of),

@@ -105,7 +105,7 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
         form
     });
     let page = New {
-        head: Head::new(&v, &read.may.seen().space, read.crumbs, ""),
+        head: Head::new(&v, &read.may.seen().space, read.crumbs, "leading"),
         trames: read.trames,
         stopping: read.stopping,
         members: read.members,

@@ -92,7 +92,7 @@ pub(super) async fn page(cx: &Cx, form: Form) -> Handled {
     let cohort = read.seen.cohort.as_ref();
     let weeks = read.seen.program()?.weeks;
     let page = Show {
-        head: Head::new(&v, &read.seen.space, read.crumbs, ""),
+        head: Head::new(&v, &read.seen.space, read.crumbs, "leading"),
         leads: read.seen.leads(),
         asks: read.seen.is_trainee(),
         is_last: cohort.is_some_and(|cohort| is_last(cohort, v.now())),

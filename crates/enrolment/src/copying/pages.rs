@@ -75,7 +75,7 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
         form
     });
     let page = New {
-        head: Head::new(&v, &seen.space, read.crumbs, ""),
+        head: Head::new(&v, &seen.space, read.crumbs, "leading"),
         gatherings: read.gatherings,
         is_dated: seen.cohort.is_some(),
         form,

@@ -116,7 +116,7 @@ pub async fn page(cx: &Cx, form: Option<Form>) -> Handled {
     let (trame, program) = (&seen.space.space.shape.trame, seen.program()?);
     let mut form = form.unwrap_or_default();
     let mut page = Show {
-        head: Head::new(&v, &seen.space, read.crumbs, ""),
+        head: Head::new(&v, &seen.space, read.crumbs, "leading"),
         span: None,
         lines: Vec::new(),
         open: Vec::new(),

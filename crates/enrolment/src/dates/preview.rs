@@ -123,7 +123,7 @@ pub(super) async fn page(cx: &Cx, form: Form, change: Change) -> Handled {
     let last = |schedule: &learning::Schedule| later(schedule.monday(schedule.weeks()), 6);
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let page = Preview {
-        head: Head::new(&v, &seen.space, read.crumbs, ""),
+        head: Head::new(&v, &seen.space, read.crumbs, "leading"),
         what: change.word(),
         weeks: effects
             .weeks

@@ -92,7 +92,7 @@ async fn page(cx: &Cx, form: Form) -> Handled {
         .is_some_and(|cohort| is_last(cohort, v.now()));
     let enough = read.count >= i64::try_from(LEAST).unwrap_or(i64::MAX);
     let page = Show {
-        head: Head::new(&v, &read.seen.space, read.crumbs, ""),
+        head: Head::new(&v, &read.seen.space, read.crumbs, "leading"),
         asks: read.seen.is_trainee(),
         has_answered: read.has_answered,
         count: read.count,

@@ -93,7 +93,7 @@ pub async fn show(cx: Cx) -> Handled {
         .iter()
         .map(|(uid, title, starts)| (format!("/gatherings/{uid}"), title.clone(), v.moment(*starts)));
     let page = Show {
-        head: Head::new(&v, &read.seen.space, read.crumbs.clone(), ""),
+        head: Head::new(&v, &read.seen.space, read.crumbs.clone(), "leading"),
         people: people.collect(),
         coming: coming.collect(),
         leads: read.seen.leads(),

@@ -102,7 +102,7 @@ pub(super) async fn page(cx: &Cx, form: Form) -> Handled {
     let slug: String = cx.at("space")?;
     let read = cx.read(move |tx| read(tx, &slug)).await?;
     let v = cx.view();
-    let head = Head::new(&v, &read.seen.space, read.crumbs, "");
+    let head = Head::new(&v, &read.seen.space, read.crumbs, "leading");
     let groups = read.groups;
     if !read.seen.leads() {
         return Reply::page(&Mine { v, head, groups });

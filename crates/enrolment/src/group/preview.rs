@@ -157,7 +157,7 @@ pub(super) async fn page(cx: &Cx, mut form: Form, settings: Settings, seed: Opti
     let smallest = dealt.iter().map(Vec::len).min().unwrap_or(0);
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let page = Preview {
-        head: Head::new(&v, &seen.space, read.crumbs, ""),
+        head: Head::new(&v, &seen.space, read.crumbs, "leading"),
         too_small: is_dealt && i64::try_from(smallest).is_ok_and(|smallest| smallest < settings.least),
         other_seed: (seed + 1) % SEEDS,
         aim: settings.aim,

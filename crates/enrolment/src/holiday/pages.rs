@@ -89,7 +89,7 @@ async fn cohort_page(cx: &Cx, form: Form) -> Handled {
     let v = cx.view();
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let page = OfCohort {
-        head: Head::new(&v, &read.may.seen().space, read.crumbs, ""),
+        head: Head::new(&v, &read.may.seen().space, read.crumbs, "leading"),
         lines: lines(&v, &read.periods, false),
         keeping: read.keeping,
         action: format!("/spaces/{}/cohort/holidays", read.may.seen().slug()),
