@@ -41,10 +41,10 @@ async function listSliceStyles() {
   return found.flat();
 }
 
-async function bundleScript() {
+async function bundleScript(entry) {
   const built = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ["web/start.ts"],
+    entryPoints: [entry],
     bundle: true,
     format: "esm",
     minify: true,
@@ -96,7 +96,12 @@ const tightened = (svg) => svg.replace(/<!--[\s\S]*?-->/g, "").replace(/>\s+</g,
 async function build(quality = 11) {
   const began = performance.now();
   const fonts = (await fontFiles()).map((font) => ({ ...font, file: hashed(font.name, font.bytes) }));
-  const [script, styles] = await Promise.all([bundleScript(), bundleStyles(fonts)]);
+  // What every page has, and what only a page has on which a text is written.
+  const [script, writing, styles] = await Promise.all([
+    bundleScript("web/start.ts"),
+    bundleScript("web/writing.ts"),
+    bundleStyles(fonts),
+  ]);
 
   const manifest = {};
   const files = new Map();
@@ -106,6 +111,7 @@ async function build(quality = 11) {
   };
 
   put("start.js", script);
+  put("writing.js", writing);
   put("tresse.css", styles);
   for (const path of await listFiles(join(web, "pictures"), (name) => name.endsWith(".svg"))) {
     put(basename(path), Buffer.from(tightened(await readFile(path, "utf8"))));
@@ -136,7 +142,7 @@ async function build(quality = 11) {
 
   const kilobytes = (name) => (files.get(`${manifest[name]}.br`).length / 1000).toFixed(1);
   const took = Math.round(performance.now() - began);
-  console.log(`web/dist: styles ${kilobytes("tresse.css")} kB, script ${kilobytes("start.js")} kB, ${files.size} files, ${took} ms`);
+  console.log(`web/dist: styles ${kilobytes("tresse.css")} kB, script ${kilobytes("start.js")} kB, editor ${kilobytes("writing.js")} kB, ${files.size} files, ${took} ms`);
 }
 
 await build();

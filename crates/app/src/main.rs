@@ -25,6 +25,8 @@ pub fn install(app: &mut Install) {
     holding::install(app);
     outcomes::install(app);
     commons::install(app);
+    writing::install(app);
+    cowriting::install(app);
     live::install(app);
     learning::install(app);
     designing::install(app);

@@ -18,7 +18,7 @@ use platform::Install;
 
 pub use desk::{Door, Pass, Settle, Settled, converse};
 pub use document::{Change, DocumentId, Run, Who, change, create, load, runs, text};
-pub use merge::{Edit, edits};
+pub use merge::{Edit, edits, pieces};
 pub use text::{MOST_TEXT, MOST_UPDATE, ROOT, Refused, SharedText, length};
 
 /// Registers what it brings.

@@ -129,7 +129,7 @@ fn offset(hunk: &Hunk) -> isize {
 }
 
 /// Words, what is between them, and line breaks.
-pub(crate) fn pieces(text: &str) -> Vec<&str> {
+pub fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {

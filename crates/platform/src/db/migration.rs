@@ -76,6 +76,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0037_dosages",
     "0038_search" | "each engine",
     "0039_sheet_origins",
+    "0040_documents",
+    "0041_pages",
     "0042_decisions",
 ];
 

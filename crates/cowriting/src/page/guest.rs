@@ -1,0 +1,195 @@
+//! Guests: somebody without an account who writes a page by a link, until it ends.
+
+use askama::Template;
+use kernel::{Instant, Problem, Uid};
+use platform::Tx;
+use platform::chance::fingerprint;
+use platform::web::{Cookie, Cx, Form, Handled, Reply, View};
+
+use super::access::{self, Invite};
+use super::door::Key;
+use super::model::PageId;
+use super::{actions, store};
+
+platform::statements! {
+    INSERT = "insert into page_links (uid, page_id, secret, person_id, made_at, ends_at) values ($1, $2, $3, $4, $5, $6)
+              on conflict (uid) do nothing";
+    OPEN = "select id from page_links where page_id = $1 and secret = $2 and withdrawn_at is null and ends_at > $3";
+    LIST = "select uid, ends_at from page_links where page_id = $1 and withdrawn_at is null and ends_at > $2 order by id";
+    WITHDRAW = "update page_links set withdrawn_at = $3 where page_id = $1 and uid = $2 and withdrawn_at is null";
+}
+
+/// The cookie that says by which link somebody came.
+const COOKIE: &str = "tresse_page_guest";
+/// For how many days a link may be made.
+const DAYS: [i64; 4] = [1, 7, 30, 90];
+const NAME: usize = 60;
+
+/// Somebody who came by a link.
+#[derive(Debug, Clone)]
+pub struct Guest {
+    secret: String,
+    /// The name that they gave.
+    pub name: String,
+}
+
+impl Guest {
+    /// Of a request.
+    pub fn of(cx: &Cx) -> Option<Self> {
+        let cookie = cx.cookie(COOKIE)?;
+        let (secret, name) = cookie.split_once('.')?;
+        let mut form = Form::new();
+        form.fill("name", name);
+        let name = form.line("name", 1..=NAME);
+        form.accept(Guest {
+            secret: secret.to_owned(),
+            name,
+        })
+    }
+}
+
+/// Whether the link is one of this page and has not ended.
+pub(super) fn is_open(tx: &mut Tx, page: PageId, guest: &Guest) -> Result<bool, Problem> {
+    let now = tx.now();
+    Ok(tx
+        .find::<(i64,)>(OPEN, (page, fingerprint(&guest.secret), now))?
+        .is_some())
+}
+
+/// A link that is open, in the list of whoever may end it.
+pub struct Link {
+    /// Its identifier.
+    pub uid: Uid,
+    /// When it ends.
+    pub ends: Instant,
+}
+
+pub(super) fn list(tx: &mut Tx, page: PageId) -> Result<Vec<Link>, Problem> {
+    let now = tx.now();
+    let links = tx.all::<(Uid, Instant)>(LIST, (page, now))?;
+    Ok(links.into_iter().map(|(uid, ends)| Link { uid, ends }).collect())
+}
+
+#[derive(Template)]
+#[template(path = "page/link.html")]
+struct Made {
+    v: View,
+    title: String,
+    back: String,
+    address: String,
+    ends: Instant,
+}
+
+/// POST /pages/{page}/links: the address is shown once, for only its fingerprint is kept.
+pub async fn make(cx: Cx) -> Handled {
+    let key = Key::of(&cx)?;
+    let mut form = cx.form().await?;
+    let days = form.choice("days", |typed| {
+        DAYS.into_iter().find(|days| days.to_string() == typed)
+    });
+    let days = days.ok_or(Problem::Malformed("problem-not-a-form"))?;
+    let (page, secret, ends) = cx
+        .write(move |tx| {
+            let may = access::to::<Invite>(tx, key.page, key.guest.as_ref())?;
+            let (uid, secret, now) = (tx.new_uid(), tx.new_secret(), tx.now());
+            let ends = now.plus_days(days);
+            tx.run(
+                INSERT,
+                (
+                    uid,
+                    may.page().id,
+                    fingerprint(&secret),
+                    may.who().person,
+                    now,
+                    ends,
+                ),
+            )?;
+            actions::trace(tx, "page.opened-to-guests", may.page(), may.who())?;
+            Ok((may.page().clone(), secret, ends))
+        })
+        .await?;
+    let v = cx.view();
+    let made = Made {
+        address: v.absolute(&format!("/pages/{}/guests/{secret}", page.uid)),
+        back: format!("/pages/{}", page.uid),
+        title: page.title,
+        ends,
+        v,
+    };
+    Reply::page(&made)
+}
+
+/// POST /pages/{page}/links/{link}/withdrawal
+pub async fn withdraw(cx: Cx) -> Handled {
+    let (key, link): (Key, Uid) = (Key::of(&cx)?, cx.at("link")?);
+    let page = key.page;
+    cx.write(move |tx| {
+        let may = access::to::<Invite>(tx, key.page, key.guest.as_ref())?;
+        let now = tx.now();
+        if tx.run(WITHDRAW, (may.page().id, link, now))? == 1 {
+            tx.signal(platform::bus::Topic::Membership, may.page().space_id.number());
+            actions::trace(tx, "page.closed-to-guests", may.page(), may.who())?;
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(Reply::see_other(format!("/pages/{page}")).notice("page-link-withdrawn"))
+}
+
+#[derive(Template)]
+#[template(path = "page/welcome.html")]
+struct Welcome {
+    v: View,
+    title: String,
+    action: String,
+    form: Form,
+}
+
+/// GET /pages/{page}/guests/{secret}
+pub async fn welcome(cx: Cx) -> Handled {
+    ask(&cx, Form::new()).await
+}
+
+async fn ask(cx: &Cx, form: Form) -> Handled {
+    let (page, secret): (Uid, String) = (cx.at("page")?, cx.at("secret")?);
+    let guest = Guest {
+        secret: secret.clone(),
+        name: String::new(),
+    };
+    let title = cx.read(move |tx| open_title(tx, page, &guest)).await?;
+    let status = if form.accept(()).is_some() { 200 } else { 422 };
+    let welcome = Welcome {
+        v: cx.view(),
+        title,
+        action: format!("/pages/{page}/guests/{secret}"),
+        form,
+    };
+    Ok(Reply::page(&welcome)?.status(status))
+}
+
+fn open_title(tx: &mut Tx, page: Uid, guest: &Guest) -> Result<String, Problem> {
+    let page = store::by_uid(tx, page)?.filter(|page| page.withdrawn.is_none());
+    let page = page.ok_or(Problem::Missing)?;
+    if is_open(tx, page.id, guest)? {
+        Ok(page.title)
+    } else {
+        Err(Problem::Missing)
+    }
+}
+
+/// POST /pages/{page}/guests/{secret}
+pub async fn come(cx: Cx) -> Handled {
+    let (page, secret): (Uid, String) = (cx.at("page")?, cx.at("secret")?);
+    let mut form = cx.form().await?;
+    let name = form.line("name", 1..=NAME);
+    let Some(name) = form.accept(name) else {
+        return ask(&cx, form).await;
+    };
+    let guest = Guest {
+        secret: secret.clone(),
+        name: name.clone(),
+    };
+    cx.read(move |tx| open_title(tx, page, &guest)).await?;
+    let cookie = Cookie::new(COOKIE, format!("{secret}.{name}"), 90).below(format!("/pages/{page}"));
+    Ok(Reply::see_other(format!("/pages/{page}/edition")).cookie(cookie))
+}

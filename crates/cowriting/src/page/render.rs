@@ -1,0 +1,202 @@
+//! From the text of a page to what is read: Markdown, pages that it includes, what it embeds.
+
+use kernel::{Problem, Uid};
+use platform::Tx;
+use spaces::space::access as space_access;
+
+use super::model::Page;
+use super::store;
+use crate::history;
+
+/// How many pages one page may include, in all.
+const INCLUDES: usize = 20;
+
+/// A part of a page, in order.
+pub enum Part {
+    /// HTML of the text.
+    Html(String),
+    /// From here on another page is included.
+    Opens {
+        /// Its identifier.
+        uid: Uid,
+        /// Its title.
+        title: String,
+    },
+    /// To here.
+    Closes,
+    /// What cannot be included, and the message that says why.
+    Refused(&'static str),
+    /// Something of another site.
+    Embed {
+        /// Its number among those of the page.
+        number: usize,
+        /// Who will see that it is read.
+        host: String,
+        /// Its address.
+        address: String,
+        /// Whether the reader asked to see it.
+        shown: bool,
+    },
+}
+
+/// A line of the text that stands for something else.
+enum Line<'a> {
+    Page(&'a str),
+    Embed(&'a str),
+}
+
+fn line(text: &str) -> Option<Line<'_>> {
+    let inner = text.trim().strip_prefix("{{")?.strip_suffix("}}")?.trim();
+    if let Some(page) = inner.strip_prefix("page:") {
+        return Some(Line::Page(page.trim()));
+    }
+    inner
+        .strip_prefix("embed:")
+        .map(|address| Line::Embed(address.trim()))
+}
+
+/// The host of an address that may be embedded: of the web, and plainly one.
+pub fn host(address: &str) -> Option<String> {
+    let rest = address.strip_prefix("https://")?;
+    let host = rest.split(['/', '?', '#']).next()?.to_lowercase();
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-:".contains(&byte);
+    (host.contains('.') && host.bytes().all(plain) && address.len() < 1_000).then_some(host)
+}
+
+/// What is being drawn.
+struct Drawing<'a> {
+    page: &'a Page,
+    parts: Vec<Part>,
+    above: Vec<Uid>,
+    included: usize,
+    embedded: usize,
+    alone: bool,
+    show: usize,
+}
+
+/// Draws a text of `page`. A guest sees this page `alone`, and nothing that it includes. What is embedded stays away but
+/// for the one that the reader asked to `show`, by its number from one.
+///
+/// # Errors
+/// When the store does not answer.
+pub fn draw(tx: &mut Tx, page: &Page, text: &str, alone: bool, show: usize) -> Result<Vec<Part>, Problem> {
+    let mut drawing = Drawing {
+        page,
+        parts: Vec::new(),
+        above: vec![page.uid],
+        included: 0,
+        embedded: 0,
+        alone,
+        show,
+    };
+    drawing.text(tx, text)?;
+    Ok(drawing.parts)
+}
+
+impl Drawing<'_> {
+    fn text(&mut self, tx: &mut Tx, text: &str) -> Result<(), Problem> {
+        let (mut plain, mut in_code) = (String::new(), false);
+        for each in text.lines() {
+            let start = each.trim_start();
+            in_code ^= start.starts_with("```") || start.starts_with("~~~");
+            match line(each).filter(|_| !in_code) {
+                None => {
+                    plain.push_str(each);
+                    plain.push('\n');
+                }
+                Some(line) => {
+                    self.html(&mut plain);
+                    match line {
+                        Line::Page(uid) => self.include(tx, uid)?,
+                        Line::Embed(address) => self.embed(address),
+                    }
+                }
+            }
+        }
+        self.html(&mut plain);
+        Ok(())
+    }
+
+    fn html(&mut self, plain: &mut String) {
+        let plain = std::mem::take(plain);
+        if !plain.trim().is_empty() {
+            self.parts.push(Part::Html(platform::markdown::html(&plain)));
+        }
+    }
+
+    fn embed(&mut self, address: &str) {
+        let part = match host(address) {
+            Some(host) => {
+                self.embedded += 1;
+                Part::Embed {
+                    number: self.embedded,
+                    shown: self.embedded == self.show,
+                    host,
+                    address: address.to_owned(),
+                }
+            }
+            None => Part::Refused("page-embed-not-an-address"),
+        };
+        self.parts.push(part);
+    }
+
+    fn include(&mut self, tx: &mut Tx, uid: &str) -> Result<(), Problem> {
+        self.included += 1;
+        let uid = uid.parse::<Uid>().ok();
+        if uid.is_some_and(|uid| self.above.contains(&uid)) {
+            self.parts.push(Part::Refused("page-include-circular"));
+            return Ok(());
+        }
+        if self.included > INCLUDES {
+            self.parts.push(Part::Refused("page-include-many"));
+            return Ok(());
+        }
+        let found = match uid {
+            Some(uid) if !self.alone => store::by_uid(tx, uid)?.filter(|page| page.withdrawn.is_none()),
+            _ => None,
+        };
+        // What the reader may not see is as if it were not there.
+        let seen = match found {
+            Some(page) if page.space_id == self.page.space_id => Some(page),
+            Some(page) => space_access::to_see(tx, &page.space).is_ok().then_some(page),
+            None => None,
+        };
+        let Some(page) = seen else {
+            self.parts.push(Part::Refused("page-include-missing"));
+            return Ok(());
+        };
+        let text = match page.approved {
+            Some(number) => history::text(tx, page.id, number)?,
+            None => store::text(tx, page.id)?,
+        };
+        let (uid, title) = (page.uid, page.title);
+        self.parts.push(Part::Opens { uid, title });
+        self.above.push(uid);
+        self.text(tx, &text)?;
+        self.above.pop();
+        self.parts.push(Part::Closes);
+        Ok(())
+    }
+}
+
+/// The slides of a text: what stands before its first title of the second level, then one for each.
+pub fn slides(text: &str) -> Vec<String> {
+    let mut slides = vec![String::new()];
+    let mut in_code = false;
+    for each in text.lines() {
+        let start = each.trim_start();
+        in_code ^= start.starts_with("```") || start.starts_with("~~~");
+        if each.starts_with("## ") && !in_code {
+            slides.push(String::new());
+        }
+        if let Some(slide) = slides.last_mut().filter(|_| line(each).is_none()) {
+            slide.push_str(each);
+            slide.push('\n');
+        }
+    }
+    slides.retain(|slide| !slide.trim().is_empty());
+    slides
+        .iter()
+        .map(|slide| platform::markdown::html(slide))
+        .collect()
+}
