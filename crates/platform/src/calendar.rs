@@ -25,6 +25,10 @@ impl Calendar {
     /// Weekday, day, month and year: `jeudi 2 avril 2026`.
     pub fn day(&self, words: &Languages, instant: Instant) -> String {
         let local = self.local(instant);
+        words.day(self.language, local.date(), || self.write_day(words, &local))
+    }
+
+    fn write_day(&self, words: &Languages, local: &jiff::Zoned) -> String {
         let weekday = format!("weekday-{}", local.weekday().to_monday_one_offset());
         let month = format!("month-{}", local.month());
         let weekday = words.text(self.language, &weekday);

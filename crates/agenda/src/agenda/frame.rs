@@ -1,16 +1,18 @@
 //! What stands above every view of an agenda: what is looked for, the other views, and how to subscribe.
 
+use std::sync::Arc;
+
 use kernel::{Language, Problem, SpaceId};
 use platform::Tx;
 use platform::web::View;
 
 use super::access::Scope;
-use super::store::{self, MarkWords};
+use super::store::{self, MarkWords, MarksKept};
 use super::wanted::{Filter, Wanted, Way};
 
 /// What the filters offer.
 pub struct Options {
-    marks: Vec<MarkWords>,
+    marks: Arc<[MarkWords]>,
     spaces: Vec<(String, String)>,
 }
 
@@ -19,7 +21,7 @@ impl Options {
     ///
     /// # Errors
     /// When the store refuses.
-    pub fn read(tx: &mut Tx, scope: &Scope) -> Result<Self, Problem> {
+    pub fn read(tx: &mut Tx, scope: &Scope, kept: &MarksKept) -> Result<Self, Problem> {
         // On a space's own page its place in the tree is chosen already.
         let spaces = match (&scope.seen, scope.space) {
             (Some(_), _) => Vec::new(),
@@ -27,7 +29,7 @@ impl Options {
             (None, Some(space)) => children(tx, space)?,
         };
         Ok(Options {
-            marks: store::mark_words(tx)?,
+            marks: kept.words(tx)?,
             spaces,
         })
     }

@@ -2,8 +2,9 @@
 
 use askama::Template;
 use kernel::{Instant, Problem, Uid};
+use platform::Tx;
 use platform::db::{FromRow, Row};
-use platform::web::{Cx, Handled, Reply, View};
+use platform::web::{self, Cx, Handled, View};
 use spaces::space::{self, Head};
 
 use super::access;
@@ -11,6 +12,7 @@ use super::frame::{Frame, Options};
 use super::model::{Shapes, TrameKey};
 use super::pages::reader;
 use super::search::Search;
+use super::store::MarksKept;
 use super::wanted::Wanted;
 use gatherings::map::{Drawing, Point, Window, draw};
 
@@ -117,22 +119,25 @@ pub async fn map(cx: Cx) -> Handled {
     let wanted = Wanted::asked(&cx);
     let slug: Option<String> = cx.at("space").ok();
     let (wishes, zone) = (wanted.clone(), cx.house().instance().zone.clone());
-    let (scope, crumbs, options, found, shapes) = cx
-        .read(move |tx| {
-            let reader = reader(tx, &zone);
-            let scope = access::to_look(tx, slug.as_deref(), &wishes)?;
-            let search = Search::new(&scope, &wishes, &reader);
-            let found: Vec<Coming> = search.places(tx, DAYS, MOST)?;
-            let mut shapes = Shapes::default();
-            shapes.read(tx, found.iter().map(|coming| &coming.trame))?;
-            let crumbs = match &scope.seen {
-                Some(seen) => space::crumbs(tx, seen.space.id)?,
-                None => Vec::new(),
-            };
-            let options = Options::read(tx, &scope)?;
-            Ok((scope, crumbs, options, found, shapes))
-        })
-        .await?;
+    let kept = cx.house().shared::<MarksKept>();
+    let read = move |tx: &mut Tx| {
+        let reader = reader(tx, &zone);
+        let scope = access::to_look(tx, slug.as_deref(), &wishes)?;
+        let search = Search::new(&scope, &wishes, &reader);
+        let found: Vec<Coming> = search.places(tx, DAYS, MOST)?;
+        let mut shapes = Shapes::default();
+        shapes.read(tx, found.iter().map(|coming| &coming.trame))?;
+        let crumbs = match &scope.seen {
+            Some(seen) => space::crumbs(tx, seen.space.id)?,
+            None => Vec::new(),
+        };
+        let options = Options::read(tx, &scope, &kept)?;
+        Ok((scope, crumbs, options, found, shapes))
+    };
+    let ((scope, crumbs, options, found, shapes), key) = match cx.read_unless_kept(read).await? {
+        web::Found::Page(page) => return Ok(page),
+        web::Found::Data(data, key) => (data, key),
+    };
     let v = cx.view();
     let frame = Frame::new(&v, &wanted, "map", &scope, options);
     let held = found.into_iter().filter(|coming| shapes.holds(&coming.trame));
@@ -143,19 +148,25 @@ pub async fn map(cx: Cx) -> Handled {
     let tiles = cx.house().settings().tiles.as_ref();
     let drawing = draw(&body.points(), Window::asked(&cx), tiles);
     match &scope.seen {
-        None => Reply::page(&Page {
-            v,
-            frame,
-            body,
-            drawing,
-        }),
-        Some(seen) => Reply::page(&SpacePage {
-            head: Head::new(&v, seen, crumbs, "gatherings"),
-            v,
-            frame,
-            body,
-            drawing,
-        }),
+        None => {
+            let page = Page {
+                v,
+                frame,
+                body,
+                drawing,
+            };
+            cx.keep(key, &page)
+        }
+        Some(seen) => {
+            let page = SpacePage {
+                head: Head::new(&v, seen, crumbs, "gatherings"),
+                v,
+                frame,
+                body,
+                drawing,
+            };
+            cx.keep(key, &page)
+        }
     }
 }
 

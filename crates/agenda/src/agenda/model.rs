@@ -70,15 +70,14 @@ impl FromRow for Line {
             slug: row.column()?,
             space: row.column()?,
             trame: (row.column()?, row.column()?),
-            marks: marks(row.column()?),
+            marks: marks(&row.column::<String>()?),
             left: row.column::<Option<i64>>()?.filter(|left| *left < UNCOUNTED),
         })
     }
 }
 
-/// `public teachers,theme tools`, as statements gather them; in order, whatever the engine did.
-fn marks(gathered: Option<String>) -> Vec<(String, String)> {
-    let gathered = gathered.unwrap_or_default();
+/// `public teachers,theme tools`, as they were written; in order, whatever that was.
+fn marks(gathered: &str) -> Vec<(String, String)> {
     let mark = |mark: &str| {
         let (vocabulary, key) = mark.split_once(' ')?;
         Some((vocabulary.to_owned(), key.to_owned()))

@@ -2,8 +2,9 @@
 
 use askama::Template;
 use kernel::{Instant, Problem, Uid};
+use platform::Tx;
 use platform::db::{FromRow, Row};
-use platform::web::{Cx, Handled, Reply, View};
+use platform::web::{self, Cx, Handled, View};
 use spaces::space::{self, Head};
 
 use super::access;
@@ -12,6 +13,7 @@ use super::model::{Dated, Shapes, TrameKey};
 use super::month::{Month, Square};
 use super::pages::reader;
 use super::search::Search;
+use super::store::MarksKept;
 use super::wanted::{Filter, Wanted};
 use gatherings::gathering::State;
 
@@ -101,26 +103,29 @@ pub async fn month(cx: Cx) -> Handled {
     let slug: Option<String> = cx.at("space").ok();
     let asked = cx.query("month").and_then(Month::from_word);
     let (wishes, zone) = (wanted.clone(), cx.house().instance().zone.clone());
-    let (scope, crumbs, options, found, shapes, month) = cx
-        .read(move |tx| {
-            let reader = reader(tx, &zone);
-            let month = asked
-                .or_else(|| Month::of(tx.now(), &reader))
-                .ok_or(Problem::Missing)?;
-            let scope = access::to_look(tx, slug.as_deref(), &wishes)?;
-            let (starts, ends) = month.window(&reader).ok_or(Problem::Missing)?;
-            let search = Search::new(&scope, &wishes, &reader);
-            let found: Vec<Thin> = search.between(tx, starts, ends, MOST)?;
-            let mut shapes = Shapes::default();
-            shapes.read(tx, found.iter().map(|thin| &thin.trame))?;
-            let crumbs = match &scope.seen {
-                Some(seen) => space::crumbs(tx, seen.space.id)?,
-                None => Vec::new(),
-            };
-            let options = Options::read(tx, &scope)?;
-            Ok((scope, crumbs, options, found, shapes, month))
-        })
-        .await?;
+    let kept = cx.house().shared::<MarksKept>();
+    let read = move |tx: &mut Tx| {
+        let reader = reader(tx, &zone);
+        let month = asked
+            .or_else(|| Month::of(tx.now(), &reader))
+            .ok_or(Problem::Missing)?;
+        let scope = access::to_look(tx, slug.as_deref(), &wishes)?;
+        let (starts, ends) = month.window(&reader).ok_or(Problem::Missing)?;
+        let search = Search::new(&scope, &wishes, &reader);
+        let found: Vec<Thin> = search.between(tx, starts, ends, MOST)?;
+        let mut shapes = Shapes::default();
+        shapes.read(tx, found.iter().map(|thin| &thin.trame))?;
+        let crumbs = match &scope.seen {
+            Some(seen) => space::crumbs(tx, seen.space.id)?,
+            None => Vec::new(),
+        };
+        let options = Options::read(tx, &scope, &kept)?;
+        Ok((scope, crumbs, options, found, shapes, month))
+    };
+    let ((scope, crumbs, options, found, shapes, month), key) = match cx.read_unless_kept(read).await? {
+        web::Found::Page(page) => return Ok(page),
+        web::Found::Data(data, key) => (data, key),
+    };
     let v = cx.view();
     let frame = Frame::new(&v, &wanted, "month", &scope, options);
     let is_cut = i64::try_from(found.len()) == Ok(MOST);
@@ -145,13 +150,11 @@ pub async fn month(cx: Cx) -> Handled {
         is_cut,
     };
     match &scope.seen {
-        None => Reply::page(&Page { v, frame, body }),
-        Some(seen) => Reply::page(&SpacePage {
-            head: Head::new(&v, seen, crumbs, "gatherings"),
-            v,
-            frame,
-            body,
-        }),
+        None => cx.keep(key, &Page { v, frame, body }),
+        Some(seen) => {
+            let head = Head::new(&v, seen, crumbs, "gatherings");
+            cx.keep(key, &SpacePage { v, head, frame, body })
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use super::frame::{Frame, Options};
 use super::line::{Day, Shown, Writer};
 use super::model::{Cursor, Line, Many, Shapes};
 use super::search::{PAGE, Search};
-use super::store;
+use super::store::{self, MarksKept};
 use super::wanted::Wanted;
 
 /// What a page of the list reads.
@@ -57,6 +57,7 @@ impl Found {
         wanted: &Wanted,
         reader: &Calendar,
         part: Part,
+        kept: &MarksKept,
     ) -> Result<Self, Problem> {
         let scope = access::to_look(tx, slug, wanted)?;
         let search = Search::new(&scope, wanted, reader);
@@ -86,7 +87,7 @@ impl Found {
             None => Vec::new(),
         };
         Ok(Found {
-            options: Options::read(tx, &scope)?,
+            options: Options::read(tx, &scope, kept)?,
             scope,
             crumbs,
             shapes,
@@ -146,9 +147,10 @@ pub async fn list(cx: Cx) -> Handled {
     let (wanted, part) = (Wanted::asked(&cx), Part::asked(&cx));
     let slug: Option<String> = cx.at("space").ok();
     let (asked, wishes, zone) = (slug.clone(), wanted.clone(), cx.house().instance().zone.clone());
+    let kept = cx.house().shared::<MarksKept>();
     let read = move |tx: &mut Tx| {
         let reader = reader(tx, &zone);
-        Found::read(tx, asked.as_deref(), &wishes, &reader, part)
+        Found::read(tx, asked.as_deref(), &wishes, &reader, part, &kept)
     };
     let (found, key) = match cx.read_unless_kept(read).await? {
         web::Found::Page(page) => return Ok(page),

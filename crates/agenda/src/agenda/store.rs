@@ -6,6 +6,9 @@
 //! that column; and what filters stands in one `case`, because SQLite takes each condition for one that leaves little,
 //! and then sorts what is in order already.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
+use gatherings::gathering::marks_edition;
 use kernel::{Problem, SpaceId};
 use platform::Tx;
 
@@ -55,8 +58,7 @@ macro_rules! found {
 macro_rules! line {
     () => {
         "select g.id, g.uid, g.title, g.summary, g.kind, g.mode, g.starts_at, g.ends_at, g.zone, g.all_day, g.state,
-         coalesce(p.name, g.place_note), s.slug, s.name, t.id, t.digest, (select string_agg(k.vocabulary || ' ' || k.mark,
-         ',') from gathering_marks k where k.gathering_id = g.id),
+         coalesce(p.name, g.place_note), s.slug, s.name, t.id, t.digest, g.marks,
          case when g.registers = 0 then null else (select cast(sum(case when q.waiting > 0 then 0
          when q.places is null then 1000000 when q.places > q.taken then q.places - q.taken else 0 end) as bigint)
          from seats q where q.gathering_id = g.id) end "
@@ -149,11 +151,25 @@ platform::statements! {
 /// A theme or a public with its words: vocabulary, key, French, English.
 pub type MarkWords = (String, String, String, String);
 
-/// In the order of their keys: cheaper here than in the store, which would look each of them up.
-pub(super) fn mark_words(tx: &mut Tx) -> Result<Vec<MarkWords>, Problem> {
-    let mut words: Vec<MarkWords> = tx.all(MARK_WORDS, ())?;
-    words.sort_unstable();
-    Ok(words)
+/// The words of marks as they were last read, and of which edition they are.
+#[derive(Default)]
+pub struct MarksKept(Mutex<Option<(String, Arc<[MarkWords]>)>>);
+
+impl MarksKept {
+    /// In the order of their keys: cheaper here than in the store, which would look each of them up. Read again when
+    /// they changed, as the reader's own transaction sees it.
+    pub(super) fn words(&self, tx: &mut Tx) -> Result<Arc<[MarkWords]>, Problem> {
+        let edition = marks_edition(tx)?;
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((_, words)) = kept.filter(|(known, _)| *known == edition) {
+            return Ok(words);
+        }
+        let mut words: Vec<MarkWords> = tx.all(MARK_WORDS, ())?;
+        words.sort_unstable();
+        let words: Arc<[MarkWords]> = words.into();
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((edition, Arc::clone(&words)));
+        Ok(words)
+    }
 }
 
 pub(super) fn top(tx: &mut Tx) -> Result<Vec<(String, String)>, Problem> {

@@ -18,8 +18,8 @@ platform::statements! {
     MARK_WORDS = "insert into marks (vocabulary, mark, french, english) values ($1, $2, $3, $4)
                   on conflict (vocabulary, mark) do nothing";
     GATHERING = "insert into gatherings (uid, space_id, kind, title, summary, mode, starts_at, ends_at, zone, place_id,
-                 state, found, words, offered_at, changed_at, body, html) values ($1, $2, $3, $4, $5, $6, $7, $8,
-                 'Europe/Paris', $9, 'announced', 1, $10, $11, $11, $12, $12) returning id";
+                 state, found, words, offered_at, changed_at, body, html, marks) values ($1, $2, $3, $4, $5, $6, $7,
+                 $8, 'Europe/Paris', $9, 'announced', 1, $10, $11, $11, $12, $12, $13) returning id";
     SEATS = "insert into seats (gathering_id, mode, places, taken) values ($1, $2, 20, $3)";
     MARK = "insert into gathering_marks (gathering_id, vocabulary, mark) values ($1, $2, $3)";
     ANNOUNCED = "insert into traces (uid, at, verb, space_id, object_kind, object_id, gathering_id, audience)
@@ -130,6 +130,10 @@ fn add(tx: &mut Tx, room: &Room, place: Option<i64>, number: usize, size: usize)
         "rencontre-{number}-ecrire-et-relire-a-plusieurs-on-apporte-un-texte-on-repart-avec-trois-lectures-et-une-idee"
     );
     let trame = &room.shape.trame;
+    let (theme, public) = (
+        at(&trame.space.themes, number / 3)?,
+        at(&trame.space.publics, number / 5)?,
+    );
     let row = vec![
         uid.into(),
         room.id.into(),
@@ -143,6 +147,7 @@ fn add(tx: &mut Tx, room: &Room, place: Option<i64>, number: usize, size: usize)
         words.into(),
         now.into(),
         BODY.into(),
+        format!("public {},theme {}", public.key, theme.key).into(),
     ];
     let (id,) = tx.one::<(i64,)>(GATHERING, row)?;
     let taken = i64::try_from(number % 21).unwrap_or(0);
@@ -151,10 +156,6 @@ fn add(tx: &mut Tx, room: &Room, place: Option<i64>, number: usize, size: usize)
             tx.run(SEATS, (id, seat, taken))?;
         }
     }
-    let (theme, public) = (
-        at(&trame.space.themes, number / 3)?,
-        at(&trame.space.publics, number / 5)?,
-    );
     tx.run(MARK, (id, "theme", theme.key.as_str()))?;
     tx.run(MARK, (id, "public", public.key.as_str()))?;
     let uid = tx.new_uid();

@@ -30,7 +30,7 @@ pub use moving::{as_it_is, move_to};
 pub use offer::{Offer, Places, Room};
 pub use plain::{keep_words, plain};
 pub use rooms::refuse_if_room_taken;
-pub use store::{NamedMark, Seats, by_id, by_uid, hosts, questions, seats};
+pub use store::{NamedMark, Seats, by_id, by_uid, hosts, marks_edition, questions, seats};
 pub use words::{places_in_words, time_in_words};
 
 pub use crate::time::file::KIND as CALENDAR_KIND;

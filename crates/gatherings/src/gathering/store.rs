@@ -40,7 +40,13 @@ platform::statements! {
     ADD_MARK = "insert into gathering_marks (gathering_id, vocabulary, mark) values ($1, $2, $3)
                 on conflict (gathering_id, vocabulary, mark) do nothing";
     NAME_MARK = "insert into marks (vocabulary, mark, french, english) values ($1, $2, $3, $4)
-                 on conflict (vocabulary, mark) do update set french = excluded.french, english = excluded.english";
+                 on conflict (vocabulary, mark) do update set french = excluded.french, english = excluded.english
+                 where marks.french <> excluded.french or marks.english <> excluded.english";
+    LINE_MARKS = "update gatherings set marks = $2 where id = $1";
+    // Whoever keeps the words of marks asks for this first.
+    MARKS_CHANGED = "insert into settings (name, value) values ('marks_edition', '1')
+                     on conflict (name) do update set value = cast(cast(settings.value as bigint) + 1 as text)";
+    MARKS_EDITION = "select value from settings where name = 'marks_edition'";
     MARKS = "select vocabulary, mark from gathering_marks where gathering_id = $1 order by vocabulary, mark";
     ACCOUNTS = "select s.uid, s.title, p.name from sheets s join persons p on p.id = s.author_id
                 where s.gathering_id = $1 and s.state = 'published' order by s.published_at, s.id limit 20";
@@ -246,11 +252,28 @@ pub type NamedMark = (&'static str, String, String, String);
 /// Writes what it is about and whom it is for, with the words that the agenda shows.
 pub(super) fn put_marks(tx: &mut Tx, id: GatheringId, marks: &[NamedMark]) -> Result<(), Problem> {
     tx.run(CLEAR_MARKS, (id,))?;
+    let mut has_news = false;
     for (vocabulary, mark, french, english) in marks {
         tx.run(ADD_MARK, (id, *vocabulary, mark))?;
-        tx.run(NAME_MARK, (*vocabulary, mark, french, english))?;
+        has_news |= tx.run(NAME_MARK, (*vocabulary, mark, french, english))? > 0;
     }
-    Ok(())
+    if has_news {
+        tx.run(MARKS_CHANGED, ())?;
+    }
+    let line: Vec<String> = marks
+        .iter()
+        .map(|mark| format!("{} {}", mark.0, mark.1))
+        .collect();
+    tx.run(LINE_MARKS, (id, line.join(","))).map(drop)
+}
+
+/// What changes whenever the words of a theme or a public do: whoever keeps them looks here first.
+///
+/// # Errors
+/// When the store refuses.
+pub fn marks_edition(tx: &mut Tx) -> Result<String, Problem> {
+    let edition = tx.find::<(String,)>(MARKS_EDITION, ())?;
+    Ok(edition.map(|(edition,)| edition).unwrap_or_default())
 }
 
 /// The keys of what it is about and whom it is for.

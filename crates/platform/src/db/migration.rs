@@ -58,6 +58,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0018_live_pool",
     "0019_live_polls",
     "0020_live_cells",
+    "0021_agenda_lines",
     "0022_strands" | "each engine",
     "0023_plans",
     "0024_learning",

@@ -1,5 +1,6 @@
 //! Every text that people read, by language, from the slices' message files (Fluent, projectfluent.org).
 
+mod days;
 mod known;
 
 use std::borrow::Cow;
@@ -8,6 +9,8 @@ use std::collections::HashMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use kernel::{Language, Problem, Refusal};
+
+use days::Days;
 use known::Known;
 
 /// The messages of one language.
@@ -20,6 +23,7 @@ struct Messages {
 pub struct Languages {
     french: Messages,
     english: Messages,
+    days: Days,
 }
 
 impl Languages {
@@ -33,6 +37,7 @@ impl Languages {
         Ok(Languages {
             french: messages("fr", french)?,
             english: messages("en", english)?,
+            days: Days::default(),
         })
     }
 
@@ -51,6 +56,16 @@ impl Languages {
         known
             .and_then(|known| known.filled(values, || messages.formatted(id, values)))
             .unwrap_or_else(|| messages.formatted(id, values))
+    }
+
+    /// A day in words, as `write` says it the first time.
+    pub(crate) fn day(
+        &self,
+        language: Language,
+        day: jiff::civil::Date,
+        write: impl FnOnce() -> String,
+    ) -> String {
+        self.days.day(language, day, write)
     }
 
     /// What a refusal says.

@@ -19,6 +19,9 @@ pub fn drawn(template: &impl Template) -> Result<String, Problem> {
     html.map_err(|cause| Problem::fault("write a page", cause))
 }
 
+/// How long most pages are, in bytes: written into room for it, a page is not copied while it grows.
+const PAGE: usize = 24 * 1024;
+
 /// An answer: status, headers, cookies, body.
 pub struct Reply {
     status: StatusCode,
@@ -33,7 +36,10 @@ impl Reply {
     /// # Errors
     /// A fault when the template fails.
     pub fn page(template: &impl Template) -> Result<Self, Problem> {
-        Ok(Reply::kept(drawn(template)?.into()))
+        let mut html = String::with_capacity(PAGE);
+        let written = template.render_into(&mut html);
+        written.map_err(|cause| Problem::fault("write a page", cause))?;
+        Ok(Reply::kept(html.into()))
     }
 
     /// A page that was made before.

@@ -4,6 +4,7 @@ use kernel::Language;
 use platform::calendar::Calendar;
 
 use super::super::pages::{Found, Part};
+use super::super::store::MarksKept;
 use super::super::wanted::{Filter, Wanted};
 use crate::workshop::{Workshop, workshop};
 
@@ -236,9 +237,10 @@ async fn a_page_costs_the_same_whatever_it_shows() {
     let calendar = || Calendar::new(Language::French, "Europe/Paris");
     let asked = || Wanted::default().with(Filter::Mode, "onsite");
     let count = async |part: Part| {
+        let kept = w.town.house.shared::<MarksKept>();
         w.town
             .reads(move |tx| {
-                Found::read(tx, None, &asked(), &calendar(), part)?;
+                Found::read(tx, None, &asked(), &calendar(), part, &kept)?;
                 Ok(tx.ran())
             })
             .await
@@ -256,6 +258,27 @@ async fn a_page_costs_the_same_whatever_it_shows() {
     let many = count(Part::First).await;
     assert_eq!(few, many);
     assert!(many <= 7, "{many} queries");
+}
+
+#[tokio::test]
+async fn a_theme_that_is_renamed_or_new_is_in_the_filters_at_once() {
+    let w = workshop().await;
+    let themes = async || w.town.visitor().opens("/agenda").await.texts_of("#theme option");
+    let page = w.offers(&[("themes", "media")]).await;
+    let (before, path) = (themes().await, page.path().to_owned());
+    assert_eq!(themes().await, before, "kept");
+    let form = w.ada.opens("/spaces/atelier/publics").await;
+    let changed = form
+        .submits("/spaces/atelier/themes/media", &[("name-fr", "Médias d’ici")])
+        .await;
+    assert_eq!(changed.status(), 200, "{}", changed.text());
+    let edition = format!("{path}/edition");
+    let saved = w.ben.opens(&edition).await.submits(&edition, &[]).await;
+    assert_eq!(saved.status(), 200, "{}", saved.text());
+    let after = themes().await;
+    assert!(after.contains(&"Médias d’ici".to_owned()), "{before:?} {after:?}");
+    w.offers(&[("themes", "digital-tools")]).await;
+    assert_eq!(themes().await.len(), after.len() + 1);
 }
 
 #[tokio::test]

@@ -158,3 +158,25 @@ proptest! {
         prop_assert_eq!(month.plus(1).and_then(|next| next.plus(-1)), Some(month));
     }
 }
+
+#[tokio::test]
+async fn month_and_map_are_kept_for_visitors_until_somebody_writes() {
+    let w = workshop().await;
+    w.offers(&[("title", "La première")]).await;
+    for path in ["/agenda/month?month=2026-03", "/agenda/map"] {
+        let visitor = w.town.visitor();
+        let first = visitor.opens(path).await.html();
+        assert_eq!(visitor.opens(path).await.html(), first, "{path}");
+        let title = format!("Nouvelle sur {}", path.len());
+        w.offers(&[("title", title.as_str())]).await;
+        let next = visitor.opens(path).await;
+        if path.contains("month") {
+            assert!(next.text().contains(&title), "{}", next.text());
+        }
+        assert!(
+            w.ben.opens(path).await.html().contains("Ben"),
+            "whoever is signed in gets a page of their own"
+        );
+        assert!(!visitor.opens(path).await.html().contains("Ben"), "{path}");
+    }
+}
