@@ -12,16 +12,18 @@ use platform::Tx;
 use crate::braid::{Behind, Marks, position, stands};
 
 platform::statements! {
+    // With the plus, SQLite begins with the person and not with every group of the cohort.
     GROUPS = "select g.id, g.name, m.person_id from cohort_group_members me
               join cohort_groups g on g.id = me.group_id
               join cohort_group_members m on m.group_id = g.id
-              where me.person_id = $2 and me.until is null and g.space_id = $1 and g.ended_at is null
+              where me.person_id = $2 and me.until is null and +g.space_id = $1 and g.ended_at is null
               and m.until is null order by g.id, m.person_id";
-    DONE_BEHIND = "select activity, count(*) from activity_marks where space_id = $1 and person_id in
+    // Grouped by more than a column, so that it looks up these people and does not walk through what everybody did.
+    DONE_BEHIND = "select coalesce(activity, ''), count(*) from activity_marks where space_id = $1 and person_id in
                    (select m.person_id from cohort_group_members me join cohort_groups g on g.id = me.group_id
                     join cohort_group_members m on m.group_id = g.id
-                    where me.person_id = $2 and me.until is null and g.space_id = $1 and g.ended_at is null
-                    and m.until is null) group by activity";
+                    where me.person_id = $2 and me.until is null and +g.space_id = $1 and g.ended_at is null
+                    and m.until is null) group by coalesce(activity, '')";
     DONE_BY_TRAINEES = "select a.activity, count(*) from memberships m
                         join activity_marks a on a.space_id = m.space_id and a.person_id = m.person_id
                         where m.space_id = $1 and m.state = 'active' and m.standing = 'member' group by a.activity";

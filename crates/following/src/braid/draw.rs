@@ -13,7 +13,7 @@ use super::stages::push_stage;
 use super::thread::short;
 
 /// The drawing, for the pages of the space with this name in addresses.
-pub fn draw(v: &View, sheet: &Sheet, slug: &str, marks: &Marks, days: &Days) -> String {
+pub fn draw(v: &View, sheet: &Sheet, slug: &str, marks: &Marks, said: &Said, days: &Days) -> String {
     let layout = &sheet.layout;
     let mut html = String::with_capacity(24_000 + sheet.items.len() * 320);
     html.push_str(&format!(
@@ -48,7 +48,7 @@ pub fn draw(v: &View, sheet: &Sheet, slug: &str, marks: &Marks, days: &Days) -> 
         }
     }
     push_meetings(&mut html, sheet, days);
-    push_beads(&mut html, v, sheet, slug, marks);
+    push_beads(&mut html, sheet, slug, said);
     html.push_str("</svg>");
     html
 }
@@ -142,42 +142,17 @@ fn push_meetings(html: &mut String, sheet: &Sheet, days: &Days) {
     }
 }
 
-fn push_beads(html: &mut String, v: &View, sheet: &Sheet, slug: &str, marks: &Marks) {
-    let said = Said::new(v, marks);
+fn push_beads(html: &mut String, sheet: &Sheet, slug: &str, said: &Said) {
     for place in sheet.weeks.iter().flatten().copied() {
-        let (Some(item), Some(spot)) = (sheet.items.get(place), sheet.layout.spots.get(place)) else {
+        let Some(item) = sheet.items.get(place) else {
             continue;
         };
-        let (x, y) = (short(spot.x), short(spot.y));
-        for part in [
-            "<a class=\"braid-bead ",
-            item.tone,
-            "\" href=\"/spaces/",
-            slug,
-            "/activities/",
-        ] {
+        for part in [&item.bead.before, slug, &item.bead.after] {
             html.push_str(part);
         }
-        for part in [item.key.as_str(), "\"><title>", &item.label] {
-            html.push_str(part);
-        }
-        said.push_after(html, place, ", ");
+        said.push_words(html, place, ", ");
         html.push_str("</title>");
-        push_mark(html, marks, place, &x, &y);
+        said.push_bead(html, place, &item.spot);
         html.push_str("</a>");
-    }
-}
-
-/// A bead: how the activity stands for the reader in front, and those behind them around it.
-pub(super) fn push_mark(html: &mut String, marks: &Marks, place: usize, x: &str, y: &str) {
-    let word = marks.stand(place).map_or("plan", learning::cohort::Stand::word);
-    for part in ["<use href=\"#braid-", word, "\" x=\"", x, "\" y=\"", y, "\"/>"] {
-        html.push_str(part);
-    }
-    if let Some((done, of)) = marks.behind(place) {
-        let part = (done * 100 / of.max(1)).max(4);
-        html.push_str(&format!(
-            "<use href=\"#braid-behind\" x=\"{x}\" y=\"{y}\" stroke-dasharray=\"{part} 100\"/>"
-        ));
     }
 }

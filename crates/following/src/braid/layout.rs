@@ -4,18 +4,18 @@
 //! below, as in a plait. Beads stand where their lane is straight, in a grid as large as they need. A meeting draws the
 //! lanes together. What does not fit on one line goes on in a further band.
 
-use std::collections::BTreeMap;
-
 use trame::Program;
+
+use super::spot::{Cells, Spot, across, spots};
 
 /// How far apart the middles of two beads are at least.
 pub const APART: f64 = 34.0;
 /// The widest drawing, whatever the plan.
 pub const WIDEST: f64 = 1_088.0;
 /// What is left free at both ends of a band.
-const END: f64 = 24.0;
+pub const END: f64 = 24.0;
 /// The least room in which two strands change lanes.
-const CROSSING: f64 = 36.0;
+pub const CROSSING: f64 = 36.0;
 /// The widest week: a short plan does not stretch.
 const WIDEST_WEEK: f64 = 150.0;
 /// The stages above the lanes, and the weeks below them.
@@ -69,15 +69,6 @@ impl Column {
     }
 }
 
-/// Where an activity stands.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spot {
-    /// The middle of its bead.
-    pub x: f64,
-    /// See `x`.
-    pub y: f64,
-}
-
 /// A line of weeks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Band {
@@ -109,21 +100,6 @@ pub fn float(count: usize) -> f64 {
     count as f64
 }
 
-/// How many beads of one strand and week stand side by side.
-fn across(beads: usize) -> usize {
-    match beads {
-        0 | 1 => 1,
-        2..=4 => 2,
-        5..=9 => 3,
-        _ => {
-            let most = ((WIDEST - 2.0 * END - CROSSING) / APART).floor();
-            (1..)
-                .find(|side| side * side >= beads || float(side + 1) > most)
-                .unwrap_or(1)
-        }
-    }
-}
-
 impl Layout {
     /// Lays a plan out.
     pub fn of(program: &Program) -> Self {
@@ -139,7 +115,7 @@ impl Layout {
                 )
             })
             .collect();
-        let mut cells: BTreeMap<(u32, usize), usize> = BTreeMap::new();
+        let mut cells = Cells::new();
         for place in &places {
             *cells.entry(*place).or_default() += 1;
         }
@@ -169,7 +145,7 @@ struct Sheet {
     strands: usize,
     rows: f64,
     knots: Vec<u32>,
-    cells: BTreeMap<(u32, usize), usize>,
+    cells: Cells,
 }
 
 impl Sheet {
@@ -276,29 +252,4 @@ fn cross(lanes: &mut [usize], turn: usize) -> Vec<usize> {
         pair.reverse();
     }
     over
-}
-
-/// Beads in the grid of their week and strand, in the order of the plan.
-fn spots(columns: &[Column], places: &[(u32, usize)], cells: &BTreeMap<(u32, usize), usize>) -> Vec<Spot> {
-    let mut filled: BTreeMap<(u32, usize), usize> = BTreeMap::new();
-    let spot = |place: &(u32, usize)| {
-        let column = columns.get(usize::try_from(place.0).unwrap_or(1).saturating_sub(1));
-        let beads = cells.get(place).copied().unwrap_or(1);
-        let (wide, number) = (across(beads), filled.entry(*place).or_default());
-        let (row, rows) = (*number / wide, beads.div_ceil(wide));
-        // The last row may have fewer, and stands in the middle.
-        let in_row = (beads - row * wide).min(wide);
-        let (dx, dy) = (middle_of(*number % wide, in_row), middle_of(row, rows));
-        *number += 1;
-        column.map_or(Spot { x: 0.0, y: 0.0 }, |column| Spot {
-            x: column.center() + dx,
-            y: column.height_of(place.1) + dy,
-        })
-    };
-    places.iter().map(spot).collect()
-}
-
-/// How far from the middle something stands that is one of so many in a line.
-fn middle_of(place: usize, of: usize) -> f64 {
-    (float(place) - (float(of) - 1.0) / 2.0) * APART
 }

@@ -6,23 +6,17 @@
 use platform::web::View;
 
 use super::days::{Days, Knot};
-use super::draw::push_mark;
+use super::item::BEAD;
 use super::marks::Marks;
 use super::said::Said;
 use super::sheet::Sheet;
 use super::thread::short;
 
-/// How high a bead's own drawing is, and its middle.
-const BEAD: f64 = 36.0;
-const MIDDLE: &str = "18";
-
 /// The list, for the pages of the space with this name in addresses.
-pub fn list(v: &View, sheet: &Sheet, slug: &str, marks: &Marks, days: &Days) -> String {
-    let said = Said::new(v, marks);
+pub fn list(v: &View, sheet: &Sheet, slug: &str, marks: &Marks, said: &Said, days: &Days) -> String {
     let list = List {
         v,
         sheet,
-        marks,
         days,
         said,
         slug,
@@ -45,7 +39,7 @@ pub fn list(v: &View, sheet: &Sheet, slug: &str, marks: &Marks, days: &Days) -> 
             list.push_knot(&mut html, knot, *row);
         }
         for place in places {
-            list.push_item(&mut html, week, *place, *row);
+            list.push_item(&mut html, *place);
         }
         html.push_str("</ol></li>");
     }
@@ -56,24 +50,16 @@ pub fn list(v: &View, sheet: &Sheet, slug: &str, marks: &Marks, days: &Days) -> 
 struct List<'a> {
     v: &'a View,
     sheet: &'a Sheet,
-    marks: &'a Marks,
     days: &'a Days,
-    said: Said<'a>,
+    said: &'a Said<'a>,
     slug: &'a str,
     width: String,
 }
 
 impl List<'_> {
-    fn push_strands(&self, html: &mut String, turn: usize) {
-        html.push_str(&format!(
-            "<div class=\"braid-side\"><svg class=\"braid-strands\" viewBox=\"0 0 {w} 10\" width=\"{w}\" height=\"10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><use href=\"#braid-turn-{turn}\"/></svg>",
-            w = self.width,
-        ));
-    }
-
     fn push_head(&self, html: &mut String, week: u32, turn: usize, is_here: bool) {
         html.push_str("<div class=\"braid-head\">");
-        self.push_strands(html, turn);
+        html.push_str(&self.sheet.turns.beside(turn));
         html.push_str(&format!(
             "<svg class=\"braid-mark\" width=\"{}\" height=\"{BEAD}\" aria-hidden=\"true\"></svg></div><div class=\"braid-words\">",
             self.width
@@ -103,7 +89,7 @@ impl List<'_> {
 
     fn push_knot(&self, html: &mut String, knot: &Knot, turn: usize) {
         html.push_str("<li class=\"braid-row\">");
-        self.push_strands(html, turn);
+        html.push_str(&self.sheet.turns.beside(turn));
         html.push_str(&format!(
             "<svg class=\"braid-mark\" viewBox=\"0 0 {w} {BEAD}\" width=\"{w}\" height=\"{BEAD}\" aria-hidden=\"true\"><rect class=\"braid-ring\" x=\"3\" y=\"8\" width=\"{inner}\" height=\"20\" rx=\"10\"/></svg></div><div class=\"braid-words\">",
             w = self.width,
@@ -122,33 +108,16 @@ impl List<'_> {
         html.push_str("</p></div></li>");
     }
 
-    fn push_item(&self, html: &mut String, week: u32, place: usize, turn: usize) {
+    fn push_item(&self, html: &mut String, place: usize) {
         let Some(item) = self.sheet.items.get(place) else {
             return;
         };
-        let side = short(self.sheet.turns.side(week, item.line));
-        for part in ["<li class=\"braid-row ", item.tone, "\">"] {
+        html.push_str(&item.row);
+        self.said.push_bead(html, place, &item.side);
+        for part in [&item.words.before, self.slug, &item.words.after] {
             html.push_str(part);
         }
-        self.push_strands(html, turn);
-        html.push_str(&format!(
-            "<svg class=\"braid-mark\" viewBox=\"0 0 {w} {BEAD}\" width=\"{w}\" height=\"{BEAD}\" aria-hidden=\"true\">",
-            w = self.width
-        ));
-        push_mark(html, self.marks, place, &side, MIDDLE);
-        for part in [
-            "</svg></div><div class=\"braid-words\"><a href=\"/spaces/",
-            self.slug,
-            "/activities/",
-            &item.key,
-            "\">",
-            &item.name,
-            "</a><p class=\"meta\">",
-            &item.meta,
-        ] {
-            html.push_str(part);
-        }
-        self.said.push_after(html, place, " · ");
+        self.said.push_words(html, place, " · ");
         html.push_str("</p></div></li>");
     }
 }

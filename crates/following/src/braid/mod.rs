@@ -11,11 +11,13 @@
 mod days;
 mod draw;
 mod escape;
+mod item;
 mod layout;
 mod list;
 mod marks;
 mod said;
 mod sheet;
+mod spot;
 mod stage;
 mod stages;
 #[cfg(test)]
@@ -59,21 +61,27 @@ struct Figure<'a> {
 ///
 /// # Errors
 /// [`Problem::Missing`] without a plan; a fault when the template fails.
-pub fn figure(v: &View, seen: &Seen, marks: &Marks, path: &str, as_list: bool) -> Result<String, Problem> {
+pub fn figure(
+    v: &View,
+    seen: &Seen,
+    sheet: &Sheet,
+    marks: &Marks,
+    days: &Days,
+    (path, as_list): (&str, bool),
+) -> Result<String, Problem> {
     let program = seen.program()?;
-    let sheet = of(v, &seen.space.space.shape, program);
-    let days = Days::of(v, program, &sheet, seen.cohort.as_ref());
+    let said = said::Said::new(v, marks);
     let drawing = if as_list {
         String::new()
     } else {
-        draw::draw(v, &sheet, seen.slug(), marks, &days)
+        draw::draw(v, sheet, seen.slug(), marks, &said, days)
     };
     drawn(&Figure {
-        list: list::list(v, &sheet, seen.slug(), marks, &days),
-        said: sentences(v, &sheet, marks, program.weeks),
+        list: list::list(v, sheet, seen.slug(), marks, &said, days),
+        said: sentences(v, sheet, marks, program.weeks),
         follows: !marks.stands.is_empty(),
         behind: marks.behind.as_ref().map(|behind| behind.is_cohort),
-        sheet: &sheet,
+        sheet,
         as_list,
         drawing,
         path,

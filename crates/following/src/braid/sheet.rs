@@ -3,7 +3,7 @@
 //! It depends on the files of the trame alone, so it is made once and kept under their digest, as shapes are.
 
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use kernel::Language;
 use platform::web::View;
@@ -11,31 +11,11 @@ use spaces::shape::{Shape, said, strands};
 use trame::{Program, Thing};
 
 use super::escape::escaped;
+use super::item::Item;
 use super::layout::Layout;
 use super::stage::{Stretch, stretches};
 use super::thread::{Piece, pieces};
 use super::turn::Turns;
-use crate::length;
-
-/// An activity, in words that can stand in a page as they are.
-pub struct Item {
-    /// Its key.
-    pub key: String,
-    /// Its week.
-    pub week: u32,
-    /// What people call it.
-    pub name: String,
-    /// The class of its strand.
-    pub tone: &'static str,
-    /// The place of its strand in the plan.
-    pub line: usize,
-    /// Its name, strand, week and length.
-    pub label: String,
-    /// Its strand, kind and length.
-    pub meta: String,
-    /// What one reads or does, as HTML, once somebody asked for it.
-    body: OnceLock<String>,
-}
 
 /// A stage above the weeks.
 pub struct Stage {
@@ -68,17 +48,9 @@ pub struct Sheet {
 impl Sheet {
     /// What one reads or does in an activity, as HTML.
     pub fn body(&self, program: &Program, place: usize, language: Language) -> &str {
-        let item = self.items.get(place);
-        let body = program
-            .activities
-            .get(place)
-            .and_then(|activity| activity.body.as_ref());
-        match (item, body) {
-            (Some(item), Some(body)) => item
-                .body
-                .get_or_init(|| platform::markdown::html(said(body, language).text)),
-            _ => "",
-        }
+        let (item, activity) = (self.items.get(place), program.activities.get(place));
+        item.zip(activity)
+            .map_or("", |(item, activity)| item.body(activity, language))
     }
 }
 
@@ -113,28 +85,11 @@ fn make(v: &View, shape: &Shape, program: &Program) -> Sheet {
     let layout = Layout::of(program);
     let strands = strands(v, program);
     let tones: Vec<&'static str> = strands.iter().map(|strand| strand.tone).collect();
-    let item = |activity: &trame::Activity| {
-        let name = said(&activity.name, v.language).text;
-        let line = strands.iter().position(|strand| strand.key == activity.strand);
-        let strand = line.and_then(|line| strands.get(line));
-        let word = strand.map_or("", |strand| strand.name.as_str());
-        let long = length::in_words(v, activity.minutes);
-        let week = v.tn("braid-week", i64::from(activity.week));
-        Item {
-            key: activity.key.clone(),
-            week: activity.week,
-            name: escaped(name),
-            tone: strand.map_or("", |strand| strand.tone),
-            line: line.unwrap_or(0),
-            label: escaped(&format!("{name}, {word}, {week}, {long}")),
-            meta: escaped(&format!(
-                "{word} · {} · {long}",
-                v.word("activity", activity.kind.word())
-            )),
-            body: OnceLock::new(),
-        }
-    };
-    let items: Vec<Item> = program.activities.iter().map(item).collect();
+    let turns = Turns::of(&layout, &tones);
+    let placed = program.activities.iter().zip(&layout.spots);
+    let items: Vec<Item> = placed
+        .map(|(activity, spot)| Item::new(v, activity, &strands, *spot, &turns))
+        .collect();
     let mut weeks = vec![Vec::new(); usize::try_from(program.weeks).unwrap_or(0)];
     for (place, item) in items.iter().enumerate() {
         let week = usize::try_from(item.week).unwrap_or(0).saturating_sub(1);
@@ -148,7 +103,7 @@ fn make(v: &View, shape: &Shape, program: &Program) -> Sheet {
         .map(|column| woven(&pieces(&layout, column), &tones));
     Sheet {
         threads: threads.collect(),
-        turns: Turns::of(&layout, &tones),
+        turns,
         stages: stages(v, shape, program),
         strands: strands
             .iter()

@@ -60,6 +60,24 @@ impl Turns {
         }
     }
 
+    /// The drawings of a week: of the row in which the strands change lanes, and of its other rows.
+    pub fn rows(&self, week: u32) -> (usize, usize) {
+        let place = usize::try_from(week).ok().and_then(|week| week.checked_sub(1));
+        place
+            .and_then(|place| self.weeks.get(place))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// The beginning of a row: its side, with the strands in it.
+    pub fn beside(&self, turn: usize) -> String {
+        let width = short(self.width);
+        format!(
+            "<div class=\"braid-side\"><svg class=\"braid-strands\" viewBox=\"0 0 {width} 10\" width=\"{width}\" \
+             height=\"10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><use href=\"#braid-turn-{turn}\"/></svg>"
+        )
+    }
+
     /// Where a strand runs in a week, from the left.
     pub fn side(&self, week: u32, strand: usize) -> f64 {
         let lanes = usize::try_from(week)

@@ -101,7 +101,7 @@ pub(super) fn of(v: View, found: &Found, week: Option<u32>, as_list: bool) -> Re
     let days = Days::of(&v, program, &sheet, cohort);
     Ok(Page {
         head: Head::new(&v, &seen.space, found.crumbs.clone(), "week"),
-        figure: braid::figure(&v, seen, &marks, &path, as_list)?,
+        figure: braid::figure(&v, seen, &sheet, &marks, &days, (&path, as_list))?,
         state: if is_first { state(marks.position) } else { "one" },
         is_current: marks.current() == Some(shown),
         span: cohort.map(|cohort| span(&v, cohort, shown)).unwrap_or_default(),
