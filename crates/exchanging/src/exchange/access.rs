@@ -7,7 +7,7 @@ use learning::cohort;
 use platform::{Actor, Tx};
 
 use super::model::{Exchange, Role, Seat, State};
-use super::store;
+use super::{seats, store};
 
 /// An exchange in which somebody takes part.
 pub struct Seen {
@@ -112,7 +112,7 @@ pub fn to<A: Act>(tx: &mut Tx, uid: Uid) -> Result<May<A>, Problem> {
     let actor = tx.signed_in()?;
     let exchange = store::find(tx, uid)?.ok_or(Problem::Missing)?;
     let training = cohort::access::to_see(tx, &exchange.space)?;
-    let seats = store::seats(tx, &exchange)?;
+    let seats = seats::seats(tx, &exchange)?;
     let sits = seats.iter().any(|seat| seat.person.id == actor.id) && training.space.belongs();
     let is_gone = exchange.state() == State::Withdrawn && exchange.client.id != actor.id;
     if !sits || is_gone {

@@ -10,6 +10,7 @@ use spaces::letter::{self, Wording};
 use super::access::{Arrange, Lead, May, Sit, Tell};
 use super::course::Move;
 use super::model::{Role, State};
+use super::seats;
 use super::store::{self, Offer};
 
 /// Somebody brings a question to one of their small groups; the same form sent twice offers it once.
@@ -108,7 +109,7 @@ pub(super) fn take_role(tx: &mut Tx, may: &May<Sit>, role: Role) -> Result<(), P
     if exchange.holder(role) == Some(me) {
         return Ok(());
     }
-    if !store::take_role(tx, exchange.id, role, me)? {
+    if !seats::take_role(tx, exchange.id, role, me)? {
         return Err(Refusal::new("exchange-role-not-free").into());
     }
     tx.signal(Topic::Exchange, exchange.id);
@@ -117,7 +118,7 @@ pub(super) fn take_role(tx: &mut Tx, may: &May<Sit>, role: Role) -> Result<(), P
 
 /// They give it back.
 pub(super) fn return_role(tx: &mut Tx, may: &May<Sit>, role: Role) -> Result<(), Problem> {
-    if store::return_role(tx, may.exchange().id, role, may.actor().id)? {
+    if seats::return_role(tx, may.exchange().id, role, may.actor().id)? {
         tx.signal(Topic::Exchange, may.exchange().id);
         tell(tx, "exchange.role_returned", may, Audience::Own)?;
     }
@@ -127,18 +128,18 @@ pub(super) fn return_role(tx: &mut Tx, may: &May<Sit>, role: Role) -> Result<(),
 /// Somebody who leads the cohort is asked to come beside the group, and to facilitate if nobody does.
 pub(super) fn invite(tx: &mut Tx, may: &May<Arrange>, person: Uid) -> Result<(), Problem> {
     let (exchange, space) = (may.exchange(), may.seen().training.id());
-    let leaders = store::leaders(tx, space)?;
+    let leaders = seats::leaders(tx, space)?;
     let leader = leaders
         .iter()
         .find(|leader| leader.uid == person)
         .ok_or(Refusal::new("form-choose"))?;
     if may.seen().seat(leader.id).is_none() {
-        store::invite(tx, exchange.id, leader.id)?;
+        seats::invite(tx, exchange.id, leader.id)?;
         let trace = Trace::new("exchange.invited", Some(may.actor().id)).about(leader.id);
         let trace = trace.inside(space, Audience::Own).cohort(space);
         tx.record(trace.to("exchange", exchange.id))?;
     }
-    store::take_role(tx, exchange.id, Role::Facilitator, leader.id)?;
+    seats::take_role(tx, exchange.id, Role::Facilitator, leader.id)?;
     tx.signal(Topic::Exchange, exchange.id);
     Ok(())
 }
@@ -173,7 +174,7 @@ pub(super) fn move_on(tx: &mut Tx, may: &May<Lead>, seen_step: i64, wanted: Move
 /// Somebody says that they are there, or does something there, once it has begun.
 pub(super) fn come<A>(tx: &mut Tx, may: &May<A>) -> Result<(), Problem> {
     let (exchange, me) = (may.exchange(), may.actor().id);
-    if exchange.state() == State::Withdrawn || !store::come(tx, exchange.id, me)? {
+    if exchange.state() == State::Withdrawn || !seats::come(tx, exchange.id, me)? {
         return Ok(());
     }
     tx.signal(Topic::Exchange, exchange.id);

@@ -24,12 +24,15 @@ mod lines;
 mod list;
 mod method;
 mod model;
+mod offering;
 mod outcome;
 mod pages;
 mod personal;
 mod phases;
+mod seats;
 mod speaking;
 mod store;
+mod talking;
 #[cfg(test)]
 mod tests;
 mod wire;
@@ -43,6 +46,7 @@ pub use store::next_of;
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
+        .statements(seats::STATEMENTS)
         .statements(lines::STATEMENTS)
         .statements(dates::STATEMENTS)
         .statements(personal::STATEMENTS)
@@ -50,8 +54,8 @@ pub fn install(app: &mut Install) {
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.part(outcome::ON_PROJECT);
     app.get("/spaces/{space}/exchanges", list::index)
-        .get("/spaces/{space}/exchanges/new", list::new)
-        .post("/spaces/{space}/exchanges", list::create);
+        .get("/spaces/{space}/exchanges/new", offering::new)
+        .post("/spaces/{space}/exchanges", offering::create);
     app.get("/exchanges/{exchange}", pages::show)
         .socket("/exchanges/{exchange}/socket", wire::open);
     app.post("/exchanges/{exchange}/dates", acts::propose_date)
@@ -71,19 +75,22 @@ pub fn install(app: &mut Install) {
         .post("/exchanges/{exchange}/extension", acts::extend)
         .post("/exchanges/{exchange}/resumption", acts::resume)
         .post("/exchanges/{exchange}/presence", acts::come);
-    app.post("/exchanges/{exchange}/lines", acts::note)
+    app.post("/exchanges/{exchange}/lines", talking::note)
         .post(
             "/exchanges/{exchange}/lines/{line}/withdrawal",
-            acts::withdraw_line,
+            talking::withdraw_line,
         )
         .post(
             "/exchanges/{exchange}/lines/{line}/restoration",
-            acts::restore_line,
+            talking::restore_line,
         )
-        .post("/exchanges/{exchange}/lines/{line}/taking", acts::take_line)
-        .post("/exchanges/{exchange}/lines/{line}/release", acts::release_line)
-        .post("/exchanges/{exchange}/notes", acts::keep_notes);
+        .post("/exchanges/{exchange}/lines/{line}/taking", talking::take_line)
+        .post(
+            "/exchanges/{exchange}/lines/{line}/release",
+            talking::release_line,
+        )
+        .post("/exchanges/{exchange}/notes", talking::keep_notes);
     app.get("/exchanges/{exchange}/outcome", outcome::show)
-        .post("/exchanges/{exchange}/outcome", acts::conclude)
-        .post("/exchanges/{exchange}/agreement", acts::agree);
+        .post("/exchanges/{exchange}/outcome", talking::conclude)
+        .post("/exchanges/{exchange}/agreement", talking::agree);
 }

@@ -11,7 +11,7 @@ use spaces::space::{self, Head};
 
 use super::lines::{self, Line};
 use super::model::Exchange;
-use super::store;
+use super::{seats, store};
 
 /// An outcome that somebody may read.
 struct Seen {
@@ -35,7 +35,7 @@ fn to_read(tx: &mut Tx, uid: Uid) -> Result<Seen, Problem> {
     }
     let project = store::project_of(tx, exchange.project)?;
     let project = project.filter(|(_, _, owner, reach)| reader.may_read(*owner, *reach));
-    let seats = store::seats(tx, &exchange)?;
+    let seats = seats::seats(tx, &exchange)?;
     let takes_part = seats.iter().any(|seat| Some(seat.person.id) == reader.person);
     Ok(Seen {
         lines: lines::shared(tx, exchange.id)?,

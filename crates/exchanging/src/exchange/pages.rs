@@ -13,7 +13,7 @@ use super::dates::{self, Date};
 use super::lines::{self, Kind, Line};
 use super::method::{Phase, Texts};
 use super::model::{Exchange, Role, Seat, State};
-use super::store;
+use super::{seats, store};
 
 /// What the page of an exchange is read from.
 struct Found {
@@ -46,7 +46,7 @@ impl Found {
             dates: dates::of(tx, exchange.id)?,
             coming: store::coming(tx, space)?,
             gathering: store::gathering_of(tx, exchange.gathering)?,
-            leaders: store::leaders(tx, space)?,
+            leaders: seats::leaders(tx, space)?,
             once: tx.new_uid(),
             now: tx.now(),
             project,

@@ -9,7 +9,7 @@ use super::access::{Keep, May, Sit, Tell};
 use super::actions::{come, tell};
 use super::lines::{self, Kind};
 use super::model::{Role, State};
-use super::store;
+use super::{seats, store};
 use crate::merge::{Marks, merge};
 
 /// Somebody but the client writes a question or a suggestion; the same form sent twice writes it once.
@@ -137,7 +137,7 @@ pub(super) fn conclude(
 
 /// Somebody agrees that what they said is read with the outcome, or does not any more.
 pub(super) fn agree(tx: &mut Tx, may: &May<Sit>, agreed: bool) -> Result<(), Problem> {
-    store::agree(tx, may.exchange().id, may.actor().id, agreed)?;
+    seats::agree(tx, may.exchange().id, may.actor().id, agreed)?;
     tx.signal(Topic::Exchange, may.exchange().id);
     Ok(())
 }

@@ -1,12 +1,11 @@
-//! The tables of exchanges, of those who take part and of their phases.
+//! The tables of exchanges and of their phases.
 
 use kernel::{Instant, PersonId, Problem, SpaceId, Uid};
 use platform::Tx;
-use spaces::space::Member;
 
 use super::course::Course;
 use super::method::{Phase, usual_phases};
-use super::model::{Exchange, Role, Seat, State};
+use super::model::{Exchange, State};
 
 macro_rules! exchange {
     ($rest:literal) => {
@@ -39,15 +38,6 @@ platform::statements! {
     TOLD = exchange!("where e.space_id = $1 and e.told_at is not null
                       order by e.told_at desc, e.id desc limit $2 offset $3");
     OF_PROJECT = exchange!("where e.project_id = $1 and e.told_at is not null order by e.told_at desc, e.id desc limit 40");
-    SEATS = "select coalesce(x.invited, 0), x.came_at, x.agreed_at, p.id, p.uid, p.name, p.picture
-             from persons p left join exchange_seats x on x.person_id = p.id and x.exchange_id = $1
-             where p.id in (select m.person_id from cohort_group_members m where m.group_id = $2 and m.until is null
-                            union select i.person_id from exchange_seats i where i.exchange_id = $1 and i.invited = 1)
-             order by p.name, p.id";
-    CLIENTS = "select e.group_id, e.client_id, count(*) from exchanges e
-               join cohort_group_members m on m.group_id = e.group_id
-               where m.person_id = $2 and m.until is null and e.space_id = $1 and e.state = 'ended'
-               group by e.group_id, e.client_id";
     INSERT = "insert into exchanges (uid, space_id, group_id, client_id, project_id, activity, question, context, state,
               starts_at, offered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
               on conflict (uid) do nothing returning id";
@@ -58,19 +48,6 @@ platform::statements! {
     WITHDRAW = "update exchanges set state = 'withdrawn' where id = $1 and state in ('offered', 'planned')";
     RESTORE = "update exchanges set state = case when starts_at is null then 'offered' else 'planned' end
                where id = $1 and state = 'withdrawn'";
-    TAKE_FACILITATION = "update exchanges set facilitator_id = $2 where id = $1 and facilitator_id is null
-                         and client_id <> $2 and coalesce(secretary_id, 0) <> $2 and state <> 'ended'";
-    TAKE_NOTES = "update exchanges set secretary_id = $2 where id = $1 and secretary_id is null
-                  and client_id <> $2 and coalesce(facilitator_id, 0) <> $2 and state <> 'ended'";
-    RETURN_FACILITATION = "update exchanges set facilitator_id = null where id = $1 and facilitator_id = $2";
-    RETURN_NOTES = "update exchanges set secretary_id = null where id = $1 and secretary_id = $2";
-    COME = "insert into exchange_seats (exchange_id, person_id, came_at) values ($1, $2, $3)
-            on conflict (exchange_id, person_id) do update set came_at = excluded.came_at
-            where exchange_seats.came_at is null";
-    AGREE = "insert into exchange_seats (exchange_id, person_id, agreed_at) values ($1, $2, $3)
-             on conflict (exchange_id, person_id) do update set agreed_at = excluded.agreed_at";
-    INVITE = "insert into exchange_seats (exchange_id, person_id, invited) values ($1, $2, 1)
-              on conflict (exchange_id, person_id) do update set invited = 1";
     NOTES = "select notes from exchanges where id = $1";
     KEEP_NOTES = "update exchanges set notes = $3 where id = $1 and notes = $2";
     TELL = "update exchanges set outcome = $2, first_step = $3, reach = $4, told_at = coalesce(told_at, $5),
@@ -84,9 +61,6 @@ platform::statements! {
                  consultant = excluded.consultant, secretary = excluded.secretary,
                  facilitator = excluded.facilitator, say = excluded.say";
     CLEAR_PHASES = "delete from exchange_phases where exchange_id = $1";
-    LEADERS = "select p.id, p.uid, p.name, p.picture from memberships m join persons p on p.id = m.person_id
-               where m.space_id = $1 and m.state = 'active' and m.standing in ('facilitator', 'steward')
-               order by p.name, p.id limit 30";
     COMING = "select uid, title, starts_at from gatherings
               where space_id = $1 and state = 'announced' and ends_at > $2 order by starts_at, id limit 30";
     GATHERING = "select id, starts_at from gatherings where uid = $1 and space_id = $2 and state = 'announced'";
@@ -125,20 +99,6 @@ pub(super) fn told(tx: &mut Tx, space: SpaceId, most: i64, skip: i64) -> Result<
 /// What exchanges brought to a project, whoever may read it.
 pub(super) fn of_project(tx: &mut Tx, project: i64) -> Result<Vec<Exchange>, Problem> {
     tx.all(OF_PROJECT, (project,))
-}
-
-/// Everybody who takes part.
-pub(super) fn seats(tx: &mut Tx, exchange: &Exchange) -> Result<Vec<Seat>, Problem> {
-    tx.all(SEATS, (exchange.id, exchange.group))
-}
-
-/// How often each person of somebody's groups has brought a question: group, person, times.
-pub(super) fn clients(
-    tx: &mut Tx,
-    space: SpaceId,
-    me: PersonId,
-) -> Result<Vec<(i64, PersonId, i64)>, Problem> {
-    tx.all(CLIENTS, (space, me))
 }
 
 /// What somebody brings.
@@ -217,38 +177,6 @@ pub(super) fn restore(tx: &mut Tx, id: i64) -> Result<bool, Problem> {
     Ok(tx.run(RESTORE, (id,))? == 1)
 }
 
-/// Gives a role that nobody holds; whether it was free and the person had no other.
-pub(super) fn take_role(tx: &mut Tx, id: i64, role: Role, person: PersonId) -> Result<bool, Problem> {
-    match role {
-        Role::Facilitator => Ok(tx.run(TAKE_FACILITATION, (id, person))? == 1),
-        Role::Secretary => Ok(tx.run(TAKE_NOTES, (id, person))? == 1),
-        Role::Client | Role::Consultant => Ok(false),
-    }
-}
-
-pub(super) fn return_role(tx: &mut Tx, id: i64, role: Role, person: PersonId) -> Result<bool, Problem> {
-    match role {
-        Role::Facilitator => Ok(tx.run(RETURN_FACILITATION, (id, person))? == 1),
-        Role::Secretary => Ok(tx.run(RETURN_NOTES, (id, person))? == 1),
-        Role::Client | Role::Consultant => Ok(false),
-    }
-}
-
-/// Somebody is there; whether this was not known.
-pub(super) fn come(tx: &mut Tx, id: i64, person: PersonId) -> Result<bool, Problem> {
-    let now = tx.now();
-    Ok(tx.run(COME, (id, person, now))? == 1)
-}
-
-pub(super) fn agree(tx: &mut Tx, id: i64, person: PersonId, agreed: bool) -> Result<(), Problem> {
-    let when = agreed.then_some(tx.now());
-    tx.run(AGREE, (id, person, when)).map(drop)
-}
-
-pub(super) fn invite(tx: &mut Tx, id: i64, person: PersonId) -> Result<(), Problem> {
-    tx.run(INVITE, (id, person)).map(drop)
-}
-
 /// The notes as they are now.
 pub(super) fn notes(tx: &mut Tx, id: i64) -> Result<String, Problem> {
     tx.one::<(String,)>(NOTES, (id,)).map(|(notes,)| notes)
@@ -304,11 +232,6 @@ pub(super) fn set_phases(tx: &mut Tx, id: i64, phases: &mut [Phase]) -> Result<(
         put_phase(tx, id, phase)?;
     }
     Ok(())
-}
-
-/// Those who lead the cohort as its members.
-pub(super) fn leaders(tx: &mut Tx, space: SpaceId) -> Result<Vec<Member>, Problem> {
-    tx.all(LEADERS, (space,))
 }
 
 /// The gatherings of the space that come: identifier, title, beginning.

@@ -7,7 +7,7 @@ use platform::Tx;
 
 use super::access::{Found, MayEdit};
 use super::model::{Matter, Move, Stands, State, Words};
-use super::{store, theme};
+use super::{people, store, theme};
 
 /// Something new for the list: what it says, where it came from, where it goes.
 pub(super) struct New {
@@ -79,7 +79,7 @@ pub(super) fn sort(tx: &mut Tx, may: &MayFollow, matter: &Matter, theme: Option<
 /// A member lives the same.
 pub(super) fn live(tx: &mut Tx, may: &MayFollow, matter: &Matter) -> Result<(), Problem> {
     let (space, me) = (may.seen().id(), may.actor().id);
-    if matter.author.id == me || !store::live(tx, matter.id, me)? {
+    if matter.author.id == me || !people::live(tx, matter.id, me)? {
         return Ok(());
     }
     let trace = Trace::new("matter.lived", Some(me)).inside(space, Audience::Own);
@@ -93,7 +93,7 @@ pub(super) fn live(tx: &mut Tx, may: &MayFollow, matter: &Matter) -> Result<(), 
 
 /// They do not, after all.
 pub(super) fn stop_living(tx: &mut Tx, may: &MayFollow, matter: &Matter) -> Result<(), Problem> {
-    store::stop_living(tx, matter.id, may.actor().id).map(drop)
+    people::stop_living(tx, matter.id, may.actor().id).map(drop)
 }
 
 /// Joins a matter to its twin: its words and its author stay with it.

@@ -10,7 +10,7 @@ use super::access::{self, Seen};
 use super::model::Matter;
 use super::theme::{self, Theme};
 use super::vote::{self, Vote};
-use super::{store, voting};
+use super::{people, store, voting};
 
 /// How many a page of the list shows.
 const PAGE: i64 = 60;
@@ -75,18 +75,18 @@ pub(super) fn read(tx: &mut Tx, slug: &str, part: Paged) -> Result<Found, Proble
 /// Matters with who lives them.
 pub(super) fn rows(tx: &mut Tx, seen: &Seen, matters: Vec<Matter>) -> Result<Vec<Row>, Problem> {
     let space = seen.training.id();
-    let people = store::people(tx, space)?;
-    let mine = store::mine(tx, space, seen.me)?;
-    let authors = store::authors(tx, space)?;
+    let lived = people::people(tx, space)?;
+    let mine = people::mine(tx, space, seen.me)?;
+    let authors = people::authors(tx, space)?;
     let row = |matter: Matter| {
         let mut names: Vec<Member> = Vec::new();
-        for store::Author(_, person) in authors.iter().filter(|author| author.0 == matter.id) {
+        for people::Author(_, person) in authors.iter().filter(|author| author.0 == matter.id) {
             if !names.contains(person) {
                 names.push(person.clone());
             }
         }
         Row {
-            people: people
+            people: lived
                 .iter()
                 .find(|(id, _)| *id == matter.id)
                 .map_or(1, |(_, count)| *count),

@@ -13,9 +13,11 @@
 
 mod access;
 mod actions;
+mod acts;
 mod list;
 mod model;
 mod pages;
+mod people;
 mod personal;
 mod store;
 #[cfg(test)]
@@ -33,6 +35,7 @@ pub use vote::{Vote, latest};
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
+        .statements(people::STATEMENTS)
         .statements(theme::STATEMENTS)
         .statements(vote::STATEMENTS)
         .statements(personal::STATEMENTS)
@@ -50,16 +53,16 @@ pub fn install(app: &mut Install) {
     app.get("/spaces/{space}/shared/{matter}", pages::show)
         .get("/spaces/{space}/shared/{matter}/edition", writing::edit)
         .post("/spaces/{space}/shared/{matter}/edition", writing::save);
-    app.post("/spaces/{space}/shared/{matter}/theme", pages::sort)
-        .post("/spaces/{space}/shared/{matter}/life", pages::live)
-        .post("/spaces/{space}/shared/{matter}/life-end", pages::stop_living)
-        .post("/spaces/{space}/shared/{matter}/merger", pages::join)
-        .post("/spaces/{space}/shared/{matter}/separation", pages::separate)
-        .post("/spaces/{space}/shared/{matter}/choice", pages::choose)
-        .post("/spaces/{space}/shared/{matter}/choice-end", pages::unchoose)
-        .post("/spaces/{space}/shared/{matter}/taking", pages::take)
-        .post("/spaces/{space}/shared/{matter}/return", pages::give_back)
-        .post("/spaces/{space}/shared/{matter}/answer", pages::answer)
-        .post("/spaces/{space}/shared/{matter}/withdrawal", pages::withdraw)
-        .post("/spaces/{space}/shared/{matter}/restoration", pages::restore);
+    app.post("/spaces/{space}/shared/{matter}/theme", acts::sort)
+        .post("/spaces/{space}/shared/{matter}/life", acts::live)
+        .post("/spaces/{space}/shared/{matter}/life-end", acts::stop_living)
+        .post("/spaces/{space}/shared/{matter}/merger", acts::join)
+        .post("/spaces/{space}/shared/{matter}/separation", acts::separate)
+        .post("/spaces/{space}/shared/{matter}/choice", acts::choose)
+        .post("/spaces/{space}/shared/{matter}/choice-end", acts::unchoose)
+        .post("/spaces/{space}/shared/{matter}/taking", acts::take)
+        .post("/spaces/{space}/shared/{matter}/return", acts::give_back)
+        .post("/spaces/{space}/shared/{matter}/answer", acts::answer)
+        .post("/spaces/{space}/shared/{matter}/withdrawal", acts::withdraw)
+        .post("/spaces/{space}/shared/{matter}/restoration", acts::restore);
 }

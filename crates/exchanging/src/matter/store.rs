@@ -1,10 +1,9 @@
-//! The tables of matters, of what they are about and of who lives the same.
+//! The tables of matters, of what they are about and of what happened to them.
 
 use kernel::{Instant, PersonId, Problem, SpaceId, Uid};
 use learning::Reach;
 use platform::Tx;
 use platform::db::{FromRow, Row};
-use spaces::space::Member;
 
 use super::model::{Matter, State, Words};
 
@@ -30,20 +29,6 @@ platform::statements! {
     TAKEN_BY = "select m.uid, m.title from matters m where m.space_id = $1 and m.state = 'taken' and m.group_id in
                 (select x.group_id from cohort_group_members x where x.person_id = $2 and x.until is null)
                 order by m.id limit 20";
-    PEOPLE = "select r.root, count(*) from
-              (select coalesce(m.into_id, m.id) as root, m.person_id as person from matters m
-               where m.space_id = $1 and m.state <> 'withdrawn'
-               union
-               select coalesce(m.into_id, m.id), l.person_id from matter_lives l join matters m on m.id = l.matter_id
-               where m.space_id = $1 and m.state <> 'withdrawn') r group by r.root";
-    MINE = "select coalesce(m.into_id, m.id) from matters m
-            where m.space_id = $1 and m.person_id = $2 and m.state <> 'withdrawn'
-            union
-            select coalesce(m.into_id, m.id) from matter_lives l join matters m on m.id = l.matter_id
-            where m.space_id = $1 and l.person_id = $2";
-    AUTHORS = "select coalesce(m.into_id, m.id), p.id, p.uid, p.name, p.picture from matters m
-               join persons p on p.id = m.person_id
-               where m.space_id = $1 and m.state <> 'withdrawn' order by m.id";
     INSERT = "insert into matters (uid, space_id, person_id, exchange_id, theme_id, kind, level, title, body, state,
               written_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $10)
               on conflict (uid) do nothing returning id";
@@ -54,10 +39,6 @@ platform::statements! {
     JOIN = "update matters set into_id = $2 where (id = $1 or into_id = $1) and id <> $2";
     SEPARATE = "update matters set into_id = null where id = $1 and into_id is not null";
     RELEASE = "update matters set into_id = null where into_id = $1";
-    LIVE = "insert into matter_lives (matter_id, person_id, since) values ($1, $2, $3)
-            on conflict (matter_id, person_id) do nothing";
-    STOP = "delete from matter_lives where person_id = $2 and matter_id in
-            (select id from matters where id = $1 or into_id = $1)";
     CLEAR_PROJECTS = "delete from matter_projects where matter_id = $1";
     ADD_PROJECT = "insert into matter_projects (matter_id, project_id) values ($1, $2)
                    on conflict (matter_id, project_id) do nothing";
@@ -119,31 +100,6 @@ impl FromRow for Taken {
 /// When the store refuses.
 pub fn taken_by(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<Vec<Taken>, Problem> {
     tx.all(TAKEN_BY, (space, person))
-}
-
-/// How many people wrote each matter or live the same, twins together: its number, and how many.
-pub(super) fn people(tx: &mut Tx, space: SpaceId) -> Result<Vec<(i64, i64)>, Problem> {
-    tx.all(PEOPLE, (space,))
-}
-
-/// Those that somebody wrote or lives.
-pub(super) fn mine(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<Vec<i64>, Problem> {
-    let rows = tx.all::<(i64,)>(MINE, (space, person))?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
-}
-
-/// Who wrote a matter or one of its twins.
-pub(super) struct Author(pub i64, pub Member);
-
-impl FromRow for Author {
-    fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Author(row.column()?, Member::from_row(row)?))
-    }
-}
-
-/// The authors of every matter of a cohort.
-pub(super) fn authors(tx: &mut Tx, space: SpaceId) -> Result<Vec<Author>, Problem> {
-    tx.all(AUTHORS, (space,))
 }
 
 /// Writes a matter; nothing when the same form had been sent before.
@@ -213,15 +169,6 @@ pub(super) fn separate(tx: &mut Tx, id: i64) -> Result<bool, Problem> {
 /// Twins that were joined to one stand by themselves again.
 pub(super) fn release(tx: &mut Tx, id: i64) -> Result<(), Problem> {
     tx.run(RELEASE, (id,)).map(drop)
-}
-
-pub(super) fn live(tx: &mut Tx, id: i64, person: PersonId) -> Result<bool, Problem> {
-    let now = tx.now();
-    Ok(tx.run(LIVE, (id, person, now))? == 1)
-}
-
-pub(super) fn stop_living(tx: &mut Tx, id: i64, person: PersonId) -> Result<bool, Problem> {
-    Ok(tx.run(STOP, (id, person))? > 0)
 }
 
 /// A project that a matter is about.

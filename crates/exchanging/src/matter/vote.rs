@@ -20,7 +20,7 @@ platform::statements! {
              on conflict (vote_id, matter_id, person_id) do update set stickers = excluded.stickers";
     OWN = "select matter_id, stickers from matter_stickers where vote_id = $1 and person_id = $2";
     VOTERS = "select count(*) from matter_ballots where vote_id = $1";
-    TALLY = "select coalesce(m.into_id, m.id), sum(s.stickers) from matter_stickers s
+    TALLY = "select coalesce(m.into_id, m.id), cast(sum(s.stickers) as bigint) from matter_stickers s
              join matters m on m.id = s.matter_id where s.vote_id = $1 and m.state <> 'withdrawn'
              group by coalesce(m.into_id, m.id)";
 }

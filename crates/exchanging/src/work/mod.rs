@@ -14,6 +14,7 @@
 
 mod access;
 mod actions;
+mod asking;
 mod feed;
 mod guide;
 mod list;
@@ -59,9 +60,9 @@ pub fn install(app: &mut Install) {
     );
     app.post("/works/{work}/drafting", pages::draft)
         .post("/works/{work}/outlining", pages::outline);
-    app.get("/works/{work}/review", reviewing::ask)
-        .post("/works/{work}/review", reviewing::begin)
-        .post("/works/{work}/review-end", reviewing::end)
+    app.get("/works/{work}/review", asking::ask)
+        .post("/works/{work}/review", asking::begin)
+        .post("/works/{work}/review-end", asking::end)
         .get("/works/{work}/reading", reviewing::read)
         .post("/works/{work}/reading", reviewing::give)
         .post("/works/{work}/readings/{review}/taking", reviewing::take);

@@ -1,0 +1,216 @@
+// Learning together: a co-development session before four browsers, and what a small group makes of it.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { pagesHold } from "./support/checks.mjs";
+import { House } from "./support/house.mjs";
+
+const WAIT_MS = 10_000;
+const WEEK_MS = 7 * 86_400_000;
+
+describe("a co-development session: client, facilitator, secretary, and a consultant without scripts", () => {
+  let house, ada, cleo, fay, gil, hal, space, exchange, project;
+
+  before(async () => {
+    house = await House.open();
+    ada = await house.person("Ada");
+    space = await ada.opensSpace("Promotion", /training|formation/i);
+    const arrives = async (name, how) => {
+      const person = await house.person(name, how);
+      await person.open(`${space}/membership`);
+      await person.page.locator("input[name=charter]").check();
+      await person.goes(() => person.page.locator("main form .button").first().click());
+      return person;
+    };
+    cleo = await arrives("Cleo", { language: "fr" });
+    fay = await arrives("Fay", { language: "en", width: 360 });
+    gil = await arrives("Gil", { language: "fr", scheme: "dark" });
+    hal = await arrives("Hal", { language: "fr", width: 360, scripts: false });
+    // How a cohort is given dates and groups is another journey.
+    ada.checks = false;
+    await ada.open(`${space}/cohort`);
+    await ada.types(ada.t("dates-first"), new Date(Date.now() - 2 * WEEK_MS).toISOString().slice(0, 10));
+    await ada.press(ada.t("dates-begin"));
+    await ada.open(`${space}/groups/preview?aim=codevelopment&way=chosen&least=3&most=5`);
+    for (const name of ["Cleo", "Fay", "Gil", "Hal"]) await ada.field(name).selectOption("1");
+    await ada.press(ada.t("group-keep"));
+    ada.checks = true;
+    await cleo.open(`${space}/projects`);
+    await cleo.follow(cleo.t("project-bring"));
+    await cleo.types(cleo.t("project-title"), "La ronde des jardins");
+    await cleo.types(cleo.t("project-aim"), "Que le voisinage se parle.");
+    await cleo.press(cleo.t("project-bring-send"));
+    project = cleo.path();
+  });
+  after(() => house?.close());
+
+  /** Waits until somebody's page says something, without being opened again. */
+  async function hears(person, text, within = person.page.locator("exchange-room")) {
+    await within.getByText(text).first().waitFor({ state: "visible", timeout: WAIT_MS });
+  }
+
+  it("begins with a question on one's project", async () => {
+    await cleo.open(`${space}/exchanges`);
+    await cleo.follow(cleo.t("exchange-bring"));
+    await cleo.types(cleo.t("exchange-question"), "Comment puis-je ne plus tout porter seule ?");
+    await cleo.types(cleo.t("exchange-context"), "Trois ans que je relance tout le monde.");
+    await cleo.press(cleo.t("exchange-send"));
+    await cleo.isTold("exchange-offered");
+    exchange = cleo.path();
+    await ada.open(exchange, { status: 404 });
+  });
+
+  it("finds its date and its roles in the group", async () => {
+    await hal.open(exchange);
+    await hal.page.locator("#date").fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 16));
+    await hal.press(hal.t("exchange-propose"));
+    await cleo.open(exchange);
+    await cleo.page.locator("#dates input[name=choice]").first().check();
+    await cleo.press(cleo.t("exchange-fix-send"));
+    await cleo.isTold("exchange-date-fixed");
+    await fay.open(exchange);
+    await fay.press(fay.t("exchange-take-facilitator"));
+    await gil.open(exchange);
+    await gil.press(gil.t("exchange-take-secretary"));
+    await cleo.open(`${exchange}/phases/4`);
+    await cleo.page.locator("#minutes").fill("25");
+    await cleo.press(cleo.t("form-save"));
+  });
+
+  it("says to each what is theirs to do, in their language", async () => {
+    await fay.open(exchange);
+    await fay.press(fay.t("exchange-begin"));
+    await fay.sees("Protect this time of listening.");
+    for (const [person, said] of [[cleo, "Racontez"], [gil, "Notez les faits"], [hal, "Écoutez sans interrompre"]]) {
+      await person.open(exchange);
+      await person.sees(said, person.page.locator(".exchange-mine"));
+      assert.match(await person.page.locator("step-clock").innerText(), /10/);
+    }
+  });
+
+  it("moves every screen when the facilitator does, and keeps what somebody types", async () => {
+    await gil.page.locator("#body").fill("Depuis quand cela");
+    await fay.press(fay.t("exchange-next"));
+    await hears(cleo, "Répondez brièvement.");
+    await hears(gil, "Notez ce que les questions font apparaître");
+    assert.equal(await gil.page.locator("#body").inputValue(), "Depuis quand cela");
+    assert.match(await gil.page.locator(".stages [aria-current]").innerText(), /Les questions/);
+    // Two devices of one facilitator: one step.
+    const other = await house.arrives("fay@monts.example", { language: "en" });
+    await other.open(exchange);
+    await Promise.all([fay.press(fay.t("exchange-next")), other.press(other.t("exchange-next"))]);
+    await hears(cleo, "Dites votre question à nouveau");
+    await other.leaves();
+  });
+
+  it("loses nothing of what is written at once", async () => {
+    await fay.press(fay.t("exchange-next"));
+    await hal.open(exchange);
+    await hal.page.locator("#body").fill("Et si la tournée changeait de main ?");
+    await gil.page.locator("#body").fill("Fermer le mardi");
+    await Promise.all([hal.press(hal.t("exchange-note-suggestion")), gil.press(gil.t("exchange-note-suggestion"))]);
+    for (const words of ["Et si la tournée changeait de main ?", "Fermer le mardi"]) {
+      await hears(cleo, words);
+      await hears(fay, words);
+    }
+    await gil.page.locator("#notes-text").fill("**Demande :** partager la tournée.");
+    await gil.press(gil.t("exchange-notes-keep"));
+    await hears(cleo, "partager la tournée.");
+  });
+
+  it("ends with what the client takes, which lands on their project", async () => {
+    await cleo.goes(() => cleo.page.locator("li", { hasText: "changeait de main" }).getByRole("button").click());
+    await hears(gil, gil.t("exchange-taken"));
+    for (let phase = 4; phase <= 6; phase++) {
+      const words = phase === 6 ? fay.t("exchange-finish") : fay.t("exchange-next");
+      await fay.press(words);
+    }
+    await hears(cleo, cleo.t("exchange-shared-write"));
+    await cleo.types(cleo.t("exchange-outcome-what"), "Je demande à trois personnes de tenir la tournée.");
+    await cleo.types(cleo.t("exchange-first-step"), "Appeler Hal jeudi");
+    await cleo.page.locator("input[name=reach][value=cohort]").check();
+    await cleo.press(cleo.t("exchange-conclude"));
+    await cleo.isTold("exchange-concluded");
+    await hal.open(exchange);
+    await hal.press(hal.t("exchange-agree"));
+    for (const person of [cleo, ada]) {
+      await person.open(project);
+      await person.sees("Je demande à trois personnes de tenir la tournée.");
+      await person.seesNot("Fermer le mardi");
+    }
+    await ada.open(`${exchange}/outcome`);
+    await ada.sees("Et si la tournée changeait de main ?");
+    await ada.open(exchange, { status: 404 });
+  });
+
+  it("brings out what several live, chosen with stickers, taken up by the group", async () => {
+    await cleo.open(exchange);
+    await cleo.follow(cleo.t("exchange-shared-write"));
+    await cleo.types(cleo.t("matter-words-title"), "Une seule personne relance");
+    await cleo.types(cleo.t("matter-words-body"), "Et quand elle s’arrête, tout s’arrête.");
+    await cleo.page.locator("input[name=level][value=group]").check();
+    await cleo.press(cleo.t("matter-send"));
+    const matter = cleo.path();
+    await fay.open(matter);
+    await fay.press(fay.t("matter-live"));
+    await ada.open(`${space}/shared/vote`);
+    await ada.page.locator("#closes").fill(new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 16));
+    await ada.press(ada.t("matter-vote-open"));
+    await hal.open(`${space}/shared/vote`);
+    await hal.page.locator("main input[type=number]").first().fill("3");
+    await hal.press(hal.t("matter-stick"));
+    await ada.open(`${space}/shared/vote`);
+    assert.equal(await ada.page.locator("main table").count(), 0);
+    await ada.press(ada.t("matter-vote-close"));
+    await ada.sees("3", ada.page.locator("td.number"));
+    await gil.open(matter);
+    await gil.press(gil.t("matter-take"));
+    await gil.isTold("matter-was-taken");
+  });
+
+  it("becomes a text that two write at once, that a peer reads, and that anybody opens", async () => {
+    await cleo.open(`${space}/works/new`);
+    await cleo.types(cleo.t("work-text-title"), "Relancer à plusieurs");
+    await cleo.types(cleo.t("work-text-outline"), "Avant\n\nPendant\n\nAprès");
+    await cleo.press(cleo.t("work-begin-send"));
+    const work = cleo.path().replace("/writing", "");
+    await gil.open(`${work}/writing`);
+    await cleo.page.locator("#body").fill("Avant, on écrit.\n\nPendant\n\nAprès");
+    await gil.page.locator("#body").fill("Avant\n\nPendant\n\nAprès, on remercie.");
+    await cleo.press(cleo.t("form-save"));
+    await gil.press(gil.t("form-save"));
+    await gil.sees("Avant, on écrit.");
+    await gil.sees("Après, on remercie.");
+    await gil.press(gil.t("work-to-draft"));
+    await gil.follow(gil.t("work-ask"));
+    await gil.press(gil.t("work-ask-send"));
+    await ada.open(`${work}/reading`);
+    await ada.page.locator("#answer_1").fill("Qu’il faut être plusieurs.");
+    await ada.press(ada.t("work-give"));
+    await cleo.open(work);
+    await cleo.unfolds(cleo.t("work-take"));
+    await cleo.page.locator("textarea[name=taken]").fill("Le dire dès le titre.");
+    await cleo.press(cleo.t("form-save"));
+    await cleo.follow(cleo.t("work-publish"));
+    await cleo.page.locator("#agreed").check();
+    await cleo.press(cleo.t("work-publish-send"));
+    const visitor = await house.visitor({ language: "en", width: 360, scripts: false });
+    await visitor.open(work);
+    await visitor.sees("CC BY-SA 4.0");
+    await visitor.open(`${space}/works`);
+    await gil.goes(async () => gil.page.goto(`${work}/versions/2`));
+  });
+
+  it("leaves room for a recipe", async () => {
+    await hal.open(`${space}/table`);
+    await hal.page.locator("input[name=kind][value=recipe]").check();
+    await hal.types(hal.t("table-title-field"), "Soupe au pistou");
+    await hal.press(hal.t("table-send"));
+    await fay.open(`${space}/table`);
+    await fay.sees("Soupe au pistou");
+    for (const path of ["exchanges", "shared", "works"]) await fay.open(`${space}/${path}`);
+    await cleo.open(space);
+  });
+
+  pagesHold(() => house);
+});
