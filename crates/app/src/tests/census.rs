@@ -15,7 +15,7 @@ use super::workshop::{CAST, World};
 const HEAD: &str = "# Who may open what
 
 Every address of the program, asked for as each of the cast: a **visitor** without an account; a **stranger**, who has one and nothing to do with the space; a **member**, a **facilitator** and a **steward** of the space; the **administrator** of the instance, who is no member.
-The space is one that people join on request.
+The space is one that people join on request; what only a training has is asked of an open cohort in its third week, where the same people have the same places.
 `GET` opens a page; `POST` sends its form empty, so `form` means: they may, once it is filled in.
 
 | word | meaning |

@@ -60,7 +60,7 @@ impl World {
         form.submits("/spaces", &[("name", "Atelier"), ("joining", "open")])
             .await;
         for each in [&ben, &cleo] {
-            joins(each).await;
+            joins(each, "atelier").await;
         }
         let members = ada.opens("/spaces/atelier/members").await;
         let promotion = format!("/spaces/atelier/members/{}/standing", uid(&town, &ben).await);
@@ -69,7 +69,7 @@ impl World {
         arrangement
             .submits("/spaces/atelier/arrangement", &[("joining", "request")])
             .await;
-        joins(&fay).await;
+        joins(&fay, "atelier").await;
         let wall = cleo.opens("/spaces/atelier/roles").await;
         let role = cleo.opens(&wall.attribute_of(".role h2 a", "href")).await;
         let activation = role.attribute_of("form[action$=\"/activation\"]", "action");
@@ -79,6 +79,7 @@ impl World {
             .submits("/spaces/atelier/notices", &[("body", "Bonjour")])
             .await;
         gathers(&ada, &ben, &cleo).await;
+        let (project, entry) = learns(&town, &ada, &ben, &cleo).await;
         let invitations = ada.opens("/spaces/atelier/invitations").await;
         let invited = invitations.submits("/spaces/atelier/invitations", &[]).await;
         let link = invited.text_of(".address");
@@ -94,6 +95,11 @@ impl World {
             ("trame", trame.uid.to_string()),
             ("secret", link.rsplit('/').next().unwrap().to_owned()),
             ("job", "1".to_owned()),
+            ("project", project),
+            ("entry", entry),
+            ("week", "3".to_owned()),
+            ("activity", "present-project".to_owned()),
+            ("meeting", "meeting-one".to_owned()),
             ("kind", "admitted".to_owned()),
         ]);
         let (notice,) = town.reads(|tx| tx.one::<(String,)>(NOTICE, ())).await;
@@ -171,8 +177,9 @@ impl World {
                     .find(|(known, _)| known.starts_with('/') && route.starts_with(**known))
                     .map(|(_, value)| value)
                     .filter(|_| matches!(name, "person" | "secret" | "kind"));
-                own.or_else(|| self.places.get(name))
-                    .cloned()
+                let cohort = (*name == *"space" && is_of_cohorts(route)).then(|| COHORT.to_owned());
+                cohort
+                    .or_else(|| own.or_else(|| self.places.get(name)).cloned())
                     .unwrap_or("01h455vb4pex5vsknk084sn02q".into())
             });
             path.push('/');
@@ -180,6 +187,37 @@ impl World {
         }
         path
     }
+}
+
+/// The cohort, by its name in addresses.
+const COHORT: &str = "promotion";
+
+/// What only a space with a program has.
+const OF_COHORTS: [&str; 17] = [
+    "activities",
+    "application",
+    "applications",
+    "attestations",
+    "closing",
+    "cohort",
+    "copy",
+    "exchanges",
+    "groups",
+    "growth",
+    "plan",
+    "projects",
+    "shared",
+    "statements",
+    "table",
+    "trainees",
+    "week",
+];
+
+fn is_of_cohorts(route: &str) -> bool {
+    let part = route
+        .strip_prefix("/spaces/{space}/")
+        .and_then(|rest| rest.split('/').next());
+    part.is_some_and(|part| OF_COHORTS.contains(&part) || part == "works")
 }
 
 /// A place with a room, a workshop there, somebody registered for it, and a proposal.
@@ -203,11 +241,51 @@ async fn gathers(ada: &Visitor, ben: &Visitor, cleo: &Visitor) {
         .await;
 }
 
-async fn joins(who: &Visitor) {
-    let action = "/spaces/atelier/membership";
-    who.opens(action)
+/// A cohort beside the workshop, with the same people in the same places, in its third week: Cleo brought a project and
+/// tells of it. Gives the project and the entry.
+async fn learns(town: &Town, ada: &Visitor, ben: &Visitor, cleo: &Visitor) -> (String, String) {
+    let trame = town
+        .reads(|tx| Ok(shape::shipped_by_key(tx, "training-14-weeks")?.unwrap()))
+        .await;
+    let form = ada.opens(&format!("/spaces/new?trame={}", trame.uid)).await;
+    form.submits("/spaces", &[("name", COHORT), ("joining", "open")])
+        .await;
+    for each in [ben, cleo] {
+        joins(each, COHORT).await;
+    }
+    let members = ada.opens(&format!("/spaces/{COHORT}/members")).await;
+    let promotion = format!("/spaces/{COHORT}/members/{}/standing", uid(town, ben).await);
+    members.submits(&promotion, &[("standing", "facilitator")]).await;
+    let dates = format!("/spaces/{COHORT}/cohort");
+    let form = ada.opens(&dates).await;
+    form.submits(&dates, &[("first", "2026-02-16"), ("zone", "Europe/Paris")])
+        .await;
+    let projects = format!("/spaces/{COHORT}/projects");
+    let form = cleo.opens(&format!("{projects}/new")).await;
+    let said = [
+        ("title", "Onze jardins"),
+        ("aim", "Un calendrier commun."),
+        ("reach", "cohort"),
+    ];
+    let page = form.submits(&projects, &said).await;
+    let project = page.path().trim_start_matches("/projects/").to_owned();
+    let journal = format!("/projects/{project}/journal");
+    let form = cleo.opens(&format!("{journal}/new")).await;
+    let page = form
+        .submits(
+            &journal,
+            &[("happened", "Neuf ont répondu."), ("reach", "cohort")],
+        )
+        .await;
+    let entry = page.path().trim_start_matches("/entries/").to_owned();
+    (project, entry)
+}
+
+async fn joins(who: &Visitor, slug: &str) {
+    let action = format!("/spaces/{slug}/membership");
+    who.opens(&action)
         .await
-        .submits(action, &[("charter", "on")])
+        .submits(&action, &[("charter", "on")])
         .await;
 }
 
