@@ -10,7 +10,7 @@ use trame::{Activity, ActivityKind, Program};
 
 use super::pages::Found;
 use super::quiz::{self, Asked};
-use super::ways::{Way, ways};
+use super::ways::{Meeting, Way, ways};
 use crate::braid::{self, Marks, Sheet};
 use crate::reaction::{Kind, Reactions};
 use crate::week::{Row, rows};
@@ -59,9 +59,11 @@ pub(super) fn of(v: View, found: &Found, form: Option<Form>, again: bool) -> Res
         let here = cohort
             .meetings
             .iter()
-            .filter(|meeting| meeting.week == activity.week);
-        let gathering = here.filter_map(|meeting| meeting.gathering).next();
-        gathering.map(|(uid, ..)| format!("/gatherings/{uid}"))
+            .find(|meeting| meeting.week == activity.week)?;
+        Some(Meeting {
+            key: &here.key,
+            path: here.gathering.map(|(uid, ..)| format!("/gatherings/{uid}")),
+        })
     });
     let framework = &shape.trame.framework;
     let form = form.unwrap_or_default();
@@ -102,13 +104,7 @@ pub(super) fn of(v: View, found: &Found, form: Option<Form>, again: bool) -> Res
         leads: training.leads(),
         is_dated: training.cohort.is_some(),
         ways: if found.mine.follows {
-            ways(
-                training.slug(),
-                shape,
-                activity,
-                found.project,
-                meeting.as_deref(),
-            )
+            ways(training.slug(), shape, activity, found.project, meeting.as_ref())
         } else {
             Vec::new()
         },

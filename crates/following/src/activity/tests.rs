@@ -314,6 +314,8 @@ async fn what_is_done_elsewhere_leads_there() {
     let project = brings_a_project(&t, &t.cleo).await;
     let journal = format!("/projects/{project}/journal/new?activity=try-method");
     assert_eq!(first(&t.cleo, "try-method").await, journal);
+    let statement = format!("/projects/{project}/statements/meeting-one/edition");
+    assert_eq!(first(&t.cleo, "first-statement").await, statement);
     assert_eq!(
         first(&t.cleo, "first-position").await,
         "/spaces/promotion/growth/position?activity=first-position"

@@ -13,13 +13,22 @@ pub struct Way {
     pub label: &'static str,
 }
 
+/// The meeting of the week of an activity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meeting<'a> {
+    /// Its key in the plan.
+    pub key: &'a str,
+    /// The page of the gathering that it became.
+    pub path: Option<String>,
+}
+
 /// Where a trainee does an activity. What is told of a project takes one first.
 pub fn ways(
     slug: &str,
     shape: &Shape,
     activity: &Activity,
     project: Option<Uid>,
-    meeting: Option<&str>,
+    meeting: Option<&Meeting>,
 ) -> Vec<Way> {
     let way = |path: String, label| Way { path, label };
     let on_project = |part: String, label| match project {
@@ -32,14 +41,22 @@ pub fn ways(
             format!("journal/new?activity={key}"),
             "activity-way-journal",
         )),
-        ActivityKind::Statement => Some(on_project("statements".to_owned(), "activity-way-statement")),
+        ActivityKind::Statement => Some(on_project(
+            meeting.map_or_else(
+                || "statements".to_owned(),
+                |meeting| format!("statements/{}/edition", meeting.key),
+            ),
+            "activity-way-statement",
+        )),
         ActivityKind::Position => Some(way(
             format!("/spaces/{slug}/growth/position?activity={key}"),
             "activity-way-position",
         )),
         ActivityKind::Exchange => Some(way(format!("/spaces/{slug}/exchanges"), "activity-way-exchange")),
         ActivityKind::Feedback => Some(way(format!("/spaces/{slug}/projects"), "activity-way-projects")),
-        ActivityKind::Meet => meeting.map(|path| way(path.to_owned(), "activity-way-meeting")),
+        ActivityKind::Meet => meeting
+            .and_then(|meeting| meeting.path.clone())
+            .map(|path| way(path, "activity-way-meeting")),
         _ => None,
     };
     let knows = |kind: &&String| shape.trame.sheets.iter().any(|sheet| sheet.key == **kind);
