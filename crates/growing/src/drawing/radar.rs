@@ -93,6 +93,8 @@ pub struct Radar {
 
 /// Fewer axes enclose nothing.
 const LEAST: usize = 3;
+/// How far a name stands from its number, sideways.
+const GAP: f64 = 6.0;
 /// How far bars of two dates stand apart, as a part of the way between two axes.
 const APART: f64 = 0.09;
 
@@ -132,8 +134,13 @@ impl Radar {
             return None;
         }
         let axis = |axis: usize| {
-            let name = point(axis, axes, NAMES, 0.0);
-            let side = name.x - super::MIDDLE;
+            let out = point(axis, axes, NAMES, 0.0);
+            let side = out.x - super::MIDDLE;
+            let beside = if side.abs() < 1.0 { 0.0 } else { GAP.copysign(side) };
+            let name = Point {
+                x: out.x + beside,
+                y: out.y,
+            };
             Axis {
                 end: dot(point(axis, axes, super::RADIUS, 0.0)),
                 number: dot(point(axis, axes, NUMBERS, 0.0)),

@@ -11,7 +11,7 @@ pub const RADIUS: f64 = 162.0;
 /// How far out the numbers of the skills stand.
 pub const NUMBERS: f64 = 181.0;
 /// How far out the names of the skills begin, where there is room beside the drawing.
-pub const NAMES: f64 = 199.0;
+pub const NAMES: f64 = 203.0;
 /// How many letters a line of a name has at most.
 pub const LABEL: usize = 22;
 

@@ -236,9 +236,13 @@ async fn keep(
 fn beginning(sentence: &str) -> String {
     let line = sentence.lines().next().unwrap_or_default();
     let short: String = line.chars().take(60).collect();
-    if short.len() < sentence.len() {
-        format!("{}…", short.trim_end())
-    } else {
-        short
+    if short.len() == sentence.len() {
+        return short;
     }
+    // Cut between words; a first line that is short stands whole.
+    let whole = match short.rsplit_once(' ') {
+        Some((words, _)) if short.len() < line.len() => words,
+        _ => short.as_str(),
+    };
+    format!("{}…", whole.trim_end_matches(['.', ',', ' ']))
 }

@@ -95,7 +95,7 @@ async fn page(cx: &Cx, typed: Option<Form>) -> Handled {
     });
     let framework = may.framework();
     let page = Page {
-        head: Head::new(&v, &may.space, crumbs, ""),
+        head: Head::new(&v, &may.space, crumbs, "growth"),
         form,
         who,
         skill: framework::skills(framework, v.language)

@@ -11,6 +11,8 @@ pub struct Seen {
     pub space: access::Seen,
     /// Who looks.
     pub actor: Actor,
+    /// Whether they lead.
+    pub leads: bool,
     /// The small group: its number, identifier, name, and how many are in it.
     pub group: Option<(i64, Uid, String, usize)>,
 }
@@ -70,5 +72,10 @@ pub fn to_see(tx: &mut Tx, slug: &str, group: Option<Uid>) -> Result<Seen, Probl
             Some((found.id, found.uid, found.name, found.people.len()))
         }
     };
-    Ok(Seen { space, actor, group })
+    Ok(Seen {
+        space,
+        actor,
+        leads,
+        group,
+    })
 }

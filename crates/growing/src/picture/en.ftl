@@ -23,6 +23,7 @@ picture-draw = Draw the picture now
 picture-drawn = The picture is drawn.
 picture-too-few = It takes at least three people for the same skill.
 picture-just-drawn = A picture was drawn at this very moment. Load the page again.
+picture-groups = The small groups
 picture-how = Why so little detail?
 picture-how-text = So that nobody can work out anybody’s answer. Each answer counts in one picture alone; a picture says between which steps the group stands, never a single one, even when everybody says the same; the middle is only given from five people on. A wide spread is no flaw: it is something to talk about.
 picture-practised = What the group practised

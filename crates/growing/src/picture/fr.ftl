@@ -23,6 +23,7 @@ picture-draw = Dessiner l’image maintenant
 picture-drawn = L’image est dessinée.
 picture-too-few = Il faut au moins trois personnes pour une même compétence.
 picture-just-drawn = Une image vient d’être dessinée à l’instant. Rechargez la page.
+picture-groups = Les petits groupes
 picture-how = Pourquoi si peu de détails ?
 picture-how-text = Pour que personne ne puisse retrouver la réponse de quelqu’un. Chaque réponse ne compte que dans une seule image ; une image dit entre quels paliers le groupe se situe, jamais un seul, même quand tout le monde dit la même chose ; le milieu n’est donné qu’à partir de cinq personnes. Un large écart n’est pas un défaut : c’est de quoi parler.
 picture-practised = Ce que le groupe a pratiqué

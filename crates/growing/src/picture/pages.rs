@@ -2,6 +2,7 @@
 
 use askama::Template;
 use kernel::{Instant, Problem, Uid};
+use learning::group::Group;
 use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::shape;
@@ -44,6 +45,7 @@ struct Page {
     belongs: bool,
     grid: Option<Grid>,
     skills_at: Option<String>,
+    groups: Vec<(String, String)>,
     grid_title: &'static str,
 }
 
@@ -97,6 +99,7 @@ pub(super) struct Read {
     pictures: Vec<Dated>,
     next: Next,
     practised: Option<Vec<Practised>>,
+    groups: Vec<Group>,
     once: Uid,
 }
 
@@ -114,8 +117,14 @@ pub(super) fn read(tx: &mut Tx, slug: &str, group: Option<Uid>) -> Result<Read, 
         Some((id, _, _, people)) if *people >= LEAST => Some(practice::of_group(tx, space, *id)?),
         Some(_) => None,
     };
+    let groups = if seen.group.is_none() && seen.leads {
+        learning::group::in_space(tx, space)?
+    } else {
+        Vec::new()
+    };
     Ok(Read {
         next: actions::next(tx, &seen)?,
+        groups,
         crumbs: space::crumbs(tx, space)?,
         once: tx.new_uid(),
         seen,
@@ -134,6 +143,7 @@ async fn page(cx: &Cx, group: Option<Uid>, form: Form) -> Handled {
         pictures,
         next,
         practised,
+        groups,
         once,
     } = cx.read(move |tx| read(tx, &slug, group)).await?;
     let v = cx.view();
@@ -173,6 +183,15 @@ async fn page(cx: &Cx, group: Option<Uid>, form: Form) -> Handled {
         belongs: seen.space.belongs(),
         grid: practised.map(|practised| Grid::new(&skills, &practised, &[])),
         skills_at: None,
+        groups: groups
+            .into_iter()
+            .map(|group| {
+                (
+                    format!("/spaces/{}/growth/groups/{}", seen.space.space.slug, group.uid),
+                    group.name,
+                )
+            })
+            .collect(),
         v,
     };
     Ok(Reply::page(&page)?.status(status))

@@ -14,6 +14,7 @@ mod actions;
 mod chapter_pages;
 mod compose_pages;
 mod folder;
+mod home;
 mod item_pages;
 mod list_pages;
 mod model;
@@ -30,13 +31,15 @@ mod store;
 mod tests;
 
 use platform::Install;
+use spaces::part::HomePart;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
         .statements(sharing_store::STATEMENTS)
         .personal(&personal::TABLES)
-        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
+        .words(include_str!("fr.ftl"), include_str!("en.ftl"))
+        .part(HomePart { read: home::read });
     app.get("/me/portfolio", list_pages::index)
         .post("/me/portfolio", list_pages::create);
     app.get("/portfolios/{portfolio}", show_pages::show)

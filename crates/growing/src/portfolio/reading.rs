@@ -98,11 +98,15 @@ impl Standing {
         let Some(item) = &self.item else {
             return String::new();
         };
-        let mut about = vec![v.word("item", item.kind)];
-        about.push(match item.until {
-            Some(until) => v.t2("item-from-to", "from", v.day(item.at), "to", v.day(until)),
-            None => v.day(item.at),
-        });
+        let mut about = Vec::new();
+        // The title of a position says what it is and when.
+        if item.kind != "position" {
+            about.push(v.word("item", item.kind));
+            about.push(match item.until {
+                Some(until) => v.t2("item-from-to", "from", v.day(item.at), "to", v.day(until)),
+                None => v.day(item.at),
+            });
+        }
         about.extend(item.place.name().map(|name| v.t1("item-in-space", "space", name)));
         about.join(" · ")
     }

@@ -44,6 +44,9 @@ platform::statements! {
                         where m.person_id = $1 and m.until is null and c.ended_at is null order by c.name, c.id");
     CIRCLE = "select c.id from cohort_groups c join cohort_group_members m on m.group_id = c.id
               where m.person_id = $1 and m.until is null and c.ended_at is null and c.uid = $2";
+    LATELY = "select f.uid, f.title, p.name from portfolio_readers r join portfolios f on f.id = r.portfolio_id
+              join persons p on p.id = f.person_id where r.person_id = $1 and r.since > $2
+              and f.removed_at is null and p.state = 'active' order by r.since desc limit 10";
     ADD_READER = "insert into portfolio_readers (portfolio_id, person_id, since) values ($1, $2, $3)
                   on conflict do nothing";
     REMOVE_READER = "delete from portfolio_readers where portfolio_id = $1
@@ -82,6 +85,15 @@ pub(super) fn by_link(tx: &mut Tx, secret: &str) -> Result<Option<Uid>, Problem>
     Ok(tx
         .find::<(Uid,)>(BY_LINK, (fingerprint(secret), now))?
         .map(|(uid,)| uid))
+}
+
+/// What was shown to somebody in person since a moment: the portfolio, its title, whose it is.
+pub(super) fn lately(
+    tx: &mut Tx,
+    person: PersonId,
+    since: Instant,
+) -> Result<Vec<(Uid, String, String)>, Problem> {
+    tx.all(LATELY, (person, since))
 }
 
 /// The people whom somebody may name: they share a space.

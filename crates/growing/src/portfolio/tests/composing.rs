@@ -76,8 +76,11 @@ async fn things_of_mine_are_chosen_told_moved_and_taken_out() {
     assert_eq!(before.len(), 9, "{before:?}");
     let again = page.follows("Ajouter des choses à vous").await;
     assert!(again.text().contains("Tout y est déjà"));
-    let moves = page.attributes_of(".portfolio-items form.row[action$=\"/place\"]:has(button[name=way])", "action");
-    let page = page.submits(&moves[1], &[("way", "up")]).await;
+    let moves = page.attributes_of(
+        ".portfolio-items form.row[action$=\"/place\"]:has(button[name=way])",
+        "action",
+    );
+    let page = w.cleo.posts(&moves[1], &[("way", "up")]).await;
     assert_eq!(titles(&page)[..2], [before[1].clone(), before[0].clone()]);
     let chapters = page.attributes_of(".portfolio-chapter", "data-chapter");
     // To another chapter, as its form does; and before another thing, as dragging does.

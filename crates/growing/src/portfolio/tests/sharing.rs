@@ -38,6 +38,7 @@ async fn a_person_who_is_named_finds_it_among_theirs_until_they_are_no_longer() 
         .submits(&format!("{root}/readers"), &[("person", &fay)])
         .await;
     assert_eq!(page.texts_of("#now h3"), ["Fay"]);
+    assert_eq!(w.fay.opens("/").await.texts_of("#portfolios h3"), ["Mon année"]);
     let list = w.fay.opens("/me/portfolio").await;
     assert_eq!(list.texts_of("#shown h3"), ["Mon année"]);
     assert_eq!(reads(&w.fay, &root).await, Some(9));
