@@ -3,6 +3,8 @@ import { LiveLink } from "./live-link.ts";
 
 // Several changes at once are one.
 const PAUSE_MS = 120;
+// A form that was sent leads to a new page: until then nothing is asked for, which would stop it on its way.
+const LEAVES_MS = 5_000;
 
 /**
  * A page that several people write in at once. When something changed it asks for itself again and puts what is new
@@ -13,6 +15,8 @@ export class ExchangeRoom extends HTMLElement {
   #timer: number | undefined;
   #asking = false;
   #again = false;
+  #stop: AbortController | undefined;
+  #leaves = false;
 
   connectedCallback(): void {
     const address = this.dataset["socket"];
@@ -31,12 +35,23 @@ export class ExchangeRoom extends HTMLElement {
         if (isThere) this.#soon();
       },
     });
+    this.#stop = new AbortController();
+    this.addEventListener("submit", () => this.#leave(), { signal: this.#stop.signal });
     this.#link.open();
   }
 
   disconnectedCallback(): void {
     window.clearTimeout(this.#timer);
+    this.#stop?.abort();
     this.#link?.close();
+  }
+
+  #leave(): void {
+    this.#leaves = true;
+    window.setTimeout(() => {
+      this.#leaves = false;
+      this.#soon();
+    }, LEAVES_MS);
   }
 
   #soon(): void {
@@ -46,7 +61,7 @@ export class ExchangeRoom extends HTMLElement {
 
   async #refresh(): Promise<void> {
     this.#again = this.#asking;
-    if (this.#asking) return;
+    if (this.#asking || this.#leaves) return;
     this.#asking = true;
     try {
       const answer = await fetch(location.pathname, { headers: { accept: "text/html" } });
