@@ -46,8 +46,8 @@ pub async fn run(is_demo: bool, areas: Areas, terminal: &Terminal) -> Result<(),
     let looking = tokio::spawn(look_again(house.clone()));
     // Made once: handed over as it is, the whole table of routes would be made anew for each connection.
     let pages = outside::router(&house).into_make_service();
-    let service = axum::serve(without_delay(listener), pages)
-        .with_graceful_shutdown(stopped(stopping.clone()));
+    let service =
+        axum::serve(without_delay(listener), pages).with_graceful_shutdown(stopped(stopping.clone()));
     let pages = tokio::spawn(service.into_future());
     terminal.print(format!("listening on http://{address}"));
 

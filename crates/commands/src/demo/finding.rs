@@ -98,7 +98,11 @@ impl Story {
             ["poll", name] => self.company.one(POLL, self.named(name)?).await,
             ["project", who] => {
                 let email = super::address(who);
-                let found = self.company.house.read(move |tx| tx.find::<(Uid,)>(PROJECT, (email,))).await?;
+                let found = self
+                    .company
+                    .house
+                    .read(move |tx| tx.find::<(Uid,)>(PROJECT, (email,)))
+                    .await?;
                 let (uid,) = found.ok_or_else(|| unknown(&format!("{who} brought no project")))?;
                 Ok(uid.to_string())
             }

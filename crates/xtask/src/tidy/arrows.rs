@@ -99,7 +99,10 @@ const ARROWS: [(&str, &[&str]); 34] = [
         ],
     ),
     ("testkit", &["kernel", "platform"]),
-    ("workshop", &["kernel", "platform", "spaces", "learning", "testkit"]),
+    (
+        "workshop",
+        &["kernel", "platform", "spaces", "learning", "testkit"],
+    ),
     ("xtask", &[]),
     ("crowd", &[]),
 ];
