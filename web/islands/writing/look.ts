@@ -20,6 +20,8 @@ export const look = [
     ".cm-content": { padding: "var(--s4)", caretColor: "var(--ink)", maxWidth: "70ch" },
     ".cm-cursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
     "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground, ::selection": { backgroundColor: "var(--accent-wash)" },
+    // The colour of what is chosen comes through from the page otherwise.
+    ".cm-line::selection, .cm-line ::selection": { color: "var(--ink) !important" },
     ".cm-activeLine": { backgroundColor: "transparent" },
     ".cm-placeholder": { color: "var(--ink-soft)" },
     ".cm-tooltip": { backgroundColor: "var(--card)", color: "var(--ink)", border: "1px solid var(--rule)", borderRadius: "var(--radius-small)" },

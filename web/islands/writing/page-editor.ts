@@ -60,7 +60,7 @@ export class PageEditor extends HTMLElement {
           EditorView.contentAttributes.of({ "aria-label": this.#say("label"), spellcheck: "true", lang: document.documentElement.lang, autocapitalize: "sentences" }),
           yCollab(text, null, { undoManager: this.#undo }),
           cursors(text, this.#provider.awareness),
-          autocompletion({ override: [(context) => this.#menu(context)], icons: false }),
+          autocompletion({ override: [(context) => this.#menu(context)], icons: false, interactionDelay: 0 }),
           keymap.of([
             { key: "Mod-b", run: (view) => around(view, "**") },
             { key: "Mod-i", run: (view) => around(view, "_") },
@@ -107,9 +107,14 @@ export class PageEditor extends HTMLElement {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "writing-act";
-      button.textContent = sign;
+      const shown = document.createElement("span");
+      shown.setAttribute("aria-hidden", "true");
+      shown.textContent = sign;
+      const said = document.createElement("span");
+      said.className = "visually-hidden";
+      said.textContent = this.#say(word);
+      button.append(shown, said);
       button.title = this.#say(word);
-      button.setAttribute("aria-label", this.#say(word));
       button.addEventListener("click", () => this.#view && run(this.#view));
       bar.append(button);
     };
@@ -183,15 +188,21 @@ export class PageEditor extends HTMLElement {
       window.clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => this.#preview(), PREVIEW_MS);
     });
-    window.addEventListener("online", () => !this.#isOut && provider.connect(), { signal: this.#stop.signal });
-    window.addEventListener("offline", tell, { signal: this.#stop.signal });
-    document.querySelectorAll("form[data-comment]").forEach((form) => form.addEventListener("toggle", tell, { signal: this.#stop.signal }));
+    // A browser may notice late that a connection is dead: what it says of the network comes first.
+    const { signal } = this.#stop;
+    window.addEventListener("online", () => !this.#isOut && provider.connect(), { signal });
+    window.addEventListener("offline", () => provider.disconnect(), { signal });
   }
 
   #tell(): void {
     const provider = this.#provider;
     if (!provider || !this.#state) return;
-    const word = this.#isOut ? "out" : provider.wsconnected ? (provider.synced ? "connected" : "syncing") : navigator.onLine && provider.wsconnecting && !this.#view?.state.doc.length ? "connecting" : "offline";
+    const isNew = navigator.onLine && provider.wsUnsuccessfulReconnects === 0 && provider.wsconnecting;
+    const word = this.#isOut
+      ? "out"
+      : provider.wsconnected
+        ? provider.synced ? "connected" : "syncing"
+        : isNew ? "connecting" : "offline";
     if (this.dataset["state"] === word) return;
     this.dataset["state"] = word;
     this.#state.textContent = this.#say(word);

@@ -11,6 +11,7 @@
 //! - who may no longer is let go when what they may changes, and every minute.
 
 mod hub;
+mod keeping;
 mod presence;
 mod sitting;
 mod store;

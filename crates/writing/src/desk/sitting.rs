@@ -6,15 +6,14 @@ use std::time::Duration;
 
 use kernel::Problem;
 use platform::House;
-use platform::bus::Topic;
 use platform::web::Shared;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, sleep_until};
 
+use super::Pass;
 use super::hub::{Desk, Hub, Tick};
 use super::presence::Presence;
 use super::talk::{self, Told};
-use super::{Pass, Settle, Settled, store};
 use crate::document::{self, LONG, News, Who};
 use crate::text::{Refused, SharedText};
 
@@ -22,8 +21,6 @@ use crate::text::{Refused, SharedText};
 const TICK: Duration = Duration::from_millis(40);
 /// The same for cursors, which say less.
 const CURSORS: Duration = Duration::from_millis(120);
-/// What to wait before the store is asked again that did not answer.
-const AGAIN: Duration = Duration::from_secs(1);
 /// After so much silence all is put together as one state.
 const QUIET: Duration = Duration::from_secs(2);
 /// After so much silence the text has come to rest.
@@ -34,8 +31,6 @@ const AT_LEAST: Duration = Duration::from_secs(300);
 const CHECK: Duration = Duration::from_secs(60);
 /// How long a desk stays laid that nobody sits at.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How many bytes may wait for a store that does not answer.
-const WAITING: usize = 8 * 1024 * 1024;
 
 /// What connections say to the desk.
 pub enum Said {
@@ -61,30 +56,30 @@ pub enum Said {
     WhoIsThere { seat: u64 },
 }
 
-struct Seat {
+pub(super) struct Seat {
     pass: Pass,
     tell: mpsc::Sender<Told>,
 }
 
-struct Sitting {
-    house: House,
-    desk: Arc<Desk>,
-    text: SharedText,
+pub(super) struct Sitting {
+    pub(super) house: House,
+    pub(super) desk: Arc<Desk>,
+    pub(super) text: SharedText,
     /// The number up to which everything is in the text.
-    known: i64,
-    seats: HashMap<u64, Seat>,
-    writers: BTreeMap<u64, Who>,
-    new_writers: Vec<(u64, Who)>,
-    pending: Vec<Vec<u8>>,
-    presence: Presence,
-    since_rest: Vec<Who>,
-    left: Instant,
-    moved: Instant,
-    wrote: Instant,
-    rested: Instant,
-    retry: Option<Instant>,
-    is_loose: bool,
-    is_broken: bool,
+    pub(super) known: i64,
+    pub(super) seats: HashMap<u64, Seat>,
+    pub(super) writers: BTreeMap<u64, Who>,
+    pub(super) new_writers: Vec<(u64, Who)>,
+    pub(super) pending: Vec<Vec<u8>>,
+    pub(super) presence: Presence,
+    pub(super) since_rest: Vec<Who>,
+    pub(super) left: Instant,
+    pub(super) moved: Instant,
+    pub(super) wrote: Instant,
+    pub(super) rested: Instant,
+    pub(super) retry: Option<Instant>,
+    pub(super) is_loose: bool,
+    pub(super) is_broken: bool,
 }
 
 /// Sits until nobody has been there for a while.
@@ -156,7 +151,7 @@ pub async fn run(
 }
 
 impl Sitting {
-    async fn read_writers(&mut self) -> Result<(), Problem> {
+    pub(super) async fn read_writers(&mut self) -> Result<(), Problem> {
         let document = self.desk.document;
         let writers = self.house.read(move |tx| document::writers(tx, document)).await?;
         self.writers = writers
@@ -312,183 +307,6 @@ impl Sitting {
         let rests = !self.since_rest.is_empty() && now >= self.rests_at();
         if may_ask && self.pending.is_empty() && (rests || (self.is_loose && now >= self.wrote + QUIET)) {
             self.put_together(rests).await;
-        }
-    }
-
-    /// Stores what came, then sends it to everybody.
-    async fn flush(&mut self) {
-        if self.pending.is_empty() {
-            return;
-        }
-        let update = match self.pending.as_slice() {
-            [one] => one.clone(),
-            several => match yrs::merge_updates_v1(several) {
-                Ok(update) => update,
-                Err(cause) => {
-                    tracing::error!(?cause, "updates of ours do not merge");
-                    self.is_broken = true;
-                    return;
-                }
-            },
-        };
-        let (document, known) = (self.desk.document, self.known);
-        let (writers, body) = (self.new_writers.clone(), update.clone());
-        let stored = self
-            .house
-            .write(move |tx| {
-                let number = document::append(tx, document, &body)?;
-                for (client, who) in &writers {
-                    document::put_writer(tx, document, *client, who)?;
-                }
-                let missed = if number == known + 1 {
-                    None
-                } else {
-                    Some(document::since(tx, document, known)?)
-                };
-                tx.signal(Topic::Document, document.number());
-                Ok((number, missed))
-            })
-            .await;
-        match stored {
-            Ok((number, missed)) => {
-                self.pending.clear();
-                self.new_writers.clear();
-                self.retry = None;
-                self.left = Instant::now();
-                if let Some(news) = missed {
-                    self.take(&news);
-                }
-                self.known = number;
-                self.send(talk::update(&update));
-            }
-            Err(problem) => {
-                tracing::warn!(?problem, "an update could not be stored");
-                self.retry = Some(Instant::now() + AGAIN);
-                let waits: usize = self.pending.iter().map(Vec::len).sum();
-                self.is_broken |= waits > WAITING;
-            }
-        }
-    }
-
-    fn send(&self, message: Vec<u8>) {
-        // Nobody listening is fine.
-        drop(self.desk.ticks.send(Tick::Frame(Shared::of_bytes(&message))));
-    }
-
-    /// Takes what others stored, and sends it on.
-    fn take(&mut self, news: &News) {
-        for update in news.state.iter().chain(&news.updates) {
-            // Most of it may be ours: what is known changes nothing, and is not sent again.
-            match self.text.take(update) {
-                Ok(Some(update)) => self.send(talk::update(&update)),
-                Ok(None) => {}
-                Err(problem) => {
-                    tracing::error!(?problem, "a stored update does not fit");
-                    self.is_broken = true;
-                }
-            }
-        }
-        self.known = self.known.max(news.number);
-    }
-
-    async fn look_elsewhere(&mut self, changed: bool, moved: bool) {
-        let (document, known) = (self.desk.document, self.known);
-        if changed {
-            let news = self
-                .house
-                .read(move |tx| document::since(tx, document, known))
-                .await;
-            match news {
-                Ok(news) if news.number > self.known => {
-                    self.take(&news);
-                    if let Err(problem) = self.read_writers().await {
-                        tracing::warn!(?problem, "the writers of a document could not be read");
-                    }
-                    let waiting = self.new_writers.iter().cloned();
-                    self.writers.extend(waiting);
-                }
-                Ok(_) => {}
-                Err(problem) => tracing::warn!(?problem, "a document could not be read"),
-            }
-        }
-        if moved && self.house.bus().is_shared() {
-            let process = self.house.process().to_owned();
-            let told = self
-                .house
-                .read(move |tx| store::elsewhere(tx, document, &process))
-                .await;
-            match told {
-                Ok(told) => self.presence.hear_elsewhere(&told),
-                Err(problem) => tracing::warn!(?problem, "who looks at a document could not be read"),
-            }
-        }
-    }
-
-    async fn move_cursors(&mut self) {
-        self.moved = Instant::now();
-        let here = self.presence.here();
-        if let Some(news) = self.presence.take_news() {
-            self.send(talk::awareness(&news));
-        }
-        if !self.house.bus().is_shared() {
-            return;
-        }
-        let (document, process) = (self.desk.document, self.house.process().to_owned());
-        let told = self
-            .house
-            .write(move |tx| {
-                store::put(tx, document, &process, &here)?;
-                tx.signal(Topic::Presence, document.number());
-                Ok(())
-            })
-            .await;
-        if let Err(problem) = told {
-            tracing::warn!(?problem, "who looks at a document could not be told");
-        }
-    }
-
-    /// Puts everything together as one state; when the text rests, those who wait for that are told.
-    async fn put_together(&mut self, rests: bool) {
-        let (document, number, state, text) = (
-            self.desk.document,
-            self.known,
-            self.text.state(),
-            self.text.text(),
-        );
-        let writers = if rests {
-            self.since_rest.clone()
-        } else {
-            Vec::new()
-        };
-        let house = self.house.clone();
-        let kept = self
-            .house
-            .write(move |tx| {
-                document::keep(tx, document, number, &state, &text)?;
-                if writers.is_empty() {
-                    return Ok(());
-                }
-                let settled = Settled {
-                    document,
-                    text: &text,
-                    writers: &writers,
-                };
-                house
-                    .parts::<Settle>()
-                    .try_for_each(|settle| (settle.run)(tx, &settled))
-            })
-            .await;
-        match kept {
-            Ok(()) => {
-                (self.is_loose, self.retry) = (false, None);
-                if rests {
-                    self.since_rest.clear();
-                }
-            }
-            Err(problem) => {
-                tracing::warn!(?problem, "a document could not be put together");
-                self.retry = Some(Instant::now() + AGAIN);
-            }
         }
     }
 }
