@@ -20,7 +20,7 @@ export class ExchangeRoom extends HTMLElement {
 
   connectedCallback(): void {
     const address = this.dataset["socket"];
-    // Before it begins and after it ended nothing changes by the minute.
+    // A page without parts that change has nothing to ask for.
     if (!address || !this.querySelector("[data-fresh]")) return;
     this.#link = new LiveLink({
       address: () => {
