@@ -17,16 +17,16 @@ item-position-many = Où j’en étais, dessiné
 item-evidence = Preuve
 item-evidence-many = Ce qui montre une compétence
 
-item-in-space = dans « { $space } »
+item-in-space = dans « { $space } »
 item-from-to = du { $from } au { $to }
 item-position-of = Où j’en étais le { $date }
 item-open = Le lire à sa place
 
-item-withheld-draft = Encore un brouillon : vous seul·e le voyez.
-item-withheld-withdrawn = Retiré : les autres ne le voient pas.
-item-withheld-own = Vous le gardez pour vous : les autres ne le voient pas.
-item-withheld-hidden = Vient d’un espace caché : les autres ne le voient pas.
-item-withheld-to-come = N’a pas encore eu lieu : les autres ne le voient pas.
+item-withheld-draft = Encore un brouillon : vous seul·e le voyez.
+item-withheld-withdrawn = Retiré : les autres ne le voient pas.
+item-withheld-own = Vous le gardez pour vous : les autres ne le voient pas.
+item-withheld-hidden = Vient d’un espace caché : les autres ne le voient pas.
+item-withheld-to-come = N’a pas encore eu lieu : les autres ne le voient pas.
 
 item-project-context = Le contexte
 item-project-aim = Le but

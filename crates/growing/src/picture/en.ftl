@@ -28,3 +28,5 @@ picture-how = Why so little detail?
 picture-how-text = So that nobody can work out anybody’s answer. Each answer counts in one picture alone; a picture says between which steps the group stands, never a single one, even when everybody says the same; the middle is only given from five people on. A wide spread is no flaw: it is something to talk about.
 picture-practised = What the group practised
 picture-practised-text = The occasions of all together, from what was done here.
+
+trace-picture-drawn = { $who } drew a picture of the group, without any name

@@ -35,6 +35,10 @@ async fn two_are_never_drawn_and_three_are_without_a_name() {
         assert!(!page.text().contains(name));
     }
     assert!(page.text().contains("Personne n’attend d’y entrer."));
+    let news = w.cleo.opens("/").await;
+    assert!(
+        news.text().contains("Gil a dessiné une image du groupe") && !news.text().contains("trace-picture")
+    );
 }
 
 #[tokio::test]
