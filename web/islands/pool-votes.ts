@@ -2,18 +2,30 @@
 export class PoolVotes extends HTMLElement {
   #stop: AbortController | undefined;
   #voted = new Set<string>();
+  #listed = new Set<string>();
 
   connectedCallback(): void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     const list = this.querySelector<HTMLElement>(".pool-voted");
     if (!list) return;
-    for (const own of list.querySelectorAll<HTMLElement>("[data-id]")) this.#voted.add(own.dataset["id"] ?? "");
     // The same is done on the questions themselves.
     list.hidden = true;
     this.addEventListener("live-done", (event) => this.#done(event.target as HTMLFormElement), { signal });
-    this.closest("live-room")?.addEventListener("live-put", () => this.#mark(), { signal });
-    this.#mark();
+    const follow = (): void => {
+      this.#read(list);
+      this.#mark();
+    };
+    this.closest("live-room")?.addEventListener("live-put", follow, { signal });
+    follow();
+  }
+
+  /** What the list gained or lost was done on another device of the same person. */
+  #read(list: HTMLElement): void {
+    const now = new Set([...list.querySelectorAll<HTMLElement>("[data-id]")].map((own) => own.dataset["id"] ?? ""));
+    for (const id of now) if (!this.#listed.has(id)) this.#voted.add(id);
+    for (const id of this.#listed) if (!now.has(id)) this.#voted.delete(id);
+    this.#listed = now;
   }
 
   disconnectedCallback(): void {

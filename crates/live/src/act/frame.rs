@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use super::{Sent, find};
 use crate::event::Event;
 use crate::room::{self, Key};
+use crate::wire::Hub;
 
 /// The most characters of what a client calls its act.
 const NAME: usize = 40;
@@ -60,12 +61,12 @@ pub async fn perform(house: &House, key: &Key, language: Language, asked: &Asked
 async fn run(house: &House, key: &Key, asked: &Asked) -> Result<Vec<Event>, Problem> {
     let (act, item) = find(&asked.to).ok_or(Problem::Missing)?;
     let form = Form::from_json(&asked.with)?;
-    let key = key.clone();
+    let (key, hub) = (key.clone(), house.shared::<Hub>());
     let work = move |tx: &mut platform::Tx| {
         key.identify(tx)?;
         let entered = room::access::enter(tx, &key)?;
         let mut sent = Sent::new(form, item);
-        (act.run)(tx, &entered, &mut sent)?;
+        sent.run(tx, act, &entered, &hub, true)?;
         Ok(sent.into_told())
     };
     house.write(work).await

@@ -19,8 +19,9 @@ pub(crate) use frame::{Asked, perform};
 pub(crate) use pace::{Bucket, Pace};
 pub(crate) use pages::post;
 
-use crate::event::{Audience, Event, Item};
+use crate::event::{Audience, Event, Item, emit_again};
 use crate::room::Entered;
+use crate::wire::Hub;
 
 /// One thing that people do.
 pub struct Act {
@@ -53,6 +54,7 @@ pub struct Sent {
     pub form: Form,
     item: Option<Uid>,
     told: Vec<Event>,
+    is_elsewhere: bool,
 }
 
 impl Sent {
@@ -62,11 +64,38 @@ impl Sent {
             form,
             item,
             told: Vec::new(),
+            is_elsewhere: false,
         }
     }
 
+    /// Whether whoever does this follows the room from another device too, as far as this process knows.
+    pub fn is_elsewhere(&self) -> bool {
+        self.is_elsewhere
+    }
+
+    /// Does an act for somebody who was let in. Besides the connection that sent it, if one did, their other devices
+    /// are told what is theirs: by an event, for they wait for no answer.
+    pub(crate) fn run(
+        &mut self,
+        tx: &mut Tx,
+        act: &Act,
+        entered: &Entered,
+        hub: &Hub,
+        by_connection: bool,
+    ) -> Result<(), Problem> {
+        let connections = hub.connections(entered.gathering.id, entered.seat.id);
+        self.is_elsewhere = connections > usize::from(by_connection);
+        (act.run)(tx, entered, self)?;
+        if self.is_elsewhere {
+            for event in &self.told {
+                emit_again(tx, entered.gathering.id, event)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Tells whoever did this, and nobody else, what an item of theirs is since: with the answer, without a number.
-    /// For what thousands do at once; everything else is an event.
+    /// For what thousands do at once; everything else is an event. Their other devices are told by one.
     ///
     /// # Errors
     /// A fault when it cannot be written.

@@ -13,6 +13,7 @@ mod store;
 use platform::Install;
 
 pub use item::{Bodies, Eye, Item, Kind, Screen, Shown, bodies, draw, render};
+pub(crate) use store::emit_again;
 pub use store::{Audience, Event, after, emit, emit_gone, number};
 
 /// Reads the counts of a part of a room.

@@ -101,6 +101,15 @@ pub fn emit<I: Item>(tx: &mut Tx, room: GatheringId, audience: Audience, item: &
     write(tx, room, audience, (I::KIND, item.id(), Some(body)))
 }
 
+/// Tells by an event what was told without a number: to those who may have missed it.
+///
+/// # Errors
+/// When the store refuses.
+pub(crate) fn emit_again(tx: &mut Tx, room: GatheringId, told: &Event) -> Result<i64, Problem> {
+    let item = (told.kind.as_str(), told.item.clone(), told.body.clone());
+    write(tx, room, told.audience, item)
+}
+
 /// Tells a room that an item is gone for those who saw it.
 ///
 /// # Errors

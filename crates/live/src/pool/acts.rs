@@ -5,12 +5,14 @@ use kernel::{Problem, Refusal};
 use platform::Tx;
 use platform::bus::Topic;
 
+use super::asked::Voted;
 use super::store::{self, Way};
 use super::tell::{tell, tell_asker};
 use super::{asker, vote};
 use crate::act;
 use crate::act::{Act, Sent};
 use crate::chat;
+use crate::event::{Audience, emit, emit_gone};
 use crate::room::Entered;
 
 /// See the module's own text.
@@ -86,7 +88,7 @@ fn ask_too(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Proble
         vote::change(tx, room, top)?;
         tx.signal(Topic::Gauge, room.number());
     }
-    Ok(())
+    tell_elsewhere(tx, entered, sent, top)
 }
 
 /// Votes. Twice is once, from every device of the same person.
@@ -97,7 +99,22 @@ fn vote(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> 
     if vote::cast(tx, room, top, entered.seat.id)? {
         tx.signal(Topic::Gauge, room.number());
     }
-    Ok(())
+    tell_elsewhere(tx, entered, sent, top)
+}
+
+/// What somebody votes for, for their other devices: the one that sent it knows.
+fn tell_elsewhere(tx: &mut Tx, entered: &Entered, sent: &Sent, top: i64) -> Result<(), Problem> {
+    if !sent.is_elsewhere() {
+        return Ok(());
+    }
+    let (room, seat) = (entered.gathering.id, Audience::Seat(entered.seat.id));
+    let id = store::uid(tx, top)?.to_string();
+    let voted = asker::voted_by(tx, entered)?;
+    match voted.into_iter().find(|voted| voted.id == id) {
+        Some(voted) => emit(tx, room, seat, &voted),
+        None => emit_gone::<Voted>(tx, room, seat, &id),
+    }
+    .map(drop)
 }
 
 /// Takes the vote back.
@@ -108,5 +125,5 @@ fn unvote(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem
     if vote::take_back(tx, room, top, entered.seat.id)? {
         tx.signal(Topic::Gauge, room.number());
     }
-    Ok(())
+    tell_elsewhere(tx, entered, sent, top)
 }

@@ -4,6 +4,7 @@ use testkit::{Call, Visitor};
 
 use crate::stage::{Stage, stage, stage_with};
 
+mod devices;
 mod remains;
 mod treated;
 

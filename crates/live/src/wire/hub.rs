@@ -33,6 +33,8 @@ pub struct Live {
     counts_changed: AtomicBool,
     check: AtomicBool,
     here: AtomicUsize,
+    /// How many connections each seat has in this process.
+    seats: Mutex<HashMap<i64, usize>>,
 }
 
 impl Live {
@@ -78,14 +80,27 @@ impl Live {
         self.check.swap(false, Ordering::Relaxed)
     }
 
-    /// One more connection, or one less.
-    pub fn comes_or_goes(&self, comes: bool) {
+    /// One more connection of a seat, or one less.
+    pub fn comes_or_goes(&self, seat: i64, comes: bool) {
+        let mut seats = self.seats.lock().unwrap_or_else(PoisonError::into_inner);
+        let connections = seats.entry(seat).or_default();
         if comes {
+            *connections += 1;
             self.here.fetch_add(1, Ordering::Relaxed);
         } else {
+            *connections = connections.saturating_sub(1);
+            if *connections == 0 {
+                seats.remove(&seat);
+            }
             self.here.fetch_sub(1, Ordering::Relaxed);
         }
+        drop(seats);
         self.count_again();
+    }
+
+    fn connections(&self, seat: i64) -> usize {
+        let seats = self.seats.lock().unwrap_or_else(PoisonError::into_inner);
+        seats.get(&seat).copied().unwrap_or_default()
     }
 
     /// How many connections there are.
@@ -133,11 +148,17 @@ impl Hub {
                 counts_changed: AtomicBool::new(true),
                 check: AtomicBool::new(false),
                 here: AtomicUsize::new(0),
+                seats: Mutex::default(),
             });
             tokio::spawn(pump::run(house.clone(), Arc::clone(self), Arc::clone(&live)));
             live
         });
         Ok(Arc::clone(live))
+    }
+
+    /// How many connections a seat has in this process.
+    pub fn connections(&self, room: GatheringId, seat: i64) -> usize {
+        self.find(room.number()).map_or(0, |live| live.connections(seat))
     }
 
     fn find(&self, room: i64) -> Option<Arc<Live>> {

@@ -24,6 +24,7 @@ mod tick;
 
 use platform::Install;
 
+pub(crate) use hub::Hub;
 pub(crate) use store::here;
 
 /// Registers what it brings.

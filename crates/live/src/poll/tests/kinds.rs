@@ -30,6 +30,38 @@ async fn several_choices_up_to_a_number() {
 }
 
 #[tokio::test]
+async fn what_one_answers_is_on_one_s_other_device_at_once() {
+    let stage = stage().await;
+    let (gil, hana) = (stage.guest("Gil").await, stage.guest("Hana").await);
+    let fields = [
+        ("kind", "single"),
+        ("title", "Lequel ?"),
+        ("choices", "Pad\nForum"),
+    ];
+    let poll = asks(&stage, &fields).await;
+    let (mut phone, mut tablet, mut hanas) = (
+        stage.follows(&gil).await,
+        stage.follows(&gil).await,
+        stage.follows(&hana).await,
+    );
+    let to = format!("polls/{poll}/answer");
+    assert!(phone.does(&to, &[("choice", "2")]).await["ok"].is_string());
+    let ballot = tablet.until_put("ballot", |_| true).await;
+    assert_eq!(ballot["is"]["answer"][0], "Forum");
+    assert!(ballot["n"].is_i64(), "by an event, which a cut does not lose");
+    // Hana hears what everybody hears after it, and nothing of it.
+    assert!(stage.says(&mut phone, "Voilà").await["ok"].is_string());
+    let heard = hanas
+        .until(|frame| {
+            let text = frame.to_string();
+            assert!(!text.contains("ballot"), "{text}");
+            text.contains("Voilà")
+        })
+        .await;
+    assert!(heard["put"].is_array());
+}
+
+#[tokio::test]
 async fn a_scale_says_its_ends_its_mean_and_its_spread() {
     let stage = stage().await;
     let fields = [

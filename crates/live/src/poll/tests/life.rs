@@ -58,15 +58,19 @@ async fn one_person_has_one_vote_that_changes_until_the_poll_is_closed_and_nobod
     let (gil, hana) = (stage.guest("Gil").await, stage.guest("Hana").await);
     let poll = asks(&stage, &CHOICES).await;
     let mut devices = [stage.follows(&gil).await, stage.follows(&gil).await];
-    let before = stage.state(&gil).await["number"].clone();
     let to = format!("polls/{poll}/answer");
     for (device, choice) in devices.iter_mut().zip(["1", "2"]) {
         assert!(device.does(&to, &[("choice", choice)]).await["ok"].is_string());
     }
+    let before = stage.state(&gil).await["number"].clone();
     let page = answers(&stage, &hana, &poll, &[("choice", "2")]).await;
     assert!(page.text().contains("Vous pouvez en changer"), "{}", page.text());
     assert_eq!(counts(&stage, &poll).await, [0, 2, 0]);
-    assert_eq!(before, stage.state(&gil).await["number"], "a vote is no event");
+    assert_eq!(
+        before,
+        stage.state(&gil).await["number"],
+        "the vote of whoever has no other device is no event"
+    );
     let seen = item(&stage, &hana, "poll", &poll).await.unwrap();
     assert!(
         seen["tally"]["outcome"].is_null() && seen["host"].is_null(),
