@@ -22,7 +22,7 @@ pub mod tests;
 use platform::Install;
 
 pub use access::{Own, to_see_own};
-pub use model::Evidence;
+pub use model::{Evidence, beginning};
 pub use pages::{Shown, shown};
 pub(crate) use pages::{page, send, to_send};
 

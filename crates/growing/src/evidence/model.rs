@@ -81,6 +81,17 @@ pub struct Evidence {
     pub removed: bool,
 }
 
+impl Evidence {
+    /// What others are told that it is called: what a thing is called in its place is for its owner to show there, so of
+    /// a thing of theirs only the sentence is told.
+    pub fn told(&self) -> String {
+        match self.attached {
+            Attached::Item(..) => beginning(&self.sentence),
+            _ => self.title.clone(),
+        }
+    }
+}
+
 impl FromRow for Evidence {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(Evidence {
@@ -106,5 +117,34 @@ impl FromRow for Evidence {
             at: row.column()?,
             removed: row.column::<Option<Instant>>()?.is_some(),
         })
+    }
+}
+
+/// The first words of a sentence, cut between words.
+pub fn beginning(sentence: &str) -> String {
+    let line = sentence.lines().next().unwrap_or_default();
+    let short: String = line.chars().take(60).collect();
+    if short.len() == sentence.len() {
+        return short;
+    }
+    // Cut between words; a first line that is short stands whole.
+    let whole = match short.rsplit_once(' ') {
+        Some((words, _)) if short.len() < line.len() => words,
+        _ => short.as_str(),
+    };
+    format!("{}…", whole.trim_end_matches(['.', ',', ' ']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beginning;
+
+    #[test]
+    fn a_sentence_is_cut_between_words() {
+        assert_eq!(beginning("Une phrase."), "Une phrase.");
+        assert_eq!(beginning("Une phrase.\nPuis une autre."), "Une phrase…");
+        let long = beginning(&"mot ".repeat(30));
+        assert!(long.ends_with("mot…") && long.chars().count() <= 61, "{long}");
+        assert_eq!(beginning(""), "");
     }
 }

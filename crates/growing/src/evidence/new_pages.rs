@@ -9,7 +9,7 @@ use spaces::space::{self, Head};
 use super::access::{self, MayShow};
 use super::actions::{self, Wish};
 use super::file::{self, Kept};
-use super::model::Attached;
+use super::model::{Attached, beginning};
 use crate::framework::{self, Skill};
 use crate::item::{self, Item, Owner};
 
@@ -230,19 +230,4 @@ async fn keep(
             Ok(None)
         }
     }
-}
-
-/// The first words of a sentence that stands alone.
-fn beginning(sentence: &str) -> String {
-    let line = sentence.lines().next().unwrap_or_default();
-    let short: String = line.chars().take(60).collect();
-    if short.len() == sentence.len() {
-        return short;
-    }
-    // Cut between words; a first line that is short stands whole.
-    let whole = match short.rsplit_once(' ') {
-        Some((words, _)) if short.len() < line.len() => words,
-        _ => short.as_str(),
-    };
-    format!("{}…", whole.trim_end_matches(['.', ',', ' ']))
 }

@@ -124,3 +124,25 @@ async fn the_page_costs_the_same_with_one_position_and_with_many() {
     assert_eq!(cost().await, one);
     assert!(one <= 14, "{one} queries");
 }
+
+#[tokio::test]
+async fn one_grows_in_a_collective_that_follows_no_program_too() {
+    let town = workshop::collective::empty_town(crate::workshop::areas).await;
+    let ada = town.person("Ada").await;
+    workshop::collective::opens(&town, &ada, "learning-collective", "Atelier", "open").await;
+    let form = ada.opens("/spaces/atelier/growth/position").await;
+    assert!(
+        form.text()
+            .contains("Le collectif peut compter sur moi pour cela.")
+    );
+    let said = [("skill-listening", "step.alone"), ("then", "take")];
+    let page = form.submits("/spaces/atelier/growth/position", &said).await;
+    assert!(page.text_of("#where tbody").contains("Je le fais"));
+    // A framework that describes no steps has the usual ones.
+    workshop::collective::opens(&town, &ada, "cooperatives-network", "Reseau", "open").await;
+    let form = ada.opens("/spaces/reseau/growth/position").await;
+    assert!(
+        form.text()
+            .contains("On vient me chercher pour cela, et je sais dire comment je m’y prends.")
+    );
+}

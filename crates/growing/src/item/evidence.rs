@@ -7,11 +7,12 @@ use spaces::shape::said;
 
 use super::model::{Block, Image, Item, Label, Place, Text};
 use super::{Kind, MOST, Owner};
+use crate::evidence::beginning;
 
 macro_rules! attached {
     ($rest:literal) => {
         concat!(
-            "select s.id, s.slug, s.name, s.joining, t.id, t.digest, e.uid, e.skill, e.title, e.address, e.sentence,
+            "select s.id, s.slug, s.name, s.joining, t.id, t.digest, e.uid, e.skill, e.kind, e.title, e.address, e.sentence,
              e.attached_at, m.uid, coalesce(m.kind, ''), coalesce(m.alternative, '')
              from evidence e join spaces s on s.id = e.space_id join trames t on t.id = s.trame_id
              left join media m on m.uid = e.media and m.removed_at is null
@@ -50,6 +51,7 @@ struct Attached {
     place: Place,
     uid: Uid,
     skill: String,
+    what: String,
     title: String,
     address: String,
     sentence: String,
@@ -65,6 +67,7 @@ impl FromRow for Attached {
             place: Place::from_row(row)?,
             uid: row.column()?,
             skill: row.column()?,
+            what: row.column()?,
             title: row.column()?,
             address: row.column()?,
             sentence: row.column()?,
@@ -82,10 +85,15 @@ fn items(tx: &mut Tx, owner: Owner, rows: Vec<Attached>) -> Result<Vec<Item>, Pr
         let skills = &shape.trame.framework.skills;
         let skill = skills.iter().find(|skill| skill.key == attached.skill);
         let path = format!("/spaces/{}/growth/evidence/{}", attached.place.slug, attached.uid);
+        // What a thing is called in its place is for its owner to show there.
+        let title = match attached.what.as_str() {
+            "address" | "file" => attached.title,
+            _ => beginning(&attached.sentence),
+        };
         let mut item = Item::new(
             "evidence",
             attached.uid.to_string(),
-            attached.title,
+            title,
             attached.place,
             attached.at,
         );

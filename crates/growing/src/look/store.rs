@@ -5,6 +5,7 @@ use platform::Tx;
 use spaces::space::Member;
 
 use super::model::{Look, State};
+use crate::evidence::beginning;
 
 /// How many requests are shown at most.
 const MOST: i64 = 60;
@@ -36,7 +37,7 @@ platform::statements! {
             where id = $1 and state = $5";
     REPLY = "update looks set state = $2, reply = $3, settled_at = $4 where id = $1 and state = $5";
     // What waits for somebody: to look at, and to answer.
-    TO_LOOK_AT = "select s.slug, s.name, l.uid, o.name, e.title from looks l join evidence e on e.id = l.evidence_id
+    TO_LOOK_AT = "select s.slug, s.name, l.uid, o.name, e.sentence from looks l join evidence e on e.id = l.evidence_id
                   join spaces s on s.id = e.space_id join persons o on o.id = e.person_id
                   join memberships m on m.space_id = e.space_id and m.person_id = l.person_id and m.state = 'active'
                   where l.person_id = $1 and l.state = 'asked' and e.removed_at is null
@@ -92,7 +93,11 @@ pub type Waiting = (String, String, Uid, String, String);
 
 /// What somebody was asked to look at.
 pub(super) fn to_look_at(tx: &mut Tx, person: PersonId) -> Result<Vec<Waiting>, Problem> {
-    tx.all(TO_LOOK_AT, (person, MOST))
+    let mut waiting = tx.all::<Waiting>(TO_LOOK_AT, (person, MOST))?;
+    for (.., sentence) in &mut waiting {
+        *sentence = beginning(sentence);
+    }
+    Ok(waiting)
 }
 
 /// What somebody was told and has not answered.

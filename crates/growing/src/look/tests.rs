@@ -250,3 +250,29 @@ async fn what_somebody_saw_stays_without_their_name() {
     let page = w.cleo.opens(page.path()).await;
     assert!(page.text().contains("Deux personnes ont parlé.") && !page.text_of("#looks").contains("Fay"));
 }
+
+#[tokio::test]
+async fn what_is_kept_for_oneself_is_not_named_to_whom_one_asks() {
+    let w = training().await;
+    crate::item::tests::one_of_each(&w).await;
+    let form = w.cleo.opens("/spaces/promotion/growth/evidence/new").await;
+    let entry = form.attribute_of("select[name=item] option[value^=\"entry:\"]", "value");
+    let said = [
+        ("skill", "listening"),
+        ("sentence", "J’ai osé me taire."),
+        ("item", entry.as_str()),
+    ];
+    let page = form.submits("/spaces/promotion/growth/evidence", &said).await;
+    assert!(page.text().contains("Un tour"));
+    let kept = w.town.acts(w.ada.id(), |tx| {
+        tx.run(crate::item::tests::statements::ENTRY_REACH, ("own", "told"))
+    });
+    kept.await;
+    let fay = uid(&w, &w.fay).await;
+    page.submits(&format!("{}/looks", page.path()), &[("person", &fay)])
+        .await;
+    let home = w.fay.opens("/").await;
+    assert!(home.text().contains("J’ai osé me taire.") && !home.text().contains("Un tour"));
+    let look = home.follows("vous demande un regard").await;
+    assert!(look.text().contains("J’ai osé me taire.") && !look.text().contains("Un tour"));
+}

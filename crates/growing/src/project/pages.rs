@@ -32,7 +32,7 @@ struct Page {
     grid_title: &'static str,
     skills_at: Option<String>,
     path: String,
-    evidence: Vec<(String, Evidence)>,
+    evidence: Vec<(String, String, Evidence)>,
 }
 
 /// Everything that the page is made of.
@@ -87,13 +87,25 @@ pub async fn show(cx: Cx) -> Handled {
     let cell = |each: &Evidence| Shown {
         skill: each.skill.clone(),
         level: each.level,
-        title: each.title.clone(),
+        title: if seen.is_mine() {
+            each.title.clone()
+        } else {
+            each.told()
+        },
         path: seen.is_mine().then(|| format!("{root}/evidence/{}", each.uid)),
     };
     let cells: Vec<Shown> = evidence.iter().map(cell).collect();
     let named = |each: Evidence| {
         let skill = skills.iter().find(|skill| skill.key == each.skill);
-        (skill.map_or_else(String::new, |skill| skill.name.clone()), each)
+        (
+            skill.map_or_else(String::new, |skill| skill.name.clone()),
+            if seen.is_mine() {
+                each.title.clone()
+            } else {
+                each.told()
+            },
+            each,
+        )
     };
     let page = Page {
         head: Head::new(&v, &seen.training.space, crumbs, "projects"),
