@@ -42,10 +42,10 @@ describe("a page that several people write at once", () => {
     await who.page.locator(`page-editor[data-state=${state}]`).waitFor({ timeout: WAIT_MS });
   }
 
-  /** Types at the end of the text. */
-  async function types(who, words) {
+  /** Types at a place to which keys lead: the end of the text, unless others are said. */
+  async function types(who, words, keys = ["ControlOrMeta+End"]) {
     await editor(who).focus();
-    await who.page.keyboard.press("ControlOrMeta+End");
+    for (const key of keys) await who.page.keyboard.press(key);
     await who.page.keyboard.type(words, { delay: 5 });
   }
 
@@ -77,8 +77,11 @@ describe("a page that several people write at once", () => {
     await cleo.open(`${page}/edition`);
     await holds(ben, ["Un jardin."]);
     await holds(cleo, ["Un jardin."]);
-    await Promise.all([types(ada, "Ada sème. "), types(ben, "Ben arrose. "), types(cleo, "Cleo récolte. ")]);
-    // They type at one place, and each sentence stays whole.
+    await Promise.all([
+      types(ada, "Ada sème. ", ["ControlOrMeta+Home"]),
+      types(ben, "Ben arrose. "),
+      types(cleo, " Cleo récolte.", ["ControlOrMeta+Home", "End"]),
+    ]);
     const parts = ["Un jardin.", "Ada sème.", "Ben arrose.", "Cleo récolte."];
     for (const who of [ada, ben, cleo]) await holds(who, parts);
     assert.equal(await text(ada), await text(ben));
@@ -151,9 +154,10 @@ describe("a page that several people write at once", () => {
     await ada.page.keyboard.press("ControlOrMeta+Alt+m");
     await ada.page.locator("textarea[name=body]").fill("Quel jardin ?");
     await ada.press(ada.t("comment-send"));
+    await ada.page.locator(".commented", { hasText: "Un jardin." }).waitFor({ timeout: WAIT_MS });
     await dan.open(page);
     await dan.sees("Quel jardin ?");
-    await dan.sees("Un jardin.", dan.page.locator(".page-quote"));
+    await dan.sees("Ada sème. Un jardin. Cleo récolte.", dan.page.locator(".page-quote"));
   });
 
   it("is read in its history, as slides, and by a guest who writes along", async () => {

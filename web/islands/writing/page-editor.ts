@@ -10,6 +10,7 @@ import { yCollab, yUndoManagerKeymap } from "y-codemirror.next";
 import * as Y from "yjs";
 import { cursors, personOf } from "./cursors.ts";
 import { look } from "./look.ts";
+import { passages } from "./passages.ts";
 import { type Words, TABLE, around, begin, block } from "./marks.ts";
 
 /** The number with which the server closes a connection that should not come back. */
@@ -60,6 +61,7 @@ export class PageEditor extends HTMLElement {
           EditorView.contentAttributes.of({ "aria-label": this.#say("label"), spellcheck: "true", lang: document.documentElement.lang, autocapitalize: "sentences" }),
           yCollab(text, null, { undoManager: this.#undo }),
           cursors(text, this.#provider.awareness),
+          passages(text),
           autocompletion({ override: [(context) => this.#menu(context)], icons: false, interactionDelay: 0 }),
           keymap.of([
             { key: "Mod-b", run: (view) => around(view, "**") },

@@ -97,13 +97,11 @@ fn whose(seen: &Seen) -> String {
 }
 
 /// What the editor says.
-const SAYS: [&str; 38] = [
+const SAYS: [&str; 34] = [
     "editor-label",
-    "editor-loading",
     "editor-connected",
     "editor-connecting",
     "editor-offline",
-    "editor-saved",
     "editor-syncing",
     "editor-out",
     "editor-alone",
@@ -131,8 +129,6 @@ const SAYS: [&str; 38] = [
     "editor-cancel",
     "editor-comment",
     "editor-comment-needs-passage",
-    "editor-preview-late",
-    "editor-plain",
     "editor-include",
     "editor-code",
     "editor-rule",

@@ -98,6 +98,18 @@ impl Presence {
         true
     }
 
+    /// What somebody may has changed, and is told with what they said.
+    pub fn may(&mut self, seat: u64, pass: &Pass) {
+        for (client, state) in &mut self.states {
+            let Some(said) = state.said.as_deref().filter(|_| state.seat == Some(seat)) else {
+                continue;
+            };
+            state.said = named(said, pass);
+            state.clock += 1;
+            self.news.insert(*client);
+        }
+    }
+
     /// A connection is gone, and with it whoever it spoke for.
     pub fn leave(&mut self, seat: u64) {
         for (client, state) in &mut self.states {

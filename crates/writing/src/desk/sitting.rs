@@ -207,6 +207,7 @@ impl Sitting {
                 drop(greet.send((self.text.vector(), self.presence.all())));
             }
             Said::May { seat, pass } => {
+                self.presence.may(seat, &pass);
                 if let Some(known) = self.seats.get_mut(&seat) {
                     known.pass = pass;
                 }

@@ -138,6 +138,10 @@ async fn who_leaves_the_space_writes_no_more_at_once() {
         .until_there(|there| there.contains("Fay") && there.contains("\"writes\":true"))
         .await;
     w.fay.posts("/spaces/atelier/departure", &[]).await;
+    // Told to everybody, as soon as it is so.
+    cleos
+        .until_there(|there| there.contains("Fay") && there.contains("\"writes\":false"))
+        .await;
     fays.types(0, "x").await;
     while fays.denied.is_empty() {
         assert!(fays.hears().await);
