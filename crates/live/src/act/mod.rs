@@ -11,6 +11,8 @@ mod frame;
 mod pace;
 mod pages;
 
+use std::sync::Arc;
+
 use kernel::{Problem, Refusal, Uid};
 use platform::Tx;
 use platform::web::Form;
@@ -55,6 +57,7 @@ pub struct Sent {
     item: Option<Uid>,
     told: Vec<Event>,
     is_elsewhere: bool,
+    hub: Option<Arc<Hub>>,
 }
 
 impl Sent {
@@ -65,6 +68,7 @@ impl Sent {
             item,
             told: Vec::new(),
             is_elsewhere: false,
+            hub: None,
         }
     }
 
@@ -80,9 +84,10 @@ impl Sent {
         tx: &mut Tx,
         act: &Act,
         entered: &Entered,
-        hub: &Hub,
+        hub: &Arc<Hub>,
         by_connection: bool,
     ) -> Result<(), Problem> {
+        self.hub = Some(Arc::clone(hub));
         let connections = hub.connections(entered.gathering.id, entered.seat.id);
         self.is_elsewhere = connections > usize::from(by_connection);
         (act.run)(tx, entered, self)?;
@@ -103,6 +108,17 @@ impl Sent {
         let told = Event::gauge(Audience::Seat(entered.seat.id), item)?;
         self.told.push(told);
         Ok(())
+    }
+
+    /// The seats of those who closed their page a while ago.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub(crate) fn gone(&self, tx: &mut Tx, entered: &Entered) -> Result<Vec<i64>, Problem> {
+        match &self.hub {
+            Some(hub) => hub.gone(tx, entered.gathering.id),
+            None => Ok(Vec::new()),
+        }
     }
 
     /// What is told with the answer.

@@ -8,7 +8,7 @@ use platform::bus::Topic;
 use super::deal::{Sitter, cells, deal};
 use super::model::{Round, Way};
 use super::store::{self, Sitting};
-use super::{aparts, brought, item, round};
+use super::{aparts, brought, ending, item, round};
 use crate::event::{Audience, emit_gone};
 use crate::room::{self, Holds, Seat};
 
@@ -24,11 +24,12 @@ pub(super) struct Wish {
     pub video: String,
 }
 
-/// Begins a round; whatever went on is over.
-pub(super) fn begin(tx: &mut Tx, may: &Holds<'_>, wish: &Wish) -> Result<(), Problem> {
+/// Begins a round among those who are not gone; whatever went on is over.
+pub(super) fn begin(tx: &mut Tx, may: &Holds<'_>, wish: &Wish, gone: &[i64]) -> Result<(), Problem> {
     let entered = may.entered();
     let id = entered.gathering.id;
-    let people = store::sitters(tx, id)?;
+    let mut people = store::sitters(tx, id)?;
+    people.retain(|each| !gone.contains(&each.seat.id));
     if people.is_empty() && wish.way != Way::Chosen {
         return Err(Refusal::new("cell-nobody").into());
     }
@@ -38,6 +39,9 @@ pub(super) fn begin(tx: &mut Tx, may: &Holds<'_>, wish: &Wish) -> Result<(), Pro
     let ends = wish.minutes.map(|minutes| tx.now().plus_minutes(minutes));
     if !store::begin(tx, id, wish.uid, &wish.task, wish.way, ends)? {
         return Err(Refusal::new("cell-begun-elsewhere").into());
+    }
+    if let Some(ends) = ends {
+        ending::plan(tx, &entered.gathering, wish.uid, ends)?;
     }
     let begun = store::current(tx, id)?.ok_or(Problem::broken("a round that was begun is not there"))?;
     let made = make_cells(tx, &begun, wish, people.len())?;

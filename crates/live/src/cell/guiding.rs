@@ -6,9 +6,9 @@ use platform::bus::Topic;
 
 use super::beginning::{self, Wish};
 use super::model::{Round, Way};
-use super::{access, brought, item, round, store};
+use super::{access, ending, item, round, store};
 use crate::act::Sent;
-use crate::room::{self, Entered};
+use crate::room::Entered;
 
 /// The most cells of a round; of one in which people choose, fewer: they read them all.
 const MOST: i64 = 2_000;
@@ -42,7 +42,8 @@ pub(super) fn begin(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(
         minutes,
         video: address(sent)?,
     };
-    beginning::begin(tx, &may, &wish)
+    let gone = sent.gone(tx, entered)?;
+    beginning::begin(tx, &may, &wish, &gone)
 }
 
 /// An address of the web, or nothing.
@@ -64,9 +65,11 @@ pub(super) fn extend(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<
     let minutes = sent.whole("minutes", 1..=120)?;
     let now = tx.now();
     let from = round.ends.map_or(now, |ends| ends.max(now));
-    if !store::extend(tx, &round, from.plus_minutes(minutes))? {
+    let ends = from.plus_minutes(minutes);
+    if !store::extend(tx, &round, ends)? {
         return Err(Refusal::new("cell-no-round").into());
     }
+    ending::plan(tx, &entered.gathering, round.uid, ends)?;
     tx.signal(Topic::Gauge, entered.gathering.id.number());
     round::tell(tx, entered.gathering.id)
 }
@@ -77,23 +80,7 @@ pub(super) fn call_back(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Resu
     if !round.is_over(tx.now()) {
         entered.holds()?;
     }
-    settle(tx, entered, &round)
-}
-
-/// Writes that a round is over, and shows what its cells bring. Twice is once.
-pub(super) fn settle(tx: &mut Tx, entered: &Entered, round: &Round) -> Result<(), Problem> {
-    let room = entered.gathering.id;
-    if round.ended.is_some() || !store::end(tx, room)? {
-        return Ok(());
-    }
-    for (cell,) in store::calling(tx, round)? {
-        store::answer(tx, cell)?;
-        item::tell(tx, room, cell)?;
-    }
-    round::tell(tx, room)?;
-    brought::tell_all(tx, room, round)?;
-    tx.signal(Topic::Gauge, room.number());
-    tx.record(room::trace(entered, "live.cells_back"))
+    ending::settle(tx, &entered.gathering, &round, Some(entered.seat.person))
 }
 
 /// Says something to every cell.

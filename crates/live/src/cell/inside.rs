@@ -5,7 +5,7 @@ use platform::Tx;
 
 use super::access::{self, Inside};
 use super::model::Part;
-use super::{aparts, brought, guiding, item, store, texts};
+use super::{aparts, brought, ending, item, store, texts};
 use crate::act::Sent;
 use crate::room::Entered;
 
@@ -41,7 +41,8 @@ fn show(tx: &mut Tx, inside: &Inside<'_>, part: Part) -> Result<(), Problem> {
     if part != Part::Brings || !inside.round.is_over(tx.now()) {
         return Ok(());
     }
-    guiding::settle(tx, inside.entered, &inside.round)?;
+    let entered = inside.entered;
+    ending::settle(tx, &entered.gathering, &inside.round, Some(entered.seat.person))?;
     let cell = inside.cell.uid.to_string();
     brought::tell(tx, inside.entered.gathering.id, &inside.round, &cell)
 }

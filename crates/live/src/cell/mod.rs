@@ -15,6 +15,7 @@ mod beginning;
 mod brought;
 mod choice;
 mod deal;
+mod ending;
 mod guiding;
 mod inside;
 mod item;
@@ -66,4 +67,5 @@ pub fn install(app: &mut Install) {
         .statements(kept::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.statements(personal::STATEMENTS).personal(&personal::TABLES);
+    app.job(ending::END);
 }

@@ -5,7 +5,9 @@ use testkit::{Page, Visitor};
 
 use crate::stage::{Stage, stage};
 
+mod absent;
 mod coming;
+mod ending;
 
 /// Ben makes groups of at most two for ten minutes, with these fields changed.
 async fn begins(stage: &Stage, changed: &[(&str, &str)]) -> Page {

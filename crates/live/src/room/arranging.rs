@@ -1,6 +1,7 @@
 //! The acts of the room itself: opening, closing, leaving, being named, removing somebody.
 
-use kernel::{Audience as Seen, Problem, Trace};
+use gatherings::gathering::Gathering;
+use kernel::{Audience as Seen, PersonId, Problem, Trace};
 use platform::Tx;
 
 use super::model::{Entered, Naming};
@@ -78,8 +79,12 @@ fn record(tx: &mut Tx, entered: &Entered, verb: &'static str) -> Result<(), Prob
 
 /// A trace of what somebody did in a room, seen by the members of its space.
 pub(crate) fn trace(entered: &Entered, verb: &'static str) -> Trace {
-    let gathering = &entered.gathering;
-    let mut trace = Trace::new(verb, Some(entered.seat.person))
+    trace_by(&entered.gathering, Some(entered.seat.person), verb)
+}
+
+/// The same of what somebody did, or what its time brought.
+pub(crate) fn trace_by(gathering: &Gathering, who: Option<PersonId>, verb: &'static str) -> Trace {
+    let mut trace = Trace::new(verb, who)
         .inside(gathering.space_id, Seen::Space)
         .to("gathering", gathering.id.number());
     trace.gathering = Some(gathering.id.number());

@@ -28,7 +28,7 @@ mod tests;
 
 use platform::Install;
 
-pub(crate) use arranging::{ACTS, trace};
+pub(crate) use arranging::{ACTS, trace, trace_by};
 pub use item::{HERE, KIND, Own, Presence, RoomItem, SEAT, presence};
 pub(crate) use item::{tell_own, tell_room, tell_seat};
 pub use model::{Chat, Door, Entered, Holds, Key, Naming, Passing, Room, Seat, Speaks, State};

@@ -5,13 +5,13 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use gatherings::gathering::GatheringId;
-use kernel::{Problem, SpaceId};
-use platform::House;
+use kernel::{Instant, Problem, SpaceId};
 use platform::bus::{Signal, Topic};
+use platform::{House, Tx};
 use tokio::sync::{Notify, broadcast};
 
-use super::pump;
 use super::tick::Tick;
+use super::{pump, store};
 use crate::event;
 
 /// How many ticks may wait for a slow reader before it is let go.
@@ -27,15 +27,28 @@ pub struct Live {
     pub gathering: (String, String),
     /// The ticks.
     pub ticks: broadcast::Sender<Arc<Tick>>,
+    /// What this process is called among those that count people.
+    process: String,
     /// The number of the newest event when it was first looked at.
     pub began: i64,
     wake: Notify,
     counts_changed: AtomicBool,
     check: AtomicBool,
     here: AtomicUsize,
-    /// How many connections each seat has in this process.
-    seats: Mutex<HashMap<i64, usize>>,
+    /// What this process knows of each seat that was ever connected to it.
+    seats: Mutex<HashMap<i64, Presence>>,
 }
+
+/// The connections of a seat.
+#[derive(Default)]
+struct Presence {
+    many: usize,
+    /// When the last of them went.
+    gone: Option<Instant>,
+}
+
+/// How long somebody is away before they are taken for gone: a telephone comes back from a tunnel.
+const AWAY_MINUTES: i64 = 1;
 
 impl Live {
     /// Wakes the pump: there may be something new.
@@ -81,17 +94,16 @@ impl Live {
     }
 
     /// One more connection of a seat, or one less.
-    pub fn comes_or_goes(&self, seat: i64, comes: bool) {
+    pub fn comes_or_goes(&self, seat: i64, comes: bool, now: Instant) {
         let mut seats = self.seats.lock().unwrap_or_else(PoisonError::into_inner);
-        let connections = seats.entry(seat).or_default();
+        let presence = seats.entry(seat).or_default();
         if comes {
-            *connections += 1;
+            presence.many += 1;
+            presence.gone = None;
             self.here.fetch_add(1, Ordering::Relaxed);
         } else {
-            *connections = connections.saturating_sub(1);
-            if *connections == 0 {
-                seats.remove(&seat);
-            }
+            presence.many = presence.many.saturating_sub(1);
+            presence.gone = (presence.many == 0).then_some(now);
             self.here.fetch_sub(1, Ordering::Relaxed);
         }
         drop(seats);
@@ -100,7 +112,20 @@ impl Live {
 
     fn connections(&self, seat: i64) -> usize {
         let seats = self.seats.lock().unwrap_or_else(PoisonError::into_inner);
-        seats.get(&seat).copied().unwrap_or_default()
+        seats.get(&seat).map_or(0, |presence| presence.many)
+    }
+
+    /// Whose last connection went a while ago.
+    fn gone(&self, now: Instant) -> Vec<i64> {
+        let long_ago = now.plus_minutes(-AWAY_MINUTES);
+        let seats = self.seats.lock().unwrap_or_else(PoisonError::into_inner);
+        let gone = |(seat, presence): (&i64, &Presence)| {
+            presence
+                .gone
+                .is_some_and(|gone| gone <= long_ago)
+                .then_some(*seat)
+        };
+        seats.iter().filter_map(gone).collect()
     }
 
     /// How many connections there are.
@@ -142,6 +167,7 @@ impl Hub {
                 room,
                 space,
                 gathering,
+                process: house.process().to_owned(),
                 ticks: broadcast::channel(KEPT).0,
                 began,
                 wake: Notify::new(),
@@ -159,6 +185,22 @@ impl Hub {
     /// How many connections a seat has in this process.
     pub fn connections(&self, room: GatheringId, seat: i64) -> usize {
         self.find(room.number()).map_or(0, |live| live.connections(seat))
+    }
+
+    /// Those who were here and closed their page a while ago, as far as this process can know: where another one has
+    /// people of this room too, they may be there, and nobody is taken for gone. Neither is whoever has no scripts.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub fn gone(&self, tx: &mut Tx, room: GatheringId) -> Result<Vec<i64>, Problem> {
+        let Some(live) = self.find(room.number()) else {
+            return Ok(Vec::new());
+        };
+        let gone = live.gone(tx.now());
+        if gone.is_empty() || store::is_elsewhere(tx, room, &live.process)? {
+            return Ok(Vec::new());
+        }
+        Ok(gone)
     }
 
     fn find(&self, room: i64) -> Option<Arc<Live>> {

@@ -120,9 +120,9 @@ impl Connection {
     )]
     fn run(mut self, mut socket: Socket) -> impl Future<Output = ()> + Send {
         async move {
-            self.live.comes_or_goes(self.seat.id, true);
+            self.live.comes_or_goes(self.seat.id, true, self.house.now());
             let ended = self.talk(&mut socket).await;
-            self.live.comes_or_goes(self.seat.id, false);
+            self.live.comes_or_goes(self.seat.id, false, self.house.now());
             if let Err(End::Told(why, message)) = ended {
                 drop(Box::pin(self.say_bye(&mut socket, why, message)).await);
             }

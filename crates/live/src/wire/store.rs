@@ -8,6 +8,8 @@ platform::statements! {
     COUNT = "insert into live_presences (gathering_id, process, here, counted_at) values ($1, $2, $3, $4)
              on conflict (gathering_id, process) do update set here = excluded.here, counted_at = excluded.counted_at";
     FORGET = "delete from live_presences where gathering_id = $1 and (here = 0 or counted_at < $2)";
+    ELSEWHERE = "select 1 from live_presences where gathering_id = $1 and process <> $2 and here > 0
+                 and counted_at >= $3 limit 1";
     HERE = "select cast(coalesce(sum(here), 0) as bigint) from live_presences where gathering_id = $1";
 }
 
@@ -22,6 +24,16 @@ pub fn count(tx: &mut Tx, room: GatheringId, process: &str, here: i64) -> Result
     let now = tx.now();
     tx.run(COUNT, (room, process, here, now))?;
     tx.run(FORGET, (room, now.plus_minutes(-GONE))).map(drop)
+}
+
+/// Whether another process has connections too.
+///
+/// # Errors
+/// When the store refuses.
+pub fn is_elsewhere(tx: &mut Tx, room: GatheringId, process: &str) -> Result<bool, Problem> {
+    let since = tx.now().plus_minutes(-GONE);
+    let found = tx.find::<(i64,)>(ELSEWHERE, (room, process, since))?;
+    Ok(found.is_some())
 }
 
 /// How many connections there are in all.
