@@ -95,7 +95,9 @@ for (const { language, width, trame, name } of [
         for (const [tab, label] of tabs.slice(1)) {
           await eve.open(tab);
           const title = await eve.title();
-          if (title !== label) house.findings.add(`${eve.path()} is called « ${title} », its tab « ${label} »`);
+          // A path before it has dates, what people write and how they meet say more of themselves than a tab has room for.
+          const saysMore = ["week", "pages", "exchanges"].some((part) => tab.endsWith(`/${part}`));
+          if (title !== label && !saysMore) house.findings.add(`${eve.path()} is called « ${title} », its tab « ${label} »`);
         }
       }
     });

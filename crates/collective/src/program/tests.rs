@@ -31,7 +31,10 @@ async fn a_reconstructed_list_says_so() {
     assert!(page.text().contains("Une liste reconstituée"));
     assert!(page.texts_of("h2").contains(&"12 concepts".to_owned()));
     assert!(page.texts_of("h2").contains(&"12 compétences".to_owned()));
-    assert!(page.has("[id^=\"skill-\"]") && page.has("[id^=\"concept-\"]"), "activities point at them");
+    assert!(
+        page.has("[id^=\"skill-\"]") && page.has("[id^=\"concept-\"]"),
+        "activities point at them"
+    );
 }
 
 const EDITION: &str = "/spaces/promotion/framework/edition";
@@ -93,11 +96,13 @@ async fn the_steps_of_growth_are_read_and_changed_and_one_alone_tells_nothing() 
     let title = "4 paliers pour dire où l’on en est".to_owned();
     assert!(page.texts_of("h2").contains(&title), "{:?}", page.texts_of("h2"));
     let form = ada.opens(EDITION).await;
-    let gone = |line: usize| {
-        ["fr", "en"].map(|language| (format!("step-{line}-name-{language}"), String::new()))
-    };
+    let gone =
+        |line: usize| ["fr", "en"].map(|language| (format!("step-{line}-name-{language}"), String::new()));
     let emptied: Vec<(String, String)> = [1, 2, 3].into_iter().flat_map(gone).collect();
-    let emptied: Vec<(&str, &str)> = emptied.iter().map(|(field, value)| (&**field, &**value)).collect();
+    let emptied: Vec<(&str, &str)> = emptied
+        .iter()
+        .map(|(field, value)| (&**field, &**value))
+        .collect();
     let page = form.submits(EDITION, &emptied).await;
     assert_eq!(page.status(), 422);
     assert!(page.text().contains("il y a 1 [[step]]"), "{}", page.text());
