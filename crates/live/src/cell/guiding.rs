@@ -5,7 +5,7 @@ use platform::Tx;
 use platform::bus::Topic;
 
 use super::beginning::{self, Wish};
-use super::model::{Round, Way};
+use super::model::Way;
 use super::{access, ending, item, round, store};
 use crate::act::Sent;
 use crate::room::Entered;

@@ -24,6 +24,9 @@ platform::statements! {
     ERASE_RESULTS = "delete from live_events where kind = 'poll' and item in
                      (select p.uid from live_polls p join live_poll_texts t on t.poll_id = p.id
                       join live_seats s on s.id = t.seat_id where s.person_id = $1)";
+    // Their other devices were told what they answered.
+    ERASE_OWN = "delete from live_events where audience = 'seat' and kind in ('ballot', 'score')
+                 and seat_id in (select id from live_seats where person_id = $1)";
     FORGET_RESULTS = "update live_polls set outcome = '' where id in
                       (select t.poll_id from live_poll_texts t join live_seats s on s.id = t.seat_id
                        where s.person_id = $1)";
@@ -57,7 +60,7 @@ pub const TABLES: [Table; 3] = [
 ];
 
 fn erase(tx: &mut Tx, person: PersonId) -> Result<(), Problem> {
-    for statement in [ERASE_EVENTS, ERASE_RESULTS, FORGET_RESULTS, ERASE] {
+    for statement in [ERASE_EVENTS, ERASE_RESULTS, ERASE_OWN, FORGET_RESULTS, ERASE] {
         tx.run(statement, (person,))?;
     }
     Ok(())

@@ -12,8 +12,8 @@ platform::statements! {
     ERASE_EVENTS = "delete from live_events where kind in ('question', 'queued', 'asked') and item in
                     (select q.uid from questions q join question_askers a on a.question_id = q.id
                     where a.person_id = $1)";
-    // What a host has in hand names nobody but those who may answer.
-    ERASE_PICKS = "delete from live_events where kind = 'picked' and seat_id in
+    // What a host has in hand names nobody but those who may answer; what somebody votes for was told to them alone.
+    ERASE_PICKS = "delete from live_events where kind in ('picked', 'voted') and seat_id in
                    (select id from live_seats where person_id = $1)";
     FORGET_SEAT = "update live_questions set nameless = 1
                    where seat_id in (select id from live_seats where person_id = $1)";

@@ -2,6 +2,8 @@
 
 use crate::stage::{stage, stage_with};
 
+mod erasing;
+
 #[tokio::test]
 async fn one_comes_in_with_a_name_and_comes_back_to_the_same_seat() {
     let stage = stage().await;
