@@ -1,7 +1,8 @@
 //! The replay: what the page of a gathering becomes once it has begun, at the same address (W4).
 //!
 //! Always true:
-//! - its five parts stand there from the start on, and keep filling: recording, slides, references, questions, words;
+//! - its five parts keep filling: recording, slides, references, questions, words; those that are awaited are named from
+//!   the start on, unless people were in one room and nothing is recorded;
 //! - nothing is asked of another host before the reader says so, page by page, and then of that host alone;
 //! - what is removed can be put back.
 //!

@@ -11,7 +11,7 @@ use crate::feedback::{self, Felt, Said};
 use crate::mailing_list;
 use gatherings::afterwards::{After, closing};
 use gatherings::gathering::access::Seen;
-use gatherings::gathering::{Gathering, State};
+use gatherings::gathering::{Gathering, Seat, State};
 use gatherings::replay::{Address, Video};
 use gatherings::take_away::{self, Shared};
 
@@ -46,6 +46,8 @@ pub struct Parts {
     pub is_on: bool,
     /// Whether the reader may fill them.
     pub may_hold: bool,
+    /// Whether people were only in one room: of such a gathering nobody expects a recording.
+    pub is_onsite: bool,
     /// What the reader asked to see.
     pub shows: Shows,
     replay: Replay,
@@ -99,6 +101,7 @@ impl Parts {
         Ok(Parts {
             is_on: true,
             may_hold: seen.may_hold(),
+            is_onsite: Seat::of(gathering.mode) == [Seat::Onsite],
             shows,
             video: Video::read(&replay.video).ok(),
             references: items::list(tx, List::References, gathering.id)?,
@@ -117,6 +120,7 @@ impl Parts {
         Parts {
             is_on: false,
             may_hold: false,
+            is_onsite: false,
             shows: Shows::default(),
             replay: Replay::default(),
             video: None,
@@ -129,6 +133,11 @@ impl Parts {
             has_closed: false,
             after: None,
         }
+    }
+
+    /// Whether what is not there yet is named: to those who fill it, and where a recording lets one expect the rest.
+    pub fn names_awaited(&self) -> bool {
+        self.may_hold || !self.is_onsite || self.video.is_some()
     }
 
     /// The frame, when the reader asked for it.

@@ -39,6 +39,21 @@ async fn the_parts_appear_when_it_begins_at_the_same_address() {
 }
 
 #[tokio::test]
+async fn nothing_is_awaited_of_people_in_one_room_unless_it_is_recorded() {
+    let s = Stage::begun().await;
+    let page = s.page().await;
+    assert!(page.has("#replay") && !page.has("#awaited"), "{}", page.text());
+    let team = s.w.ben.opens(&s.path).await;
+    assert!(team.has("#awaited #slides") && !team.has("#awaited #video"));
+    fills(&s, &[("video", FILM)]).await;
+    assert!(s.page().await.has("#awaited #slides"));
+    // From afar one expects what was recorded, and says so from the start.
+    let far = s.w.offers(&[("mode", "remote"), ("title", "De loin")]).await;
+    let page = s.w.town.visitor().opens(far.path()).await;
+    assert!(page.has("#awaited #video"), "{}", page.text());
+}
+
+#[tokio::test]
 async fn a_draft_and_a_cancelled_one_have_no_parts() {
     let s = Stage::begun().await;
     assert!(s.page().await.has("#replay"));
