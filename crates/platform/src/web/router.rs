@@ -42,7 +42,10 @@ pub fn router(house: &House) -> Router {
         router = router.route(path, method);
     }
     for route in &house.registered().sockets {
-        router = router.route(route.path, socket::method_router(route.opener.clone(), route.most));
+        router = router.route(
+            route.path,
+            socket::method_router(route.opener.clone(), route.most),
+        );
     }
     router
         .route("/assets/{name}", get(asset))
