@@ -4,8 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { pagesHold } from "./support/checks.mjs";
 import { House } from "./support/house.mjs";
-
-const WAIT_MS = 10_000;
+import { comes as comesInto, opensRoom, WAIT_MS } from "./support/room.mjs";
 
 describe("a live room, one host, one projection, three participants", () => {
   let house, ada, screen, gil, hana, ida, room;
@@ -32,33 +31,12 @@ describe("a live room, one host, one projection, three participants", () => {
   }
 
   async function comes(person, name) {
-    await person.open(room);
-    await person.types(person.t("live-name"), name);
-    await person.goes(() => person.page.locator("main form .button").last().click());
+    await comesInto(person, room, name);
     assert.equal(person.path(), room);
   }
 
   it("is prepared from the page of its gathering", async () => {
-    const space = await ada.opensSpace("Réseau des Monts", /oop.rati(ves|ve network)|ooperatives/);
-    await ada.open(`${space}/gatherings/new`);
-    await ada.goes(() => ada.page.locator('main a[href$="kind=virtual-class"]').click());
-    const now = Date.now();
-    const fields = { title: "Les temps de la coopération", starts: wall(now + 600_000), ends: wall(now + 4_200_000), link: "https://visio.example/classe" };
-    for (const [field, value] of Object.entries(fields)) await ada.page.locator(`#${field}`).fill(value);
-    await ada.press(ada.t("gathering-announce"));
-    const gathering = ada.path();
-    await ada.open(`${gathering}/run-sheet`);
-    await ada.goes(() => ada.page.locator("form[action$='/run-sheet'] button").first().click());
-    await ada.open(gathering);
-    await ada.follow(ada.t("live-prepare"));
-    room = ada.path();
-    await ada.page.locator("input[name=door][value=open]").check();
-    await ada.press(ada.t("live-prepare"));
-    await ada.types(ada.t("live-name"), "Ada");
-    await ada.goes(() => ada.page.locator("main form .button").last().click());
-    await ada.open(`${room}/host`);
-    await acts(ada, ada.page.locator("form[action$='/opening'] button").first());
-    await ada.page.locator(".live-on").first().waitFor({ timeout: WAIT_MS });
+    room = await opensRoom(ada);
   });
 
   it("lets people in with a name alone, each in their language", async () => {
@@ -142,9 +120,3 @@ describe("a live room, one host, one projection, three participants", () => {
 
   pagesHold(() => house);
 });
-
-/** `2026-04-02T17:00`, as it is in Paris. */
-function wall(moment) {
-  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "short" });
-  return parts.format(new Date(moment)).replace(" ", "T");
-}

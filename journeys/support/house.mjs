@@ -77,6 +77,21 @@ export class House {
     await this.#start(false);
   }
 
+  /** Ends the server without a word, as a fault of the machine does. */
+  async kill() {
+    this.#closing = true;
+    const ended = new Promise((gone) => this.#server.once("exit", gone));
+    this.#server.kill("SIGKILL");
+    await ended;
+    this.#closing = false;
+  }
+
+  /** Starts it again where it was. */
+  async comesBack() {
+    this.env.TRESSE_LISTEN = new URL(this.base).host;
+    await this.#start(false);
+  }
+
   /** What the server said on its terminal. */
   log() {
     return this.#log.join("");

@@ -26,7 +26,9 @@ export class LiveRoom extends HTMLElement {
   #link: LiveLink | undefined;
   #last = 0;
   #acts = 0;
+  #wasThere = false;
   #waiting = new Map<string, HTMLFormElement>();
+  #held = new Map<HTMLFormElement, HTMLElement | null>();
 
   connectedCallback(): void {
     this.#stop = new AbortController();
@@ -78,7 +80,13 @@ export class LiveRoom extends HTMLElement {
     const base = (this.dataset["socket"] ?? "").replace(/socket$/, "");
     const path = new URL(form.action).pathname;
     if (event.defaultPrevented || !base || !path.startsWith(base) || form.enctype === "multipart/form-data") return;
-    if (!this.#link?.isOpen) return;
+    if (!this.#link?.isOpen) {
+      // Lost for a moment: sent now, it would take the page away with it. Where it never opened, forms go as pages do.
+      if (!this.hasAttribute("data-lost") || !this.#wasThere) return;
+      event.preventDefault();
+      this.#held.set(form, event.submitter);
+      return;
+    }
     event.preventDefault();
     const act = `a${++this.#acts}`;
     const data = new FormData(form, event.submitter);
@@ -132,6 +140,12 @@ export class LiveRoom extends HTMLElement {
   }
 
   #say(isThere: boolean): void {
+    this.#wasThere ||= isThere;
+    if (isThere) {
+      const held = [...this.#held];
+      this.#held.clear();
+      for (const [form, submitter] of held) if (form.isConnected) form.requestSubmit(submitter?.isConnected ? submitter : null);
+    }
     const line = this.querySelector<HTMLElement>("[data-live-link]");
     if (!line) return;
     if (!isThere) line.textContent = line.dataset["lost"] ?? "";
