@@ -107,7 +107,7 @@ for (const { language, trame, role, scripts } of [
       await ada.follow(ada.t("library-compare-parent"));
       await ada.sees("Autre chose", ada.page.locator(".compare ins"));
       const sheet = ada.page.locator(".compare-mark", { hasText: ada.t("part-identity") });
-      assert.deepEqual(await sheet.allInnerTexts(), [`${ada.t("library-mark-changed")} : ${ada.t("part-identity")} · ${ada.t("part-field-purpose")} (${language})`]);
+      assert.deepEqual(await sheet.allInnerTexts(), [`${ada.t("compare-mark-changed")} : ${ada.t("part-identity")} · ${ada.t("part-field-purpose")} (${language})`]);
       await ada.follow(ada.t("library-back"));
       await ada.sees(ada.t("identity-descends"));
       await ada.sees(trame, ada.page.locator("dl.facts"));
