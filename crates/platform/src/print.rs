@@ -4,6 +4,7 @@
 //! Always true: it is started without a shell and without our environment, what it is given goes in by standard input,
 //! it has a time and a size, and at most two run at once.
 
+use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -32,6 +33,11 @@ struct Limits {
 const LIMITS: Limits = Limits {
     time: Duration::from_secs(20),
     bytes: 32 * 1024 * 1024,
+};
+/// For what has pictures: a book of some hundred pages.
+const LARGE: Limits = Limits {
+    time: Duration::from_secs(90),
+    bytes: 96 * 1024 * 1024,
 };
 
 /// Where the program is when nothing says otherwise: beside the server's own, or where a clone of the sources builds it.
@@ -71,10 +77,37 @@ pub async fn pdf(
         return Err(Refusal::new("print-not-here").into());
     }
     let asked = json!({ "template": template, "language": language.word(), "data": data });
-    run(house.settings().print.clone(), asked.to_string(), LIMITS).await
+    run(house.settings().print.clone(), asked.to_string().into_bytes(), LIMITS).await
 }
 
-async fn run(program: PathBuf, input: String, limits: Limits) -> Result<Vec<u8>, Problem> {
+/// The same with pictures (JPEG), each under the name by which the data calls it.
+///
+/// # Errors
+/// As for [`pdf`].
+pub async fn pdf_with(
+    house: &House,
+    template: &str,
+    language: Language,
+    data: &Value,
+    pictures: &BTreeMap<String, Vec<u8>>,
+) -> Result<Vec<u8>, Problem> {
+    if !is_here(house) {
+        return Err(Refusal::new("print-not-here").into());
+    }
+    let files: Vec<_> = pictures
+        .iter()
+        .map(|(name, bytes)| json!([name, bytes.len()]))
+        .collect();
+    let asked = json!({ "template": template, "language": language.word(), "data": data, "files": files });
+    // What is asked on one line, and the files after it, in its order.
+    let mut input = format!("{asked}\n").into_bytes();
+    for bytes in pictures.values() {
+        input.extend_from_slice(bytes);
+    }
+    run(house.settings().print.clone(), input, LARGE).await
+}
+
+async fn run(program: PathBuf, input: Vec<u8>, limits: Limits) -> Result<Vec<u8>, Problem> {
     let seat = tokio::time::timeout(PATIENCE, SEATS.acquire())
         .await
         .map_err(|_| Problem::Unavailable)?;
@@ -83,7 +116,7 @@ async fn run(program: PathBuf, input: String, limits: Limits) -> Result<Vec<u8>,
     printed.map_err(|cause| Problem::fault("print", cause))?
 }
 
-fn print(program: &Path, input: String, limits: Limits) -> Result<Vec<u8>, Problem> {
+fn print(program: &Path, input: Vec<u8>, limits: Limits) -> Result<Vec<u8>, Problem> {
     let failed = |cause| Problem::fault("start the program that prints", cause);
     let mut child = Command::new(program)
         .env_clear()
@@ -95,7 +128,7 @@ fn print(program: &Path, input: String, limits: Limits) -> Result<Vec<u8>, Probl
     let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
     thread::spawn(move || {
         // It may stop before it has read everything: what it says then tells why.
-        stdin.map(|mut stdin| stdin.write_all(input.as_bytes()))
+        stdin.map(|mut stdin| stdin.write_all(&input))
     });
     let out = thread::spawn(move || read(stdout, limits.bytes + 1));
     let said = thread::spawn(move || read(stderr, 4_096));
@@ -226,7 +259,7 @@ mod tests {
 
     #[tokio::test]
     async fn one_that_cannot_be_started_is_a_fault() {
-        let problem = run(PathBuf::from("/nowhere/tresse-print"), String::new(), QUICK).await;
+        let problem = run(PathBuf::from("/nowhere/tresse-print"), Vec::new(), QUICK).await;
         assert!(problem.is_err());
     }
 }

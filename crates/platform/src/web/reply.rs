@@ -28,6 +28,8 @@ pub struct Reply {
     headers: Vec<(HeaderName, String)>,
     cookies: Vec<Cookie>,
     body: Bytes,
+    /// What is made while it is sent, instead of the bytes.
+    flow: Option<Body>,
 }
 
 impl Reply {
@@ -63,7 +65,19 @@ impl Reply {
             headers: vec![(header::CONTENT_TYPE, kind.to_owned())],
             cookies: Vec::new(),
             body: body.into(),
+            flow: None,
         }
+    }
+
+    /// Bytes of a kind that are made while they are sent, so that a large file is never whole in memory. A fault among
+    /// them cuts the answer, and whoever receives it knows that it is not whole.
+    pub fn flowing(
+        kind: &str,
+        flow: impl futures_util::Stream<Item = Result<Vec<u8>, std::io::Error>> + Send + 'static,
+    ) -> Self {
+        let mut reply = Reply::file(kind, "");
+        reply.flow = Some(Body::from_stream(flow));
+        reply
     }
 
     /// A file that programs ask for again and again: unchanged since `known` (`If-None-Match`), it is not sent again
@@ -139,6 +153,18 @@ impl Reply {
         })
     }
 
+    /// Lets any site show this one page in a frame of theirs. Such a page reads and does nothing: no form is sent from it,
+    /// no script runs in it, and whoever is signed in is nobody there.
+    pub fn framed_anywhere(self, tiles: Option<&crate::tiles::Tiles>) -> Self {
+        let pictures = tiles.map_or("", |tiles| tiles.origin.as_str());
+        let policy = format!(
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data: {pictures}; \
+             form-action 'none'; base-uri 'none'; {}",
+            super::router::FRAMED_ANYWHERE
+        );
+        self.header(header::CONTENT_SECURITY_POLICY, policy)
+    }
+
     /// A host that is not plainly one is not let in: nothing else gets into the policy with it.
     fn lets_in(self, host: &str, write: impl FnOnce(&str, &str) -> String) -> Self {
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-:".contains(&byte);
@@ -152,6 +178,11 @@ impl Reply {
     /// Its address will never mean anything else.
     pub fn kept_for_ever(self) -> Self {
         self.header(header::CACHE_CONTROL, "private, max-age=31536000, immutable")
+    }
+
+    /// A program of any host may read it in a browser: it is for everybody anyway.
+    pub fn for_programs(self) -> Self {
+        self.header(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")
     }
 
     /// For whoever asked and nobody in between, whatever was said before.
@@ -169,7 +200,7 @@ impl Reply {
     }
 
     pub(super) fn into_response(self, secure: bool) -> Response<Body> {
-        let mut response = Response::new(Body::from(self.body));
+        let mut response = Response::new(self.flow.unwrap_or_else(|| Body::from(self.body)));
         *response.status_mut() = self.status;
         for (name, value) in self.headers {
             if let Ok(value) = HeaderValue::from_str(&value) {
