@@ -21,6 +21,7 @@ fn main() -> ExitCode {
 
 /// Every area. The ground first: pages show what areas bring in this order.
 pub fn install(app: &mut Install) {
+    app.migrations(schema::MIGRATIONS);
     people::install(app);
     accounts::install(app);
     spaces::install(app);
@@ -30,8 +31,10 @@ pub fn install(app: &mut Install) {
     agenda::install(app);
     holding::install(app);
     outcomes::install(app);
+    sheets::install(app);
     commons::install(app);
     writing::install(app);
+    pages::install(app);
     cowriting::install(app);
     live::install(app);
     learning::install(app);
@@ -43,6 +46,14 @@ pub fn install(app: &mut Install) {
     exchanging::install(app);
     deciding::install(app);
     advising::install(app);
+    browsing::install(app);
+    carrying::install(app);
+    moving::install(app);
+    reusing::install(app);
+    recognising::install(app);
+    surveying::install(app);
+    accompanying::install(app);
+    caring::install(app);
     finding::install(app);
     commands::install(app);
 }

@@ -24,6 +24,8 @@ pub async fn workshop_of(key: &'static str) -> Workshop {
         accounts::install(app);
         spaces::install(app);
         collective::install(app);
+        sheets::install(app);
+        browsing::install(app);
         crate::install(app);
     })
     .await;

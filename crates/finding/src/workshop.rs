@@ -10,6 +10,7 @@ pub fn areas(app: &mut platform::Install) {
     collective::install(app);
     gatherings::install(app);
     offering::install(app);
+    sheets::install(app);
     commons::install(app);
     crate::install(app);
 }

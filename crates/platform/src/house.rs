@@ -104,7 +104,7 @@ impl House {
         install: Install,
     ) -> Result<House, Problem> {
         let db = Db::open(&settings.database, settings.readers)?;
-        db.migrate().await?;
+        db.migrate(install.migrations).await?;
         let (languages, registered) = install.finish()?;
         // Not from `chance`, whose sequence tests rely on.
         let process = crate::chance::hexadecimal(&Chance::from_system()?.bytes::<8>());

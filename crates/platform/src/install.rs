@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use kernel::Problem;
 
-use crate::db::Statement;
+use crate::db::{Migration, Statement};
 use crate::jobs::{Job, Repeated};
 use crate::languages::Languages;
 use crate::ledger::View;
@@ -44,6 +44,8 @@ pub struct Registered {
     pub routes: Vec<Route>,
     /// Every route that becomes a conversation.
     pub sockets: Vec<SocketRoute>,
+    /// Every migration, in order.
+    pub migrations: &'static [Migration],
     /// Every statement.
     pub statements: Vec<Statement>,
     /// Every kind of job.
@@ -70,6 +72,7 @@ pub struct Install {
     personal: Vec<Table>,
     parts: Vec<Box<dyn Any + Send + Sync>>,
     words: Vec<(&'static str, &'static str)>,
+    pub(crate) migrations: &'static [Migration],
 }
 
 impl Install {
@@ -93,6 +96,12 @@ impl Install {
         install.repeat(crate::jobs::TIDY);
         install.get("/media/{media}", crate::media::show);
         install
+    }
+
+    /// The migrations of the store, in order. Without them the store is taken as it is.
+    pub fn migrations(&mut self, list: &'static [Migration]) -> &mut Self {
+        self.migrations = list;
+        self
     }
 
     /// A page that reads.
@@ -218,6 +227,7 @@ impl Install {
             views: Arc::new(self.views),
             personal: self.personal,
             parts: self.parts,
+            migrations: self.migrations,
         };
         Ok((languages, registered))
     }

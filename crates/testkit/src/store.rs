@@ -51,14 +51,14 @@ fn make_template() -> Template {
                 let name = format!("town_{}_{made}", std::process::id());
                 command(&server, format!("create database {name}")).await;
                 let db = Db::open(&Address::Postgres(format!("{server}/{name}")), 1).unwrap();
-                db.migrate().await.unwrap();
+                db.migrate(schema::MIGRATIONS).await.unwrap();
                 Template::Postgres { server, name }
             }
             Err(_) => {
                 let folder = TempDir::new().unwrap();
                 let path = folder.path().join("template.sqlite");
                 let db = Db::open(&Address::Sqlite(path.clone()), 1).unwrap();
-                db.migrate().await.unwrap();
+                db.migrate(schema::MIGRATIONS).await.unwrap();
                 let copy = folder.path().join("copy.sqlite");
                 db.copy_to(copy.clone()).await.unwrap();
                 Template::Sqlite(std::fs::read(copy).unwrap())

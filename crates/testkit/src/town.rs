@@ -56,6 +56,7 @@ impl Town {
         };
         change(&mut settings);
         let mut slices = Install::new();
+        slices.migrations(schema::MIGRATIONS);
         install(&mut slices);
         let clock = Clock::Fixed(AtomicI64::new(MORNING.milliseconds()));
         let house = House::open(settings, clock, Chance::from_seed(42), slices)
@@ -78,6 +79,7 @@ impl Town {
     /// SQLite takes one process; use it on PostgreSQL.
     pub async fn second(&self, install: impl FnOnce(&mut Install)) -> Town {
         let mut slices = Install::new();
+        slices.migrations(schema::MIGRATIONS);
         install(&mut slices);
         let clock = Clock::Fixed(AtomicI64::new(self.house.now().milliseconds()));
         let house = House::open(

@@ -23,10 +23,11 @@ pub async fn show(cx: Cx) -> Handled {
 }
 
 async fn page(cx: &Cx, refused: Option<Form>) -> Handled {
+    let migrations = cx.house().registered().migrations;
     let counted = cx
-        .read(|tx| {
+        .read(move |tx| {
             let may = access::to_run(tx)?;
-            state::count(tx, may)
+            state::count(tx, may, migrations)
         })
         .await?;
     let v = cx.view();

@@ -22,9 +22,13 @@ pub struct Counted {
 }
 
 /// Counts it, in one transaction.
-pub fn count(tx: &mut platform::Tx, may: MayRun) -> Result<Counted, Problem> {
+pub fn count(
+    tx: &mut platform::Tx,
+    may: MayRun,
+    migrations: &[db::Migration],
+) -> Result<Counted, Problem> {
     Ok(Counted {
-        pending: db::pending(tx)?.len(),
+        pending: db::pending(tx, migrations)?.len(),
         mails: mail::counts(tx)?,
         jobs: jobs::counts(tx)?,
         given_up: jobs::given_up(tx)?,

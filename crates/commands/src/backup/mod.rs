@@ -111,7 +111,7 @@ pub async fn restore(terminal: &Terminal, file: PathBuf, into: PathBuf) -> Resul
 /// Opens a restored store, brings it to the newest migration, and reads its whole ledger: how many traces there are.
 async fn read_through(path: PathBuf) -> Result<u64, Problem> {
     let db = Db::open(&Address::Sqlite(path), 1)?;
-    db.migrate().await?;
+    db.migrate(schema::MIGRATIONS).await?;
     let around = platform::db::Surroundings {
         now: platform::house::Clock::System.now(),
         chance: std::sync::Arc::new(platform::chance::Chance::from_system()?),

@@ -1,71 +1,16 @@
 //! The fields of a kind as its form asks them, with what there is to choose from.
 
-use kernel::{Language, Problem, SpaceId};
-use platform::Tx;
 use platform::web::{Form, View};
 use spaces::shape::said;
-use trame::{FieldType, SheetField};
+use trame::{Circle, FieldType, SheetField};
 
-use super::field::{TITLE, Wrong, input};
-use super::model::{SheetId, title_field};
-use super::pictures::Picture;
-
-platform::statements! {
-    // Those who belong, and those whom the sheet names already, though they may have left since.
-    PEOPLE = "select p.uid, p.name from memberships m join persons p on p.id = m.person_id
-              where m.space_id = $1 and m.state = 'active' and p.state = 'active'
-              union select p.uid, p.name from sheet_people k join persons p on p.id = k.person_id
-              where k.sheet_id = $2 and p.state = 'active' order by 2, 1 limit 1000";
-    SHEETS = "select uid, kind, title from sheets where space_id = $1 and state = 'published'
-              union select s.uid, s.kind, s.title from sheet_links l join sheets s on s.id = l.target_id
-              where l.sheet_id = $2 order by 3, 1 limit 1000";
-}
-
-/// What a person or another sheet may be chosen from.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    people: Vec<(String, String)>,
-    sheets: Vec<(String, String, String)>,
-}
-
-impl Options {
-    /// What the fields of a kind may point at; nothing is read for a kind that points at nothing.
-    pub fn load(
-        tx: &mut Tx,
-        space: SpaceId,
-        kind: &trame::Sheet,
-        sheet: Option<SheetId>,
-    ) -> Result<Self, Problem> {
-        let holds = |wanted: FieldType| kind.fields.iter().any(|field| field.holds == wanted);
-        let sheet = sheet.unwrap_or(SheetId::new(0));
-        let mut options = Options::default();
-        if holds(FieldType::Person) {
-            options.people = tx.all(PEOPLE, (space, sheet))?;
-        }
-        if holds(FieldType::Sheet) {
-            options.sheets = tx.all(SHEETS, (space, sheet))?;
-        }
-        Ok(options)
-    }
-
-    /// Whether somebody may be chosen.
-    pub fn has_person(&self, uid: &str) -> bool {
-        self.people.iter().any(|(known, _)| known == uid)
-    }
-
-    /// Whether a sheet of this kind may be chosen.
-    pub fn has_sheet(&self, kind: Option<&str>, uid: &str) -> bool {
-        self.of_kind(kind).any(|(known, _)| known == uid)
-    }
-
-    fn of_kind<'a>(&'a self, kind: Option<&'a str>) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let wanted = move |found: &str| kind.is_none_or(|kind| kind == found);
-        self.sheets
-            .iter()
-            .filter(move |(_, found, _)| wanted(found))
-            .map(|(uid, _, title)| (uid.as_str(), title.as_str()))
-    }
-}
+use sheets::field::{TITLE, Wrong, former_input, input};
+use sheets::files::File;
+use sheets::model::{Sheet, asks_title};
+use sheets::options::Options;
+use sheets::pictures::Picture;
+use sheets::rights::wanted;
+use sheets::value::fits;
 
 /// Something to choose.
 pub struct Choice {
@@ -75,9 +20,12 @@ pub struct Choice {
     pub name: String,
     /// Whether it is chosen.
     pub chosen: bool,
+    /// How far below the first ones it stands, in a tree.
+    pub depth: usize,
 }
 
 /// A field as the form shows it.
+#[derive(Default)]
 pub struct Asked {
     /// Its name in the form.
     pub name: String,
@@ -95,8 +43,18 @@ pub struct Asked {
     pub of: Option<(String, String)>,
     /// The pictures that it has.
     pub pictures: Vec<Picture>,
+    /// The document that it has.
+    pub files: Vec<File>,
     /// What is wrong with it.
     pub wrong: Option<String>,
+    /// On what it depends.
+    pub when: Option<Condition>,
+    /// The word of the circle that reads it, when that is not everybody.
+    pub readers: Option<&'static str>,
+    /// What was written before it held what it holds now.
+    pub former: Option<String>,
+    /// The name of the field that carries that.
+    pub former_name: String,
 }
 
 impl Asked {
@@ -115,6 +73,16 @@ impl Asked {
     /// The name of a second field that belongs to it.
     pub fn part(&self, part: &str) -> String {
         format!("{}-{part}", self.name)
+    }
+
+    /// Whether a browser may insist on it: not on what is hidden while something else is not chosen.
+    pub fn insists(&self) -> bool {
+        self.required && self.when.is_none()
+    }
+
+    /// Whether any number of several is chosen.
+    pub fn is_ticked(&self) -> bool {
+        matches!(self.holds, "choices" | "tree" | "sheets")
     }
 
     /// Whether one of several is chosen.
@@ -138,47 +106,85 @@ impl Asked {
     }
 }
 
-/// The fields of a kind, the title first when the kind has none of its own.
-pub fn list(
-    v: &View,
-    trame: &trame::Trame,
-    kind: &trame::Sheet,
-    form: &Form,
-    options: &Options,
-    wrong: &Wrong,
-) -> Vec<Asked> {
+/// What a form of a kind is made of.
+pub struct Asks<'a> {
+    /// The kind.
+    pub kind: &'a trame::Sheet,
+    /// Whether the sheet as a whole may be changed.
+    pub owns: bool,
+    /// The fields that may be filled in.
+    pub writable: Vec<&'a SheetField>,
+    /// Every kind of the space.
+    pub kinds: &'a [trame::Sheet],
+    /// What fields may point at.
+    pub options: &'a Options,
+    /// The pictures that the sheet has.
+    pub pictures: &'a [Picture],
+    /// The documents that it has.
+    pub files: &'a [File],
+    /// The kind as it was when the form was drawn, if it has changed since.
+    pub former: Option<&'a trame::Sheet>,
+    /// The sheet that is changed; nothing while it is new.
+    pub sheet: Option<&'a Sheet>,
+}
+
+/// The fields of a kind that whoever writes may fill in, the title first when it is typed in a field of its own.
+pub fn list(v: &View, asks: &Asks<'_>, form: &Form, wrong: &Wrong) -> Vec<Asked> {
+    let kind = asks.kind;
     let mut asked = Vec::new();
-    if title_field(kind).is_none() {
+    if asks_title(kind) && asks.owns {
         asked.push(Asked {
             name: TITLE.to_owned(),
             label: v.t("sheet-title").into_owned(),
-            hint: String::new(),
             holds: FieldType::Line.word(),
             required: true,
-            choices: Vec::new(),
-            of: None,
-            pictures: Vec::new(),
             wrong: wrong.get(TITLE).map(|refusal| v.refusal(refusal)),
+            ..Asked::default()
         });
     }
-    for field in &kind.fields {
+    let all = asks.writable.iter().map(|field| {
         let name = input(field);
-        asked.push(Asked {
+        Asked {
             label: said(&field.label, v.language).text.to_owned(),
             hint: hint(v, field),
             holds: field.holds.word(),
-            required: field.required && field.holds != FieldType::File,
-            choices: choices(v.language, field, form, &name, options),
-            of: field
-                .of
-                .as_deref()
-                .and_then(|of| other_kind(trame, of, v.language)),
-            pictures: Vec::new(),
+            required: field.required,
+            choices: choices(v, field, form, &name, asks.options),
+            of: other_kind(v, asks, field),
+            pictures: own(asks.pictures, |picture| picture.field == field.key),
+            files: own(asks.files, |file| file.field == field.key),
             wrong: wrong.get(&name).map(|refusal| v.refusal(refusal)),
+            when: Condition::of(v, kind, field),
+            readers: field.read.filter(|_| !field.is_open()).map(Circle::word),
+            former: former(v, asks, field, form),
+            former_name: former_input(field),
             name,
-        });
-    }
+        }
+    });
+    asked.extend(all);
     asked
+}
+
+fn own<T: Clone>(all: &[T], is: impl Fn(&T) -> bool) -> Vec<T> {
+    all.iter().filter(|each| is(each)).cloned().collect()
+}
+
+/// What was written when the field held something else, and cannot stand in it as it is now.
+fn former(v: &View, asks: &Asks<'_>, field: &SheetField, form: &Form) -> Option<String> {
+    let carried = form.value(&former_input(field)).trim();
+    if !carried.is_empty() {
+        return Some(carried.to_owned());
+    }
+    let before = asks.former.and_then(|kind| kind.fields.iter().find(|other| other.key == field.key));
+    let name = input(field);
+    let typed = form.value(&name).trim();
+    if let Some(before) = before.filter(|before| before.holds != field.holds && !typed.is_empty()) {
+        let choice = before.choices.iter().find(|choice| choice.key == typed);
+        let said = choice.map_or(typed, |choice| said(&choice.name, v.language).text);
+        return Some(said.to_owned());
+    }
+    let stored = asks.sheet?.fields.get(&field.key)?;
+    (!fits(field, stored)).then(|| stored.join(", "))
 }
 
 /// What is wrong, for the summary at the top: where, what is written beside it, and what is wrong.
@@ -202,44 +208,80 @@ pub fn summary(v: &View, asked: &[Asked], wrong: &Wrong) -> Vec<(String, String)
 }
 
 fn hint(v: &View, field: &SheetField) -> String {
-    if field.holds == FieldType::File {
-        return v.t("sheet-no-files-yet").into_owned();
-    }
     let own = field.hint.as_ref();
     own.map_or_else(String::new, |hint| said(hint, v.language).text.to_owned())
 }
 
-fn other_kind(trame: &trame::Trame, key: &str, language: Language) -> Option<(String, String)> {
-    let kind = trame.sheets.iter().find(|kind| kind.key == key)?;
-    Some((key.to_owned(), said(&kind.name, language).text.to_owned()))
+fn other_kind(v: &View, asks: &Asks<'_>, field: &SheetField) -> Option<(String, String)> {
+    let key = field.of.as_deref()?;
+    let kind = asks.kinds.iter().find(|kind| kind.key == key)?;
+    Some((key.to_owned(), said(&kind.name, v.language).text.to_owned()))
 }
 
-fn choices(
-    language: Language,
-    field: &SheetField,
-    form: &Form,
-    name: &str,
-    options: &Options,
-) -> Vec<Choice> {
+fn choices(v: &View, field: &SheetField, form: &Form, name: &str, options: &Options) -> Vec<Choice> {
     let choice = |key: &str, said: &str| Choice {
         key: key.to_owned(),
         name: said.to_owned(),
         chosen: form.chosen(name, key),
+        depth: 0,
     };
     match field.holds {
         FieldType::Person => options
-            .people
-            .iter()
+            .people()
             .map(|(uid, name)| choice(uid, name))
             .collect(),
-        FieldType::Sheet => options
+        FieldType::Sheet | FieldType::Sheets => options
             .of_kind(field.of.as_deref())
             .map(|(uid, title)| choice(uid, title))
             .collect(),
+        FieldType::Tree => tree(v, field, &choice),
         _ => field
             .choices
             .iter()
-            .map(|each| choice(&each.key, said(&each.name, language).text))
+            .map(|each| choice(&each.key, said(&each.name, v.language).text))
             .collect(),
+    }
+}
+
+/// The choices of a tree, each followed by those below it.
+fn tree(v: &View, field: &SheetField, choice: &impl Fn(&str, &str) -> Choice) -> Vec<Choice> {
+    let below = |parent: Option<&str>| -> Vec<&trame::Choice> {
+        let mine = field.choices.iter().filter(|each| each.parent.as_deref() == parent);
+        mine.rev().collect()
+    };
+    let mut waiting: Vec<(&trame::Choice, usize)> = below(None).into_iter().map(|each| (each, 0)).collect();
+    let mut listed = Vec::new();
+    while let Some((each, depth)) = waiting.pop() {
+        listed.push(Choice {
+            depth,
+            ..choice(&each.key, said(&each.name, v.language).text)
+        });
+        waiting.extend(below(Some(&each.key)).into_iter().map(|each| (each, depth + 1)));
+    }
+    listed
+}
+
+/// On what a field depends.
+pub struct Condition {
+    /// The name of the other field in the form.
+    pub field: String,
+    /// The choices with which this one is asked, separated by spaces.
+    pub is: String,
+    /// The condition, said.
+    pub said: String,
+}
+
+impl Condition {
+    fn of(v: &View, kind: &trame::Sheet, field: &SheetField) -> Option<Self> {
+        let when = field.when.as_ref()?;
+        let on = kind.fields.iter().find(|other| other.key == *when)?;
+        let named = on.choices.iter().filter(|choice| field.is.contains(&choice.key));
+        let names: Vec<&str> = named.map(|choice| said(&choice.name, v.language).text).collect();
+        let label = said(&on.label, v.language).text;
+        Some(Condition {
+            field: input(on),
+            is: wanted(on, field).join(" "),
+            said: v.t2("sheet-asked-if", "field", label, "choices", names.join(", ")),
+        })
     }
 }

@@ -4,8 +4,8 @@ use kernel::{Language, Problem};
 use platform::web::Form;
 use shelf::{Filled, shelf};
 
-use super::field;
-use super::model::{Fields, title_field};
+use sheets::field;
+use sheets::model::{Fields, title_field};
 
 /// Fills the form with what the shelf has for its fields. An unknown key fills nothing.
 pub(super) fn fill(form: &mut Form, kind: &trame::Sheet, language: Language) -> Result<(), Problem> {

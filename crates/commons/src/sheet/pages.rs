@@ -3,20 +3,24 @@
 use askama::Template;
 use kernel::{Problem, Uid};
 use platform::Tx;
+use platform::media;
 use platform::web::{Cx, Handled, Reply, View};
 use spaces::shape::said;
-use spaces::space::{self, Head};
+use spaces::space::{self, Head, Standing};
 use trame::Licence;
 
-use super::access::{self, Change, Publish, Restore, Seen, Withdraw};
-use super::actions;
-use super::around::Around;
+use sheets::access::{self, Change, Publish, Restore, Seen, Withdraw};
+use sheets::actions;
+use sheets::around::Around;
+use sheets::files::{self, File};
+use sheets::kinds;
 use super::lines;
 use super::list::{Row, rows};
-use super::model::{Sheet, State};
-use super::pictures::{self, Picture};
-use super::shown::{Fact, Held, Names, Said, facts, licence_address, licence_word};
-use super::store::{self, Version};
+use sheets::model::{Sheet, State};
+use sheets::part::{Parts, SheetSpot};
+use sheets::pictures::{self, Picture};
+use sheets::shown::{Fact, Held, Names, Said, facts, licence_address, licence_word};
+use sheets::store::{self, Version};
 
 #[derive(Template)]
 #[template(path = "sheet/show.html")]
@@ -37,6 +41,9 @@ struct Show {
     may_publish: bool,
     may_withdraw: bool,
     may_restore: bool,
+    above: String,
+    below: String,
+    aside: String,
 }
 
 impl Show {
@@ -79,30 +86,37 @@ impl Terms {
 
 /// GET /sheets/{sheet}
 pub async fn show(cx: Cx) -> Handled {
-    let uid: Uid = cx.at("sheet")?;
-    let (seen, crumbs, around, names, pictures, versions, together, using) = cx
+    let (uid, reads): (Uid, Cx) = (cx.at("sheet")?, cx.clone());
+    let (seen, crumbs, around, (known, names), (pictures, files), versions, together, using, parts) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, uid)?;
             let (sheet, space) = (&seen.sheet, seen.sheet.space_id);
             let crumbs = space::crumbs(tx, space)?;
             let around = Around::of(tx, space, sheet.gathering, sheet.place)?;
-            let names = match seen.kind() {
+            // A kind that is gone from the trame still says what its fields were called, and whose they were.
+            let kind = match seen.kind() {
+                Some(kind) => Some(kind.clone()),
+                None => kinds::last(tx, space, &sheet.kind)?,
+            };
+            let names = match &kind {
                 Some(kind) => Names::of(tx, space, kind, &sheet.fields)?,
                 None => Names::default(),
             };
             let pictures = pictures::of(tx, sheet.id)?;
+            let files = files::of(tx, sheet.id)?;
             let versions = store::versions(tx, sheet.id)?;
             let together = match &around.gathering {
                 Some(gathering) => lines::together(tx, gathering.id, space, sheet.id)?,
                 None => Vec::new(),
             };
             let using = lines::using(tx, sheet.id, space)?;
-            Ok((seen, crumbs, around, names, pictures, versions, together, using))
+            let parts = Parts::of_sheet(tx, &reads, &seen)?;
+            Ok((seen, crumbs, around, (kind, names), (pictures, files), versions, together, using, parts))
         })
         .await?;
     let v = cx.view();
     let shape = &seen.space.space.shape;
-    let facts = said_of(&v, &seen, &names, &pictures);
+    let facts = said_of(&v, &seen, known.as_ref(), &names, &pictures, &files);
     let page = Show {
         head: Head::new(&v, &seen.space, crumbs, "sheets"),
         kind: kind_of(&v, &seen),
@@ -121,6 +135,9 @@ pub async fn show(cx: Cx) -> Handled {
         may_publish: seen.may::<Publish>() && seen.sheet.published.is_none(),
         may_withdraw: seen.may::<Withdraw>(),
         may_restore: seen.may::<Restore>(),
+        above: parts.draw(SheetSpot::Above, &v)?,
+        below: parts.draw(SheetSpot::Below, &v)?,
+        aside: parts.draw(SheetSpot::Aside, &v)?,
         sheet: seen.sheet,
         facts,
         around,
@@ -136,23 +153,53 @@ pub(super) fn kind_of(v: &View, seen: &Seen) -> String {
     kind.map_or_else(String::new, |kind| said(&kind.name, v.language).text.to_owned())
 }
 
-fn said_of(v: &View, seen: &Seen, names: &Names, pictures: &[Picture]) -> Vec<Fact> {
+fn said_of(
+    v: &View,
+    seen: &Seen,
+    kind: Option<&trame::Sheet>,
+    names: &Names,
+    pictures: &[Picture],
+    files: &[File],
+) -> Vec<Fact> {
     let sheet = &seen.sheet;
-    let Some(kind) = seen.kind() else {
-        // The kind is gone from the trame, and what was written is not: it is shown as it was typed.
+    let Some(kind) = kind else {
+        // Nothing says any more what it was, nor who might read it: it is shown as it was typed, to few.
         let plain = sheet.fields.iter().map(|(key, values)| Fact {
             label: key.clone(),
             said: Said::List(values.clone()),
         });
-        return plain.collect();
+        let theirs = seen.is_author() || seen.space.standing == Standing::Steward;
+        return if theirs { plain.collect() } else { Vec::new() };
     };
     let held = Held {
         fields: &sheet.fields,
         html: &sheet.html,
         names,
         pictures,
+        files: (files, sheet.uid),
     };
-    facts(v, kind, &held)
+    facts(v, kind, &held, &seen.reader())
+}
+
+/// GET /sheets/{sheet}/files/{media}: a document, or a picture that is not for everybody, for whoever reads its field.
+pub async fn file(cx: Cx) -> Handled {
+    let (uid, wanted): (Uid, Uid) = (cx.at("sheet")?, cx.at("media")?);
+    let found = cx.read(move |tx| {
+        let seen = access::to_see(tx, uid)?;
+        let readable = seen.readable(&seen.sheet.fields);
+        let reads = |field: &str| readable.iter().any(|known| known.key == field);
+        let mut files = files::of(tx, seen.sheet.id)?.into_iter();
+        if let Some(file) = files.find(|file| file.media == wanted && reads(&file.field)) {
+            return Ok(Some(file.name()));
+        }
+        let mut pictures = pictures::of(tx, seen.sheet.id)?.into_iter();
+        let picture = pictures.find(|picture| picture.media == wanted && reads(&picture.field));
+        picture.map(|_| None).ok_or(Problem::Missing)
+    });
+    match found.await? {
+        Some(name) => media::document(&cx, wanted, &name).await,
+        None => media::picture(&cx, wanted).await,
+    }
 }
 
 /// POST /sheets/{sheet}/withdrawal

@@ -5,12 +5,12 @@ use kernel::{Problem, Uid};
 use platform::web::{Cx, Handled, Reply, View};
 use spaces::space::{self, Head};
 
-use super::access::{self, Change};
-use super::actions;
-use super::model::Sheet;
+use sheets::access::{self, Change};
+use sheets::actions;
+use sheets::model::Sheet;
 use super::pages::kind_of;
-use super::shown::{Fact, Held, Names, Said, facts, licence_word};
-use super::store::{self, Version};
+use sheets::shown::{Fact, Held, Names, Said, facts, licence_word};
+use sheets::store::{self, Version};
 
 #[derive(Template)]
 #[template(path = "sheet/version.html")]
@@ -53,12 +53,13 @@ pub async fn show(cx: Cx) -> Handled {
         html: &written.html(kind),
         names: &names,
         pictures: &[],
+        files: (&[], seen.sheet.uid),
     };
     let page = Show {
         head: Head::new(&v, &seen.space, crumbs, "sheets"),
         kind: kind_of(&v, &seen),
-        facts: facts(&v, kind, &held),
-        may_return: seen.may::<Change>() && version.number != seen.sheet.version,
+        facts: facts(&v, kind, &held, &seen.reader()),
+        may_return: seen.may::<Change>() && seen.owns() && version.number != seen.sheet.version,
         licence: licence_word(written.licence),
         title: written.title,
         sheet: seen.sheet,

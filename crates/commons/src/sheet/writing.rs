@@ -4,19 +4,21 @@ use askama::Template;
 use kernel::{Problem, Refusal, Uid};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::Head;
-use trame::{FieldType, Licence};
+use trame::{FieldType, Licence, SheetField};
 
-use super::access;
-use super::actions;
-use super::around::Around;
+use sheets::access;
+use sheets::actions;
+use sheets::around::Around;
 use super::asked::{self, Asked};
-use super::field::{self, Wrong};
+use sheets::field::{self, Asking, Wrong};
+use sheets::files;
 use super::from_shelf;
 use super::ground::{Ground, named};
 use super::list::Kind;
-use super::model::{Sheet, State, Written};
-use super::pictures::{self, Picture};
-use super::shown::licence_word;
+use sheets::model::{Sheet, State, Written};
+use sheets::pictures::{self, Picture};
+use sheets::rights;
+use sheets::shown::licence_word;
 
 #[derive(Template)]
 #[template(path = "sheet/writing.html")]
@@ -31,6 +33,11 @@ struct Writing {
     asked: Vec<Asked>,
     summary: Vec<(String, String)>,
     conflict: bool,
+    /// Whether the kind changed since the form was drawn.
+    renewed: bool,
+    /// Whether the sheet as a whole is theirs to change.
+    owns: bool,
+    waits: bool,
     licence_wrong: Option<String>,
     pictures_wrong: Option<String>,
     pictures: Vec<Picture>,
@@ -58,14 +65,11 @@ pub(super) fn page(cx: &Cx, ground: Ground, mut form: Form, wrong: &Wrong) -> Ha
             form.fill(said, &picture.alternative);
         }
     }
-    let mut asked = match &ground.kind {
-        Some(kind) => asked::list(&v, trame, kind, &form, &ground.options, wrong),
-        None => Vec::new(),
-    };
-    for each in &mut asked {
-        let of = |picture: &&Picture| format!("field-{}", picture.field) == each.name;
-        each.pictures = ground.pictures.iter().filter(of).cloned().collect();
-    }
+    // What is sent again is read against the kind as it is now.
+    form.fill("shape", seen.space.shape.id.to_string());
+    let owns = ground.owns();
+    let asks = ground.asks();
+    let asked = asks.map_or_else(Vec::new, |asks| asked::list(&v, &asks, &form, wrong));
     let carried = ["gathering", "place"].map(|name| match form.value(name) {
         "" => String::new(),
         value => value
@@ -79,10 +83,12 @@ pub(super) fn page(cx: &Cx, ground: Ground, mut form: Form, wrong: &Wrong) -> Ha
             Some(sheet) => format!("/sheets/{}/edition", sheet.uid),
             None => format!("/spaces/{}/sheets", seen.space.slug),
         },
-        kinds: trame.sheets.iter().map(|kind| Kind::of(&v, kind, &[])).collect(),
-        kind: ground.kind.as_ref().map(|kind| Kind::of(&v, kind, &[])),
+        kinds: trame.sheets.iter().map(|kind| Kind::of(&v, kind)).collect(),
+        kind: ground.kind.as_ref().map(|kind| Kind::of(&v, kind)),
         summary: asked::summary(&v, &asked, wrong),
         conflict: wrong.get("form").is_some(),
+        renewed: ground.former.is_some(),
+        owns,
         licence_wrong: wrong.get("licence").map(|refusal| v.refusal(refusal)),
         pictures_wrong: wrong.get("pictures").map(|refusal| v.refusal(refusal)),
         pictures: ground
@@ -99,6 +105,7 @@ pub(super) fn page(cx: &Cx, ground: Ground, mut form: Form, wrong: &Wrong) -> Ha
         carried: carried.concat(),
         asked,
         sheet,
+        waits: ground.waits,
         form,
         v,
     };
@@ -139,7 +146,7 @@ pub async fn create(cx: Cx) -> Handled {
     if !wrong.is_empty() {
         return page(&cx, ground, form, &wrong);
     }
-    let (named, new) = (named(&form), uids(&change));
+    let (named, new) = (named(&form), change.uids());
     let began = from_shelf::began(&form)?;
     let done = cx.write(move |tx| {
         let may = access::to_write(tx, &slug)?;
@@ -152,6 +159,7 @@ pub async fn create(cx: Cx) -> Handled {
     });
     let done = settle(&cx, done.await, new).await;
     let notice = match state {
+        State::Published if ground.waits => "sheet-proposed",
         State::Published => "sheet-published",
         _ => "sheet-kept",
     };
@@ -175,12 +183,43 @@ pub(super) async fn typed(
     wrong: &mut Wrong,
 ) -> Result<(Written, pictures::Change), Problem> {
     let complete = state == State::Published;
-    let written = field::read(form, kind, &ground.options, complete, wrong);
-    let mut change = pictures::change(form, &ground.pictures, wrong);
-    let sent = pictures::take(form, kind, wrong);
+    let before = ground.before();
+    let asking = Asking {
+        kind,
+        former: ground.former.as_ref(),
+        options: &ground.options,
+        reader: ground.reader(),
+        owns: ground.owns(),
+        before: before.as_ref(),
+        complete,
+        language: ground.language(),
+    };
+    let written = field::read(form, &asking, wrong);
+    let writable = ground.writable();
+    let asked: Vec<&SheetField> = writable
+        .into_iter()
+        .filter(|field| rights::is_asked(kind, field, &written.fields))
+        .collect();
+    let theirs: Vec<Picture> = ground
+        .pictures
+        .iter()
+        .filter(|picture| match picture.field.as_str() {
+            "" => asking.owns,
+            key => asked.iter().any(|field| field.key == key),
+        })
+        .cloned()
+        .collect();
+    let mut change = pictures::change(form, &theirs, wrong);
+    let sent = pictures::take(form, &asked, asking.owns, wrong);
+    change.files.gone = files::gone(form, &asked, &ground.files);
+    let documents = files::take(form, &asked, wrong);
     if complete {
-        let images = kind
-            .fields
+        for field in asked.iter().filter(|field| field.holds == FieldType::File && field.required) {
+            if !files::stays(field, &ground.files, &change.files.gone, &documents) {
+                wrong.note(field::input(field), Refusal::new("sheet-file-missing"));
+            }
+        }
+        let images = asked
             .iter()
             .filter(|field| field.holds == FieldType::Image && field.required);
         for image in images {
@@ -192,17 +231,21 @@ pub(super) async fn typed(
             }
         }
     }
+    let any = !(sent.is_empty() && documents.is_empty());
     if wrong.is_empty() {
         change.kept = pictures::keep(cx, sent, wrong).await?;
-    } else if !sent.is_empty() {
-        // A browser sends files once: whoever comes back to the form has to choose them again.
-        wrong.note("pictures", Refusal::new("sheet-pictures-again"));
+    }
+    if wrong.is_empty() {
+        change.files.kept = files::keep(cx, documents, wrong).await?;
+    }
+    if !wrong.is_empty() {
+        pictures::throw_away(cx, change.uids()).await;
+        if any {
+            // A browser sends files once: whoever comes back to the form has to choose them again.
+            wrong.note("pictures", Refusal::new("sheet-pictures-again"));
+        }
     }
     Ok((written, change))
-}
-
-pub(super) fn uids(change: &pictures::Change) -> Vec<Uid> {
-    change.kept.iter().map(|kept| kept.uid).collect()
 }
 
 /// After the transaction: either some former files are of no use any more, or the new ones never were.

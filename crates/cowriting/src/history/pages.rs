@@ -9,7 +9,7 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::{self, Head, Paged};
 
 use super::difference::{self, Author, Stretch};
-use super::store::{self, Version};
+use ::pages::history::{self as store, Version};
 use crate::page::Page;
 use crate::page::access::{self, Approve, Seen, Write};
 use crate::page::door::Key;
@@ -91,7 +91,7 @@ pub async fn name(cx: Cx) -> Handled {
     let page = key.page;
     cx.write(move |tx| {
         let may = access::to::<Write>(tx, key.page, key.guest.as_ref())?;
-        super::name(tx, &may, &name)
+        store::name(tx, &may, &name)
     })
     .await?;
     Ok(Reply::see_other(format!("/pages/{page}/versions")).notice("history-named"))
@@ -181,7 +181,7 @@ pub async fn bring_back(cx: Cx) -> Handled {
     let before = cx
         .write(move |tx| {
             let may = access::to::<Write>(tx, key.page, key.guest.as_ref())?;
-            super::bring_back(tx, &may, number)
+            store::bring_back(tx, &may, number)
         })
         .await?;
     let undo = format!("/pages/{page}/versions/{before}/restoration");
@@ -194,7 +194,7 @@ pub async fn approve(cx: Cx) -> Handled {
     let page = key.page;
     cx.write(move |tx| {
         let may = access::to::<Approve>(tx, key.page, key.guest.as_ref())?;
-        super::approve(tx, &may, number)
+        store::approve(tx, &may, number)
     })
     .await?;
     let undo = format!("/pages/{page}/release");
@@ -207,7 +207,7 @@ pub async fn release(cx: Cx) -> Handled {
     let page = key.page;
     cx.write(move |tx| {
         let may = access::to::<Approve>(tx, key.page, key.guest.as_ref())?;
-        super::release(tx, &may)
+        store::release(tx, &may)
     })
     .await?;
     Ok(Reply::see_other(format!("/pages/{page}")).notice("history-released"))

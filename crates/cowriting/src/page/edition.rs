@@ -4,7 +4,7 @@ use askama::Template;
 use kernel::{Problem, Refusal};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::{self, Head};
-use writing::{MOST_TEXT, length};
+use writing::{MOST_TEXT, length, words};
 
 use super::access::{self, Seen, Write};
 use super::actions;
@@ -70,7 +70,7 @@ async fn show(cx: &Cx, mut form: Form) -> Handled {
     let v = cx.view();
     let desk = Desk {
         key: format!("{}-{}", seen.page.uid, whose(&seen)),
-        words: words(&v),
+        words: words::editor(&v, &[words::COMMENTS.as_slice(), &words::INCLUDES].concat()),
         may_comment: seen.may::<access::Comment>(),
         once,
         page: seen.page,
@@ -94,54 +94,6 @@ async fn show(cx: &Cx, mut form: Form) -> Handled {
 fn whose(seen: &Seen) -> String {
     let actor = seen.space.as_ref().and_then(|space| space.actor.as_ref());
     actor.map_or_else(|| "guest".to_owned(), |actor| actor.uid.to_string())
-}
-
-/// What the editor says.
-const SAYS: [&str; 34] = [
-    "editor-label",
-    "editor-connected",
-    "editor-connecting",
-    "editor-offline",
-    "editor-syncing",
-    "editor-out",
-    "editor-alone",
-    "editor-with",
-    "editor-toolbar",
-    "editor-heading",
-    "editor-subheading",
-    "editor-bold",
-    "editor-italic",
-    "editor-list",
-    "editor-numbers",
-    "editor-task",
-    "editor-quote",
-    "editor-link",
-    "editor-table",
-    "editor-picture",
-    "editor-undo",
-    "editor-redo",
-    "editor-menu",
-    "editor-link-address",
-    "editor-picture-file",
-    "editor-picture-words",
-    "editor-picture-needs-words",
-    "editor-put",
-    "editor-cancel",
-    "editor-comment",
-    "editor-comment-needs-passage",
-    "editor-include",
-    "editor-code",
-    "editor-rule",
-];
-
-fn words(v: &View) -> String {
-    let said = SAYS.map(|id| {
-        (
-            id.trim_start_matches("editor-").to_owned(),
-            v.t(id).into_owned().into(),
-        )
-    });
-    serde_json::Value::Object(said.into_iter().collect()).to_string()
 }
 
 /// POST /pages/{page}/edition

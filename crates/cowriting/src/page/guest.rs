@@ -6,6 +6,9 @@ use platform::Tx;
 use platform::chance::fingerprint;
 use platform::web::{Cookie, Cx, Form, Handled, Reply, View};
 
+pub use ::pages::guest::Guest;
+use ::pages::guest::{COOKIE, NAME, is_open};
+
 use super::access::{self, Invite};
 use super::door::Key;
 use super::model::PageId;
@@ -14,47 +17,12 @@ use super::{actions, store};
 platform::statements! {
     INSERT = "insert into page_links (uid, page_id, secret, person_id, made_at, ends_at) values ($1, $2, $3, $4, $5, $6)
               on conflict (uid) do nothing";
-    OPEN = "select id from page_links where page_id = $1 and secret = $2 and withdrawn_at is null and ends_at > $3";
     LIST = "select uid, ends_at from page_links where page_id = $1 and withdrawn_at is null and ends_at > $2 order by id";
     WITHDRAW = "update page_links set withdrawn_at = $3 where page_id = $1 and uid = $2 and withdrawn_at is null";
 }
 
-/// The cookie that says by which link somebody came.
-const COOKIE: &str = "tresse_page_guest";
 /// For how many days a link may be made.
 const DAYS: [i64; 4] = [1, 7, 30, 90];
-const NAME: usize = 60;
-
-/// Somebody who came by a link.
-#[derive(Debug, Clone)]
-pub struct Guest {
-    secret: String,
-    /// The name that they gave.
-    pub name: String,
-}
-
-impl Guest {
-    /// Of a request.
-    pub fn of(cx: &Cx) -> Option<Self> {
-        let cookie = cx.cookie(COOKIE)?;
-        let (secret, name) = cookie.split_once('.')?;
-        let mut form = Form::new();
-        form.fill("name", name);
-        let name = form.line("name", 1..=NAME);
-        form.accept(Guest {
-            secret: secret.to_owned(),
-            name,
-        })
-    }
-}
-
-/// Whether the link is one of this page and has not ended.
-pub(super) fn is_open(tx: &mut Tx, page: PageId, guest: &Guest) -> Result<bool, Problem> {
-    let now = tx.now();
-    Ok(tx
-        .find::<(i64,)>(OPEN, (page, fingerprint(&guest.secret), now))?
-        .is_some())
-}
 
 /// A link that is open, in the list of whoever may end it.
 pub struct Link {
@@ -152,10 +120,7 @@ pub async fn welcome(cx: Cx) -> Handled {
 
 async fn ask(cx: &Cx, form: Form) -> Handled {
     let (page, secret): (Uid, String) = (cx.at("page")?, cx.at("secret")?);
-    let guest = Guest {
-        secret: secret.clone(),
-        name: String::new(),
-    };
+    let guest = Guest::new(secret.clone(), String::new());
     let title = cx.read(move |tx| open_title(tx, page, &guest)).await?;
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let welcome = Welcome {
@@ -185,10 +150,7 @@ pub async fn come(cx: Cx) -> Handled {
     let Some(name) = form.accept(name) else {
         return ask(&cx, form).await;
     };
-    let guest = Guest {
-        secret: secret.clone(),
-        name: name.clone(),
-    };
+    let guest = Guest::new(secret.clone(), name.clone());
     cx.read(move |tx| open_title(tx, page, &guest)).await?;
     let cookie = Cookie::new(COOKIE, format!("{secret}.{name}"), 90).below(format!("/pages/{page}"));
     Ok(Reply::see_other(format!("/pages/{page}/edition")).cookie(cookie))

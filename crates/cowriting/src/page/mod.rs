@@ -7,23 +7,17 @@
 //! - an embedded page of another site is shown when its reader asks for it, not before;
 //! - a page that includes itself, by however many others, says so instead.
 //!
-//! Deliberately absent: rights of each page. What only a few should read has its own space.
+//! Deliberately absent: rights of each page, for what only a few should read has its own space; and how a page is kept,
+//! which is the ground's (`pages`), so that other areas can make one.
 
-pub mod access;
-mod actions;
 pub(crate) mod door;
 mod edition;
-mod found;
 mod guest;
 mod list;
-pub mod model;
 mod pages;
-mod personal;
 mod picture;
 pub(crate) mod render;
-mod rest;
 mod slides;
-pub mod store;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -31,21 +25,12 @@ mod wire;
 
 use platform::Install;
 
-pub(crate) use actions::trace;
-pub use model::{Page, PageId};
-pub(crate) use rest::come_to_rest;
+pub(crate) use ::pages::{Page, PageId, access, actions, come_to_rest, model, store, trace};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS)
-        .statements(found::STATEMENTS)
-        .statements(guest::STATEMENTS)
+    app.statements(guest::STATEMENTS)
         .statements(picture::STATEMENTS)
-        .statements(personal::STATEMENTS)
-        .personal(&personal::TABLES)
-        .view(found::VIEW)
-        .part(found::SOURCE)
-        .part(rest::SETTLE)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/spaces/{space}/pages", list::index)
         .get("/spaces/{space}/pages/new", list::new)

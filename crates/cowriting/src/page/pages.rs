@@ -1,6 +1,7 @@
 //! A page as it is read.
 
 use askama::Template;
+use ::pages::part::Parts;
 use kernel::{Instant, Problem};
 use platform::web::{Cx, Handled, Reply, View};
 use spaces::space::{self, Head};
@@ -35,9 +36,11 @@ struct Show {
     is_newer: bool,
     links: Vec<Link>,
     mentions: Vec<(kernel::Uid, String)>,
+    beside: String,
 }
 
 struct Read {
+    beside: Parts,
     seen: Seen,
     once: kernel::Uid,
     crumbs: space::Crumbs,
@@ -58,13 +61,14 @@ pub async fn show(cx: Cx) -> Handled {
         .query("embed")
         .and_then(|number| number.parse().ok())
         .unwrap_or(0);
+    let asker = cx.clone();
     let read = cx
         .read(move |tx| {
             let seen = access::to_see(tx, key.page, key.guest.as_ref())?;
             if seen.space.is_none() {
                 return Ok(None);
             }
-            read(tx, seen, embed).map(Some)
+            read(tx, &asker, seen, embed).map(Some)
         })
         .await?;
     // A guest has this page alone, and came to write it.
@@ -98,6 +102,7 @@ pub async fn show(cx: Cx) -> Handled {
         is_newer: read.is_newer,
         links: read.links,
         mentions: read.mentions,
+        beside: read.beside.draw(&v)?,
         v,
     };
     let reply = Reply::page(&page)?;
@@ -107,7 +112,7 @@ pub async fn show(cx: Cx) -> Handled {
     })
 }
 
-fn read(tx: &mut platform::Tx, seen: Seen, embed: usize) -> Result<Read, Problem> {
+fn read(tx: &mut platform::Tx, cx: &Cx, seen: Seen, embed: usize) -> Result<Read, Problem> {
     let page = &seen.page;
     let crumbs = space::crumbs(tx, page.space_id)?;
     let now = writing::load(tx, page.document)?.0;
@@ -129,6 +134,7 @@ fn read(tx: &mut platform::Tx, seen: Seen, embed: usize) -> Result<Read, Problem
     let author = store::author(tx, page)?;
     let once = tx.new_uid();
     Ok(Read {
+        beside: Parts::of_page(tx, cx, &seen)?,
         once,
         crumbs,
         parts,

@@ -99,7 +99,7 @@ async fn keep(
                     }])
                 };
                 let changed = writing::change(tx, document, may.who(), put)?;
-                super::rest::come_to_rest(tx, may.page(), &changed.text, may.who())?;
+                super::come_to_rest(tx, may.page(), &changed.text, may.who())?;
             }
             Ok(())
         })

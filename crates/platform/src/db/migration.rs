@@ -1,4 +1,4 @@
-//! One numbered list of migrations for both engines.
+//! Migrations: what brings a store to the newest shape. Their list is in `schema`.
 //!
 //! A file holds SQL with words that each engine says in its own way (`dialect::Dialect::translate`);
 //! a whole file may be for one engine only, named `0002_search.sqlite.sql` and `0002_search.postgres.sql`.
@@ -15,72 +15,11 @@ use super::{Tx, Value};
 pub struct Migration {
     /// Number and subject, as in the file's name.
     pub name: &'static str,
-    sqlite: &'static str,
-    postgres: &'static str,
+    /// Its text for SQLite.
+    pub sqlite: &'static str,
+    /// Its text for PostgreSQL.
+    pub postgres: &'static str,
 }
-
-macro_rules! migrations {
-    ($($name:literal $(| $engines:literal)?,)+) => { &[$(migrations!(@one $name $($engines)?),)+] };
-    (@one $name:literal) => {
-        Migration {
-            name: $name,
-            sqlite: include_str!(concat!("../../../../migrations/", $name, ".sql")),
-            postgres: include_str!(concat!("../../../../migrations/", $name, ".sql")),
-        }
-    };
-    (@one $name:literal $each:literal) => {
-        Migration {
-            name: $name,
-            sqlite: include_str!(concat!("../../../../migrations/", $name, ".sqlite.sql")),
-            postgres: include_str!(concat!("../../../../migrations/", $name, ".postgres.sql")),
-        }
-    };
-}
-
-/// Every migration, in order.
-pub const MIGRATIONS: &[Migration] = migrations![
-    "0001_people",
-    "0002_house",
-    "0003_ledger_is_append_only" | "each engine",
-    "0004_spaces",
-    "0005_gatherings",
-    "0006_places",
-    "0007_agenda",
-    "0008_run_sheets",
-    "0009_attendance",
-    "0010_replays",
-    "0011_questions",
-    "0012_sheets",
-    "0013_proposals",
-    "0015_live",
-    "0016_live_chat",
-    "0017_live_steps",
-    "0018_live_pool",
-    "0019_live_polls",
-    "0020_live_cells",
-    "0021_agenda_lines",
-    "0022_strands" | "each engine",
-    "0023_plans",
-    "0024_learning",
-    "0025_cohort_settings",
-    "0026_applications",
-    "0027_closing",
-    "0028_following",
-    "0029_trainee_letters",
-    "0030_journals",
-    "0031_statements",
-    "0032_growth",
-    "0033_portfolios",
-    "0034_exchanges",
-    "0035_shared",
-    "0036_works",
-    "0037_dosages",
-    "0038_search" | "each engine",
-    "0039_sheet_origins",
-    "0040_documents",
-    "0041_pages",
-    "0042_decisions",
-];
 
 crate::statements! {
     APPLIED = "select name, checksum from migrations order by name";
@@ -91,12 +30,16 @@ const LEDGER_OF_MIGRATIONS: &str =
     "create table if not exists migrations (name text primary key, checksum text not null)";
 
 /// Applies what is missing, and names it.
-pub(super) fn apply(tx: &mut Tx, dialect: Dialect) -> Result<Vec<&'static str>, Problem> {
+pub(super) fn apply(
+    tx: &mut Tx,
+    dialect: Dialect,
+    migrations: &[Migration],
+) -> Result<Vec<&'static str>, Problem> {
     tx.script(LEDGER_OF_MIGRATIONS)?;
     let applied = tx.all::<(String, String)>(APPLIED, ())?;
     if let Some((unknown, _)) = applied
         .iter()
-        .find(|(name, _)| MIGRATIONS.iter().all(|known| known.name != name))
+        .find(|(name, _)| migrations.iter().all(|known| known.name != name))
     {
         return Err(Problem::fault(
             "migrate",
@@ -104,7 +47,7 @@ pub(super) fn apply(tx: &mut Tx, dialect: Dialect) -> Result<Vec<&'static str>, 
         ));
     }
     let mut new = Vec::new();
-    for migration in MIGRATIONS {
+    for migration in migrations {
         let text = match dialect {
             Dialect::Sqlite => migration.sqlite,
             Dialect::Postgres => migration.postgres,
@@ -132,10 +75,10 @@ pub(super) fn apply(tx: &mut Tx, dialect: Dialect) -> Result<Vec<&'static str>, 
 ///
 /// # Errors
 /// When the store does not answer.
-pub fn pending(tx: &mut Tx) -> Result<Vec<&'static str>, Problem> {
+pub fn pending(tx: &mut Tx, migrations: &[Migration]) -> Result<Vec<&'static str>, Problem> {
     let applied = tx.all::<(String, String)>(APPLIED, ())?;
     let missing = |migration: &&Migration| applied.iter().all(|(name, _)| name != migration.name);
-    Ok(MIGRATIONS
+    Ok(migrations
         .iter()
         .filter(missing)
         .map(|migration| migration.name)

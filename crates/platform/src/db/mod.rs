@@ -24,7 +24,7 @@ use tokio::sync::oneshot;
 use crate::bus::Bus;
 
 pub(crate) use dialect::Notifier;
-pub use migration::{MIGRATIONS, Migration, STATEMENTS, pending};
+pub use migration::{Migration, STATEMENTS, pending};
 pub use row::{FromRow, Row};
 pub use statement::Statement;
 pub use tx::{Effects, Surroundings, Tx};
@@ -138,10 +138,10 @@ impl Db {
     ///
     /// # Errors
     /// When a migration fails, or one that was applied has since been edited.
-    pub async fn migrate(&self) -> Result<Vec<&'static str>, Problem> {
+    pub async fn migrate(&self, migrations: &'static [Migration]) -> Result<Vec<&'static str>, Problem> {
         let dialect = self.threads.dialect();
         let around = Surroundings::outside_of_time();
-        self.write(around, move |tx| migration::apply(tx, dialect))
+        self.write(around, move |tx| migration::apply(tx, dialect, migrations))
             .await
             .map(|(applied, _)| applied)
     }

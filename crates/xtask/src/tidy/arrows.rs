@@ -19,11 +19,15 @@ const LEARNED: &[&str] = &[
     "gatherings",
     "learning",
 ];
+/// The same for what is written.
+const COMMON: &[&str] = &[
+    "kernel", "platform", "trame", "people", "spaces", "sheets", "writing", "pages",
+];
 /// What tests may use beside the areas that they walk through.
 const TESTS: &[&str] = &["testkit", "workshop"];
 
 /// A crate, and the crates of ours that it may use.
-const ARROWS: [(&str, &[&str]); 34] = [
+const ARROWS: [(&str, &[&str]); 46] = [
     ("kernel", &[]),
     ("trame", &["kernel"]),
     ("platform", &["kernel"]),
@@ -36,16 +40,27 @@ const ARROWS: [(&str, &[&str]); 34] = [
     ("holding", GATHERED),
     ("offering", GATHERED),
     ("outcomes", GATHERED),
+    ("schema", &["kernel", "platform"]),
+    ("sheets", GROUND),
     (
         "commons",
-        &["kernel", "platform", "trame", "people", "spaces", "shelf"],
+        &["kernel", "platform", "trame", "people", "spaces", "sheets", "shelf"],
     ),
     ("writing", &["kernel", "platform"]),
     (
-        "cowriting",
+        "pages",
         &["kernel", "platform", "trame", "people", "spaces", "writing"],
     ),
-    ("commands", GROUND),
+    (
+        "cowriting",
+        &[
+            "kernel", "platform", "trame", "people", "spaces", "writing", "pages",
+        ],
+    ),
+    (
+        "commands",
+        &["kernel", "platform", "trame", "people", "spaces", "schema"],
+    ),
     ("finding", GROUND),
     ("deciding", GROUND),
     ("live", GATHERED),
@@ -54,8 +69,47 @@ const ARROWS: [(&str, &[&str]); 34] = [
     ("enrolment", LEARNED),
     ("following", LEARNED),
     ("telling", LEARNED),
-    ("growing", LEARNED),
-    ("exchanging", LEARNED),
+    ("drawing", &[]),
+    (
+        "growing",
+        &[
+            "kernel",
+            "platform",
+            "trame",
+            "people",
+            "spaces",
+            "gatherings",
+            "learning",
+            "drawing",
+        ],
+    ),
+    (
+        "exchanging",
+        &[
+            "kernel", "platform", "trame", "people", "spaces", "learning", "writing",
+        ],
+    ),
+    (
+        "browsing",
+        &[
+            "kernel", "platform", "trame", "people", "spaces", "sheets", "gatherings",
+        ],
+    ),
+    (
+        "carrying",
+        &[
+            "kernel", "platform", "trame", "people", "spaces", "sheets", "writing", "pages", "shelf",
+        ],
+    ),
+    ("moving", COMMON),
+    ("reusing", COMMON),
+    ("recognising", GROUND),
+    (
+        "surveying",
+        &["kernel", "platform", "trame", "people", "spaces", "drawing"],
+    ),
+    ("accompanying", GROUND),
+    ("caring", GROUND),
     ("shelf", &["kernel", "trame"]),
     ("dosage", &["kernel"]),
     (
@@ -95,10 +149,22 @@ const ARROWS: [(&str, &[&str]); 34] = [
             "growing",
             "exchanging",
             "writing",
+            "pages",
             "cowriting",
+            "sheets",
+            "schema",
+            "browsing",
+            "carrying",
+            "moving",
+            "reusing",
+            "recognising",
+            "surveying",
+            "drawing",
+            "accompanying",
+            "caring",
         ],
     ),
-    ("testkit", &["kernel", "platform"]),
+    ("testkit", &["kernel", "platform", "schema"]),
     (
         "workshop",
         &["kernel", "platform", "spaces", "learning", "testkit"],
@@ -108,7 +174,7 @@ const ARROWS: [(&str, &[&str]); 34] = [
 ];
 
 /// The ground: no test of it walks through pages.
-const WITHOUT_PAGES: [&str; 11] = [
+const WITHOUT_PAGES: [&str; 15] = [
     "kernel",
     "trame",
     "platform",
@@ -116,9 +182,13 @@ const WITHOUT_PAGES: [&str; 11] = [
     "spaces",
     "gatherings",
     "learning",
+    "schema",
+    "sheets",
     "shelf",
     "dosage",
+    "drawing",
     "writing",
+    "pages",
     "testkit",
 ];
 

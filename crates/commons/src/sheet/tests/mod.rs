@@ -220,67 +220,6 @@ async fn what_is_switched_off_is_not_seen_and_not_lost() {
 }
 
 #[tokio::test]
-async fn the_list_is_narrowed_by_kind_word_and_author() {
-    let w = workshop().await;
-    assert!(
-        w.fay
-            .opens(WRITE)
-            .await
-            .text()
-            .contains("Rien n’est encore écrit ici")
-    );
-    assert!(
-        w.fay
-            .opens(WRITE)
-            .await
-            .text_of(".cards")
-            .contains("Récit de pratique")
-    );
-    w.writes(&[]).await;
-    w.writes(&[("field-title", "Évènement à 100 %")]).await;
-    let titles = async |query: &str| {
-        let page = w.town.visitor().opens(&format!("{WRITE}?{query}")).await;
-        page.texts_of("#sheets h3")
-    };
-    assert_eq!(titles("").await, ["Évènement à 100 %", "Écrire à plusieurs"]);
-    assert_eq!(titles("kind=account").await.len(), 2);
-    assert_eq!(titles("words=EVENEMENT").await, ["Évènement à 100 %"]);
-    assert_eq!(titles("words=100+%25").await, ["Évènement à 100 %"]);
-    assert_eq!(titles("words=_").await.len(), 0);
-    assert_eq!(
-        titles(&format!("author={}", uid(&w.town, &w.cleo).await))
-            .await
-            .len(),
-        2
-    );
-    assert_eq!(
-        titles(&format!("author={}", uid(&w.town, &w.ben).await))
-            .await
-            .len(),
-        0
-    );
-    let page = w.fay.opens(&format!("{WRITE}?kind=scenario")).await;
-    assert!(page.text().contains("Pas encore de fiche : Scénario pédagogique"));
-    assert!(page.text().contains("prête à être adaptée"));
-}
-
-#[tokio::test]
-async fn a_long_list_is_shown_in_parts_that_keep_what_was_asked() {
-    let w = workshop().await;
-    for number in 1..=31 {
-        w.writes(&[("field-title", &format!("Récit numéro {number}"))])
-            .await;
-    }
-    let page = w
-        .fay
-        .opens(&format!("{WRITE}?kind=account&words=num%C3%A9ro"))
-        .await;
-    assert_eq!(page.texts_of("#sheets h3").len(), 30);
-    let page = page.follows("Plus anciennes").await;
-    assert_eq!(page.texts_of("#sheets h3"), ["Récit numéro 1"]);
-}
-
-#[tokio::test]
 async fn who_leaves_takes_drafts_along_and_what_is_published_stays_without_a_name() {
     let w = workshop().await;
     let draft = w.writes(&[("state", "draft")]).await.path().to_owned();
