@@ -25,7 +25,7 @@ const LAPSES: Duration = Duration::from_secs(15);
 const SMALL: usize = 150;
 /// Above, what happens in a room that talks waits for what follows, so many milliseconds for each thousand connections:
 /// one send costs the same however much is in it, so fuller frames are what a large room can do for its processor.
-const EACH_THOUSAND: u64 = 12;
+const EACH_THOUSAND: u64 = 20;
 /// Of a hundred connections, how many have a tick before the next one leaves; the others may be on a bad line.
 const NEARLY_ALL: usize = 98;
 /// How often one looks whether they have.

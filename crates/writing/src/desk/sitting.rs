@@ -17,8 +17,12 @@ use super::talk::{self, Told};
 use crate::document::{self, LONG, News, Who};
 use crate::text::{Refused, SharedText};
 
-/// While somebody writes, what comes in so much time becomes one update.
+/// While somebody writes, what comes in so much time becomes one update…
 const TICK: Duration = Duration::from_millis(40);
+/// …and a millisecond more for so many who are there, since one send costs the same however much is in it…
+const SEATS_A_MILLISECOND: u64 = 8;
+/// …but never longer than this: it is still felt as at once.
+const LONGEST_TICK: Duration = Duration::from_millis(120);
 /// The same for cursors, which say less.
 const CURSORS: Duration = Duration::from_millis(120);
 /// After so much silence all is put together as one state.
@@ -174,7 +178,7 @@ impl Sitting {
             far
         };
         if !self.pending.is_empty() {
-            next = next.min(self.retry.unwrap_or(self.left + TICK));
+            next = next.min(self.retry.unwrap_or(self.left + self.tick()));
         }
         if self.presence.has_news() {
             next = next.min(self.moved + CURSORS);
@@ -186,6 +190,12 @@ impl Sitting {
             next = next.min(self.rests_at());
         }
         next.max(self.retry.unwrap_or(next))
+    }
+
+    /// How long what is written waits for what follows.
+    fn tick(&self) -> Duration {
+        let more = Duration::from_millis(self.seats.len() as u64 / SEATS_A_MILLISECOND);
+        (TICK + more).min(LONGEST_TICK)
     }
 
     fn rests_at(&self) -> Instant {
@@ -299,7 +309,7 @@ impl Sitting {
     /// Does what is due.
     async fn due(&mut self, now: Instant) {
         let may_ask = self.retry.is_none_or(|retry| now >= retry);
-        if !self.pending.is_empty() && now >= self.left + TICK && may_ask {
+        if !self.pending.is_empty() && now >= self.left + self.tick() && may_ask {
             self.flush().await;
         }
         if self.presence.has_news() && now >= self.moved + CURSORS {
