@@ -99,6 +99,10 @@ words! {
         Notices = "notices",
         /// What the group decides together, and the log of it.
         Decisions = "decisions",
+        /// What people are recognised for: badges, given by others.
+        Badges = "badges",
+        /// What the group asks itself, and how the answers look together.
+        Mirrors = "mirrors",
         /// Spaces inside this one.
         Inside = "inside",
         /// The review date and what is decided on it.
@@ -135,6 +139,8 @@ words! {
         KeepPlaces = "place.keep",
         /// Answer the questions asked at gatherings.
         AnswerQuestion = "question.answer",
+        /// Describe badges, and give them.
+        AwardBadge = "badge.award",
         /// Lead a cohort: its dates, who is let in, its groups, and how everybody is doing.
         Lead = "cohort.lead",
     }

@@ -54,4 +54,5 @@ right-report-read = read reports
 right-gathering-offer = offer gatherings, change them and follow who comes
 right-place-keep = describe places and their rooms
 right-question-answer = answer the questions asked at gatherings
+right-badge-award = describe badges and give them
 right-cohort-lead = lead a cohort: its dates, who is let in, its groups, and see how everyone is doing

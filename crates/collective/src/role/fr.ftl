@@ -54,4 +54,5 @@ right-report-read = lire les comptes rendus
 right-gathering-offer = proposer des rencontres, les changer et suivre qui vient
 right-place-keep = décrire les lieux et leurs salles
 right-question-answer = répondre aux questions posées dans les rencontres
+right-badge-award = décrire des badges et les donner
 right-cohort-lead = mener une promotion : ses dates, qui y entre, ses groupes, et voir où chaque personne en est

@@ -123,6 +123,11 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
             v.t("space-tab-pages").into_owned(),
         ),
         (
+            "books",
+            shape.has(Module::Sheets),
+            v.t("space-tab-books").into_owned(),
+        ),
+        (
             "members",
             shape.has(Module::Members),
             many(v, seen, Thing::Member),
@@ -136,6 +141,16 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
             "decisions",
             shape.has(Module::Decisions),
             v.t("space-tab-decisions").into_owned(),
+        ),
+        (
+            "badges",
+            shape.has(Module::Badges),
+            v.t("space-tab-badges").into_owned(),
+        ),
+        (
+            "mirrors",
+            shape.has(Module::Mirrors),
+            v.t("space-tab-mirrors").into_owned(),
         ),
         ("program", has_program, many(v, seen, Thing::Program)),
         ("projects", has_program, many(v, seen, Thing::Project)),
