@@ -16,6 +16,8 @@ item-position = Where I was
 item-position-many = Where I was, drawn
 item-evidence = Evidence
 item-evidence-many = What shows a skill
+item-badge = Badge
+item-badge-many = Badges
 
 item-in-space = in “{ $space }”
 item-from-to = from { $from } to { $to }

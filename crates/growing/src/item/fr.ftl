@@ -16,6 +16,8 @@ item-position = Où j’en étais
 item-position-many = Où j’en étais, dessiné
 item-evidence = Preuve
 item-evidence-many = Ce qui montre une compétence
+item-badge = Badge
+item-badge-many = Badges
 
 item-in-space = dans « { $space } »
 item-from-to = du { $from } au { $to }

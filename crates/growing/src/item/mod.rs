@@ -8,6 +8,7 @@
 //! To add a kind: a file with a [`Kind`], a line in [`KINDS`], its words.
 
 mod activity;
+mod badge;
 mod entry;
 mod evidence;
 mod gathering;
@@ -29,6 +30,7 @@ pub use model::{Item, Label, Text};
 pub fn install(app: &mut Install) {
     for statements in [
         activity::STATEMENTS,
+        badge::STATEMENTS,
         entry::STATEMENTS,
         evidence::STATEMENTS,
         gathering::STATEMENTS,
@@ -67,7 +69,7 @@ pub struct Kind {
 }
 
 /// Every kind, in the order in which people choose from them.
-pub const KINDS: [Kind; 9] = [
+pub const KINDS: [Kind; 10] = [
     activity::KIND,
     entry::KIND,
     statement::KIND,
@@ -77,6 +79,7 @@ pub const KINDS: [Kind; 9] = [
     project::KIND,
     position::KIND,
     evidence::KIND,
+    badge::KIND,
 ];
 
 /// How many things of a kind are proposed.

@@ -25,7 +25,7 @@ macro_rules! pictures {
     ($rest:literal) => {
         concat!(
             "select w.uid, p.media, p.alternative from sheet_pictures p join sheets w on w.id = p.sheet_id
-             join media m on m.uid = p.media and m.removed_at is null where w.author_id = $1 ",
+             join media m on m.uid = p.media and m.removed_at is null and m.guarded = 0 where w.author_id = $1 ",
             $rest
         )
     };
@@ -125,7 +125,8 @@ fn items(
                 alternative: alternative.clone(),
             })
             .collect();
-        let fields = kind.into_iter().flat_map(|kind| kind.fields.iter());
+        // Others are shown what everybody reads.
+        let fields = kind.into_iter().flat_map(|kind| kind.fields.iter().filter(|field| field.is_open()));
         let blocks = fields.filter_map(|field| {
             let label = Label::Said(said(&field.label, owner.language).text.to_owned());
             Some(Block::html(label, long.get(&field.key)?))

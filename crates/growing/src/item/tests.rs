@@ -24,6 +24,11 @@ pub mod statements {
         STATEMENT = "insert into statements (uid, project_id, space_id, author_id, meeting, to_project, from_training,
                      reach, stated_at, changed_at) values ($1, $2, $3, $4, 'meeting-one', 'Du souffle.', 'Un cercle',
                      $5, $6, $6)";
+        BADGE = "insert into badges (uid, space_id, name, summary, criteria, criteria_html, shape, sign, colour, language,
+                 made_by, made_at) values ($1, $2, 'Passeur', 'Fait passer.', 'Faire.', '<p>Faire.</p>', 'round', 'braid',
+                 'lake', 'fr', $3, $4) returning id";
+        AWARD = "insert into badge_awards (uid, badge_id, person_id, state, origin, made_at, decided_at, answered_at)
+                 values ($1, $2, $3, 'accepted', 'given', $4, $4, $4)";
         HIDE = "update spaces set joining = 'hidden'";
         REACH = "update projects set reach = $1";
         FINGERPRINTS = "select fingerprint from portfolio_links";
@@ -33,7 +38,7 @@ pub mod statements {
     }
 }
 
-use statements::{ENTRY, ENTRY_REACH, GATHERING, HIDE, HOST, REACH, SHEET, SHEET_STATE, STATEMENT};
+use statements::{AWARD, BADGE, ENTRY, ENTRY_REACH, GATHERING, HIDE, HOST, REACH, SHEET, SHEET_STATE, STATEMENT};
 
 /// Cleo has one thing of each kind.
 pub async fn one_of_each(w: &Training) {
@@ -79,8 +84,11 @@ pub async fn one_of_each(w: &Training) {
         let uid = tx.new_uid();
         tx.run(ENTRY, (uid, project, space, cleo, "cohort", "told", now))?;
         let uid = tx.new_uid();
-        tx.run(STATEMENT, (uid, project, space, cleo, "cohort", now))
-            .map(drop)
+        tx.run(STATEMENT, (uid, project, space, cleo, "cohort", now))?;
+        let uid = tx.new_uid();
+        let (badge,) = tx.one::<(i64,)>(BADGE, (uid, space, cleo, now))?;
+        let uid = tx.new_uid();
+        tx.run(AWARD, (uid, badge, cleo, now)).map(drop)
     });
     made.await;
 }

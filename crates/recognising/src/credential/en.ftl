@@ -1,0 +1,11 @@
+credential-crumbs = Where you are
+credential-keys = Keys of badges
+credential-keys-text = Each badge is signed with the key of its day. Former keys stay published, so that older badges can always be verified.
+credential-no-key = The first key will be made with the first badge.
+credential-key-since = since { $day }
+credential-key-until = until { $day }
+credential-key-signs = signs
+credential-key-kept = kept
+credential-rotate = Turn to a new key
+credential-rotate-text = The secret half of the present key is destroyed. Badges that were given stay valid.
+credential-rotated = The new key signs from now on.

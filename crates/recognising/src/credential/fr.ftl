@@ -1,0 +1,11 @@
+credential-crumbs = Où vous êtes
+credential-keys = Clés des badges
+credential-keys-text = Chaque badge est signé par la clé du jour. Les clés d’avant restent publiées, pour que les anciens badges se vérifient toujours.
+credential-no-key = La première clé se fera avec le premier badge.
+credential-key-since = depuis le { $day }
+credential-key-until = jusqu’au { $day }
+credential-key-signs = signe
+credential-key-kept = gardée
+credential-rotate = Passer à une nouvelle clé
+credential-rotate-text = La moitié secrète de la clé actuelle est détruite. Les badges déjà donnés restent valables.
+credential-rotated = La nouvelle clé signe désormais.
