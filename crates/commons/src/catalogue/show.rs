@@ -3,6 +3,7 @@
 use askama::Template;
 use kernel::{Language, Problem};
 use platform::web::{Cx, Handled, Reply, View};
+use sheets::part::Parts;
 use shelf::{Method, Shelf, Source, Tool, shelf};
 use trame::Words;
 
@@ -56,18 +57,21 @@ struct Show {
     told: Vec<Told>,
     spaces: Vec<(String, String)>,
     signed_in: bool,
+    parts: String,
 }
 
-/// What people tell of it, the reader's spaces that could take it in, and whether the reader is signed in.
-type Around = (Vec<Told>, Vec<(String, String)>, bool);
+/// What people tell of it, the reader's spaces that could take it in, whether the reader is signed in, and what other
+/// areas show of it.
+type Around = (Vec<Told>, Vec<(String, String)>, bool, Parts<()>);
 
 async fn around(cx: &Cx, kind: &'static str, key: &str) -> Result<Around, Problem> {
-    let key = key.to_owned();
+    let (key, reads) = (key.to_owned(), cx.clone());
     cx.read(move |tx| {
         let me = tx.actor().map(|actor| actor.id);
         let told = store::told(tx, &key, me)?;
         let spaces = me.map_or(Ok(Vec::new()), |me| store::spaces(tx, me, kind))?;
-        Ok((told, spaces, me.is_some()))
+        let parts = Parts::of_shelf(tx, &reads, &key)?;
+        Ok((told, spaces, me.is_some(), parts))
     })
     .await
 }
@@ -120,7 +124,7 @@ pub async fn method(cx: Cx) -> Handled {
     let key: String = cx.at("key")?;
     let shelf = shelf()?;
     let method = shelf.find_method(&key).ok_or(Problem::Missing)?;
-    let (told, spaces, signed_in) = around(&cx, "method", &key).await?;
+    let (told, spaces, signed_in, parts) = around(&cx, "method", &key).await?;
     let (v, language) = (cx.view(), cx.language());
     let text = |title, words| part(title, words, language);
     Reply::page(&Show {
@@ -165,6 +169,7 @@ pub async fn method(cx: Cx) -> Handled {
         told,
         spaces,
         signed_in,
+        parts: parts.draw((), &v)?,
         key,
         v,
     })
@@ -175,7 +180,7 @@ pub async fn tool(cx: Cx) -> Handled {
     let key: String = cx.at("key")?;
     let shelf = shelf()?;
     let tool: &Tool = shelf.find_tool(&key).ok_or(Problem::Missing)?;
-    let (told, spaces, signed_in) = around(&cx, "tool", &key).await?;
+    let (told, spaces, signed_in, parts) = around(&cx, "tool", &key).await?;
     let (v, language) = (cx.view(), cx.language());
     let text = |title, words| part(title, words, language);
     Reply::page(&Show {
@@ -211,6 +216,7 @@ pub async fn tool(cx: Cx) -> Handled {
         told,
         spaces,
         signed_in,
+        parts: parts.draw((), &v)?,
         key,
         v,
     })

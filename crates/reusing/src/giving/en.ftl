@@ -1,0 +1,39 @@
+giving-title = Offer your changes
+giving-lede = Whoever wrote the original takes them or leaves them, field by field.
+giving-nothing = Your copy says nothing that the original does not say already
+giving-offer-this = Offer: { $label }
+giving-words = A word for whoever wrote it
+giving-words-hint = Why this change, what you tried.
+giving-offer = Offer
+giving-choose = Tick at least one change.
+giving-offered = It is offered.
+giving-offered-title = Changes offered
+giving-state-open = waiting
+giving-state-taken = taken
+giving-state-partly = taken in part
+giving-state-declined = left
+giving-state-withdrawn = taken back
+giving-answered = The answer
+giving-decide-text = Tick what you take. The rest is left, and the original stays as it is.
+giving-take-this = Take: { $label }
+giving-already-so = The original says all of that already.
+giving-answer = Your answer
+giving-answer-hint = A thank you, or why not: whoever offered it will read it.
+giving-decide = Answer
+giving-decided = It is answered.
+giving-was-taken = taken
+giving-was-left = left
+giving-withdraw = Offer it no longer
+giving-withdrawn = It is no longer offered.
+giving-with-changes-of = With changes by { $names }
+giving-open = { $count ->
+    [one] Changes are offered to you
+   *[other] { $count } offers of changes await you
+}
+giving-mine = Your changes offered to the original
+giving-awaits = Changes offered to your sheets
+own-data-table-sheet-offers = Changes offered to sheets
+own-data-about-sheet-offers = What you offered or answered. If you leave, your words go; what was taken stays in the sheet.
+trace-sheet-changes-offered = { $who } offered changes to a sheet
+trace-sheet-changes-taken = Changes that were offered were taken
+trace-sheet-changes-declined = Changes that were offered were left

@@ -1,0 +1,39 @@
+giving-title = Proposer vos changements
+giving-lede = La personne qui a écrit l’original les prend ou les laisse, champ par champ.
+giving-nothing = Votre copie ne dit rien que l’original ne dise déjà
+giving-offer-this = Proposer : { $label }
+giving-words = Un mot pour la personne qui l’a écrit
+giving-words-hint = Pourquoi ce changement, ce que vous avez essayé.
+giving-offer = Proposer
+giving-choose = Cochez au moins un changement.
+giving-offered = C’est proposé.
+giving-offered-title = Des changements proposés
+giving-state-open = en attente
+giving-state-taken = repris
+giving-state-partly = repris en partie
+giving-state-declined = laissés
+giving-state-withdrawn = retirés
+giving-answered = La réponse
+giving-decide-text = Cochez ce que vous prenez. Le reste est laissé, et l’original reste comme il est.
+giving-take-this = Prendre : { $label }
+giving-already-so = L’original dit déjà tout cela.
+giving-answer = Votre réponse
+giving-answer-hint = Un merci, ou pourquoi non : la personne qui a proposé la lira.
+giving-decide = Répondre
+giving-decided = C’est répondu.
+giving-was-taken = pris
+giving-was-left = laissé
+giving-withdraw = Ne plus proposer
+giving-withdrawn = Ce n’est plus proposé.
+giving-with-changes-of = Avec des changements de { $names }
+giving-open = { $count ->
+    [one] Des changements vous sont proposés
+   *[other] { $count } propositions de changements vous attendent
+}
+giving-mine = Vos changements proposés à l’original
+giving-awaits = Des changements proposés à vos fiches
+own-data-table-sheet-offers = Changements proposés à des fiches
+own-data-about-sheet-offers = Ce que vous avez proposé ou répondu. Si vous partez, vos mots s’effacent ; ce qui a été pris reste dans la fiche.
+trace-sheet-changes-offered = { $who } a proposé des changements à une fiche
+trace-sheet-changes-taken = Des changements proposés ont été pris
+trace-sheet-changes-declined = Des changements proposés ont été laissés

@@ -1,0 +1,11 @@
+pointing-here = What points here
+pointing-near = Close by
+pointing-dead = Links that lead nowhere
+pointing-dead-lede = In the texts of this space: what leads to a sheet or a page that was withdrawn, or is not there. Addresses of other sites are not checked.
+pointing-none-dead = Every link leads somewhere
+pointing-where = Where
+pointing-leads-to = To
+pointing-gone-sheet = a sheet that is not there:
+pointing-gone-page = a page that is not there:
+pointing-withdrawn-sheet = a sheet that was withdrawn:
+pointing-withdrawn-page = a page that was withdrawn:
