@@ -21,6 +21,8 @@ use crate::install::{Handler, Method};
 pub(super) const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
     img-src 'self' data: blob:; connect-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; \
     frame-ancestors 'none'; manifest-src 'self'";
+/// What a policy says where any site may show a page in a frame.
+pub(super) const FRAMED_ANYWHERE: &str = "frame-ancestors *";
 const PICTURES: &str = "img-src 'self' data: blob:";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
@@ -162,14 +164,18 @@ async fn around(
         answer(&cx, Err(Problem::Malformed("problem-from-elsewhere")))
     };
     let headers = response.headers_mut();
-    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
+    let policy = headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
+    let is_framed = policy.to_str().is_ok_and(|policy| policy.ends_with(FRAMED_ANYWHERE));
     for (name, value) in [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         // Not "no-referrer": browsers would then hide where our own forms come from.
         (header::REFERRER_POLICY, "same-origin"),
         (header::X_FRAME_OPTIONS, "DENY"),
     ] {
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
+        // The older header knows no "anywhere": where the policy says it, it is left out.
+        if name != header::X_FRAME_OPTIONS || !is_framed {
+            headers.entry(name).or_insert(HeaderValue::from_static(value));
+        }
     }
     let took: Duration = started.elapsed();
     house.numbers().count(response.status().as_u16(), took);
