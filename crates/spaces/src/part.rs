@@ -32,10 +32,26 @@ pub struct HomePart {
     pub read: fn(&mut Tx, &Cx, &Actor) -> Read,
 }
 
+/// A part of the page of a door: what else is there for these people. It is given the key of the public.
+pub struct DoorPart {
+    /// Reads what it shows to whoever stands before the door.
+    pub read: fn(&mut Tx, &Cx, &str) -> Read,
+}
+
 /// Another way into a space than the form by which one joins: while it is open, that form sends people there.
 pub struct JoinPart {
     /// The path, to whoever looks and does not belong yet.
     pub read: fn(&mut Tx, &Seen) -> Result<Option<String>, Problem>,
+}
+
+/// A section of the page on which a space is arranged, that leads to pages of another area. Its words are messages.
+pub struct ArrangePart {
+    /// What it is called.
+    pub name: &'static str,
+    /// What it is for.
+    pub text: &'static str,
+    /// Where it leads, below the address of the space.
+    pub to: &'static str,
 }
 
 /// The first other way in that is open.
@@ -72,6 +88,15 @@ impl Parts<()> {
     /// When the store refuses.
     pub fn of_home(tx: &mut Tx, cx: &Cx, actor: &Actor) -> Result<Self, Problem> {
         let each = |part: &HomePart| Ok(((), (part.read)(tx, cx, actor)?));
+        cx.house().parts().map(each).collect::<Result<_, _>>().map(Parts)
+    }
+
+    /// For the page of a door.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub fn of_door(tx: &mut Tx, cx: &Cx, public: &str) -> Result<Self, Problem> {
+        let each = |part: &DoorPart| Ok(((), (part.read)(tx, cx, public)?));
         cx.house().parts().map(each).collect::<Result<_, _>>().map(Parts)
     }
 }

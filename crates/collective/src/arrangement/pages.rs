@@ -6,6 +6,7 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 use trame::{Thing, Word};
 
 use spaces::identity::{Changed, Saving, change, history};
+use spaces::part::ArrangePart;
 use spaces::space::access::{self, Arrange};
 use spaces::space::{self, Head};
 
@@ -17,6 +18,8 @@ struct Show {
     head: Head,
     languages: Vec<&'static str>,
     history: Vec<Changed>,
+    /// What other areas have here: name, text and address.
+    parts: Vec<(&'static str, &'static str, &'static str)>,
 }
 
 impl Show {
@@ -78,6 +81,11 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
         languages: may.space().shape.languages(),
         history,
         form,
+        parts: cx
+            .house()
+            .parts::<ArrangePart>()
+            .map(|part| (part.name, part.text, part.to))
+            .collect(),
         v,
     };
     Ok(Reply::page(&page)?.status(status))

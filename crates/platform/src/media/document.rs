@@ -1,4 +1,4 @@
-//! From a file that claims to be a document to bytes of a kind that we know: told by content, never by name.
+//! From a file that claims to be a document or a sound to bytes of a kind that we know: told by content, never by name.
 //!
 //! A document is kept as it came, so it is only ever sent to be saved, and never shown by the browser as a page of ours.
 
@@ -8,7 +8,7 @@ use kernel::Refusal;
 const BYTES: usize = 8 * 1024 * 1024;
 
 /// A kind of document: its ending, and its type for browsers.
-const KINDS: [(&str, &str); 8] = [
+const KINDS: [(&str, &str); 11] = [
     ("pdf", "application/pdf"),
     ("odt", "application/vnd.oasis.opendocument.text"),
     ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
@@ -26,6 +26,9 @@ const KINDS: [(&str, &str); 8] = [
         "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ),
     ("txt", "text/plain"),
+    ("mp3", "audio/mpeg"),
+    ("ogg", "audio/ogg"),
+    ("m4a", "audio/mp4"),
 ];
 
 /// What the two families of office documents hold, and their endings.
@@ -63,7 +66,12 @@ pub(super) fn kind(ending: &str) -> Option<(&'static str, &'static str)> {
     KINDS.into_iter().find(|(known, _)| *known == ending)
 }
 
-/// Takes a PDF, an office document (OpenDocument or Office Open XML) or a plain text by what it contains.
+/// The ending of a document whose type for browsers is this.
+pub fn ending_of(kind: &str) -> Option<&'static str> {
+    KINDS.into_iter().find(|(_, known)| *known == kind).map(|(ending, _)| ending)
+}
+
+/// Takes a PDF, an office document (OpenDocument or Office Open XML), a plain text or a sound by what it contains.
 ///
 /// # Errors
 /// A refusal to show beside the file's field.
@@ -84,12 +92,25 @@ fn ending(bytes: &[u8]) -> Option<&'static str> {
     if bytes.starts_with(b"PK\x03\x04") {
         return open_document_format(bytes).or_else(|| office_open(bytes));
     }
+    if let Some(sound) = sound(bytes) {
+        return Some(sound);
+    }
     let is_text = std::str::from_utf8(bytes).is_ok_and(|text| {
         !text.contains(|letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
     });
     // A page of the web is text too, and would be run by whoever opens what they saved.
     let is_page = bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<');
     (is_text && !is_page && !bytes.is_empty()).then_some("txt")
+}
+
+/// A sound: MPEG layer III with its tag or its first frame (ISO/IEC 11172-3), Ogg (RFC 3533), MPEG-4 audio.
+fn sound(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [b'I', b'D', b'3', ..] | [0xff, 0xfb | 0xf3 | 0xf2, ..] => Some("mp3"),
+        [b'O', b'g', b'g', b'S', ..] => Some("ogg"),
+        [_, _, _, _, b'f', b't', b'y', b'p', b'M', b'4', b'A', ..] => Some("m4a"),
+        _ => None,
+    }
 }
 
 /// The type of an OpenDocument stands at a fixed place, unpacked (OpenDocument 1.3, part 2, 3.3).
@@ -127,6 +148,11 @@ mod tests {
             ),
             (zip(b"[Content_Types].xml \x00\x00 xl/workbook.xml"), Some("xlsx")),
             ("Ordre du jour :\r\n\t1. Accueil".as_bytes().to_vec(), Some("txt")),
+            (b"ID3\x04\x00".to_vec(), Some("mp3")),
+            (b"\xff\xfb\x90\x00".to_vec(), Some("mp3")),
+            (b"OggS\x00\x02".to_vec(), Some("ogg")),
+            (b"\x00\x00\x00\x20ftypM4A ".to_vec(), Some("m4a")),
+            (b"\x00\x00\x00\x20ftypisom".to_vec(), None),
             (zip(b"mimetypeapplication/java-archive"), None),
             (b" \n<!doctype html><script>1</script>".to_vec(), None),
             (b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec(), None),

@@ -16,7 +16,7 @@ use kernel::{PersonId, Problem, Uid};
 use crate::Tx;
 use crate::web::{Cx, Handled, Reply};
 
-pub use document::{Document, open_document};
+pub use document::{Document, ending_of, open_document};
 pub use guarded::{document, picture, remember_document, remember_guarded};
 pub use picture::{Picture, SIZES, open};
 

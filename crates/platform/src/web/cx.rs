@@ -1,6 +1,7 @@
 //! A request as pages see it.
 
 use std::collections::HashMap;
+use std::path::Path;
 use std::str::FromStr;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -134,14 +135,32 @@ impl Cx {
     /// # Errors
     /// [`Problem::Malformed`] when it is too large or not a form.
     pub async fn form(&self) -> Result<Form, Problem> {
+        Form::receive(&self.inner.headers, self.body()?).await
+    }
+
+    /// The form that was sent, where the file of one field may be large: of at most `most` bytes, it is written to `place`
+    /// as it comes. Gives how many bytes it had, none when no file was sent. Once.
+    ///
+    /// # Errors
+    /// [`Problem::Malformed`] when it is too large or not a form, [`Problem::Unavailable`] when the disk is full.
+    pub async fn form_with_file(&self, field: &str, most: usize, place: &Path) -> Result<(Form, u64), Problem> {
+        Form::receive_to(&self.inner.headers, self.body()?, field, most, place).await
+    }
+
+    fn body(&self) -> Result<Body, Problem> {
         let body = self
             .inner
             .body
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .take();
-        let body = body.ok_or(Problem::broken("a form is read once"))?;
-        Form::receive(&self.inner.headers, body).await
+        body.ok_or(Problem::broken("a form is read once"))
+    }
+
+    /// Every name and value of the query, as they were sent.
+    pub fn asked(&self) -> Vec<(String, String)> {
+        let query = self.inner.path.split_once('?').map_or("", |(_, query)| query);
+        form_urlencoded::parse(query.as_bytes()).into_owned().collect()
     }
 
     /// Reads in one transaction, as the person who asks.

@@ -5,12 +5,15 @@
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
+use std::path::Path;
 
 use axum::body::{Body, to_bytes};
-use axum::extract::{FromRequest, Multipart, Request};
+use axum::extract::multipart::Field;
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::{HeaderMap, header};
 use http_body_util::{BodyExt, Limited};
 use kernel::{Problem, Refusal, Uid};
+use tokio::io::AsyncWriteExt;
 
 /// The most bytes of a form without files.
 const TEXT_BYTES: usize = 512 * 1024;
@@ -61,39 +64,65 @@ impl Form {
     }
 
     async fn receive_files(kind: &str, body: Body) -> Result<Self, Problem> {
-        let not_a_form = |_| Problem::Malformed("problem-not-a-form");
-        let request = Request::builder().header(header::CONTENT_TYPE, kind);
-        let limited = Body::new(Limited::new(body, FILE_BYTES).map_err(axum::Error::new));
-        let request = request
-            .body(limited)
-            .map_err(|_| Problem::Malformed("problem-not-a-form"))?;
-        let mut parts = Multipart::from_request(request, &())
-            .await
-            .map_err(|_| Problem::Malformed("problem-not-a-form"))?;
+        let mut parts = parts_of(kind, body, FILE_BYTES).await?;
         let mut form = Form::new();
         while let Some(part) = parts.next_field().await.map_err(not_a_form)? {
-            let name = part.name().unwrap_or_default().to_owned();
-            let is_file = part.file_name().is_some();
-            let bytes = part
-                .bytes()
-                .await
-                .map_err(|_| Problem::Malformed("problem-too-large"))?;
-            if is_file {
-                // A browser sends an empty file for a field that was left alone.
-                if !bytes.is_empty() {
-                    form.files.insert(
-                        name,
-                        Upload {
-                            bytes: bytes.to_vec(),
-                        },
-                    );
-                }
-            } else if bytes.len() <= TEXT_BYTES && form.values.len() < FIELDS {
-                let value = String::from_utf8_lossy(&bytes).into_owned();
-                form.values.entry(name).or_default().push(value);
-            }
+            form.take(part).await?;
         }
         Ok(form)
+    }
+
+    async fn take(&mut self, part: Field<'_>) -> Result<(), Problem> {
+        let name = part.name().unwrap_or_default().to_owned();
+        let is_file = part.file_name().is_some();
+        let bytes = part
+            .bytes()
+            .await
+            .map_err(|_| Problem::Malformed("problem-too-large"))?;
+        if is_file {
+            // A browser sends an empty file for a field that was left alone.
+            if !bytes.is_empty() {
+                self.files.insert(
+                    name,
+                    Upload {
+                        bytes: bytes.to_vec(),
+                    },
+                );
+            }
+        } else if bytes.len() <= TEXT_BYTES && self.values.len() < FIELDS {
+            let value = String::from_utf8_lossy(&bytes).into_owned();
+            self.values.entry(name).or_default().push(value);
+        }
+        Ok(())
+    }
+
+    /// The same where the file of one field may have up to `most` bytes: it goes to `place` as it comes, and never
+    /// stands in memory. Gives how many bytes it had; when something goes wrong nothing is left at `place`.
+    pub(super) async fn receive_to(
+        headers: &HeaderMap,
+        body: Body,
+        field: &str,
+        most: usize,
+        place: &Path,
+    ) -> Result<(Self, u64), Problem> {
+        let kind = headers
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
+        let mut parts = parts_of(kind, body, most.saturating_add(TEXT_BYTES)).await?;
+        let (mut form, mut written) = (Form::new(), 0);
+        while let Some(part) = parts.next_field().await.map_err(not_a_form)? {
+            if part.file_name().is_some() && part.name() == Some(field) {
+                let kept = keep_at(part, most, place).await;
+                if kept.is_err() {
+                    drop(tokio::fs::remove_file(place).await);
+                }
+                written = kept?;
+            } else if part.file_name().is_none() {
+                form.take(part).await?;
+            }
+        }
+        Ok((form, written))
     }
 
     /// A form that came as JSON through a socket: texts, numbers and yes or no by field, or lists of them.
@@ -295,6 +324,38 @@ impl Form {
     pub fn file(&mut self, field: &str) -> Option<Upload> {
         self.files.remove(field)
     }
+}
+
+fn not_a_form<E>(_: E) -> Problem {
+    Problem::Malformed("problem-not-a-form")
+}
+
+/// The parts of a form with files, of at most so many bytes in all.
+async fn parts_of(kind: &str, body: Body, most: usize) -> Result<Multipart, Problem> {
+    let limited = Body::new(Limited::new(body, most).map_err(axum::Error::new));
+    let request = Request::builder().header(header::CONTENT_TYPE, kind);
+    let mut request = request.body(limited).map_err(not_a_form)?;
+    // The limit above stands; axum's own would be two megabytes.
+    DefaultBodyLimit::disable().apply(&mut request);
+    Multipart::from_request(request, &()).await.map_err(not_a_form)
+}
+
+async fn keep_at(mut part: Field<'_>, most: usize, place: &Path) -> Result<u64, Problem> {
+    let unwritable = |cause: std::io::Error| {
+        tracing::warn!(error = %cause, "a file that was sent cannot be kept");
+        Problem::Unavailable
+    };
+    let mut file = tokio::fs::File::create(place).await.map_err(unwritable)?;
+    let mut written = 0_usize;
+    while let Some(bytes) = part.chunk().await.map_err(not_a_form)? {
+        written = written.saturating_add(bytes.len());
+        if written > most {
+            return Err(Problem::Malformed("problem-too-large"));
+        }
+        file.write_all(&bytes).await.map_err(unwritable)?;
+    }
+    file.sync_all().await.map_err(unwritable)?;
+    Ok(written as u64)
 }
 
 /// Marks that turn the reading direction of what follows: harmless in a text, misleading in a name.
