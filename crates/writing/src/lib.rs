@@ -13,13 +13,14 @@ mod desk;
 mod document;
 mod merge;
 mod text;
+pub mod words;
 
 use platform::Install;
 
 pub use desk::{Door, Pass, Settle, Settled, converse};
 pub use document::{Change, DocumentId, Run, Who, change, create, load, runs, text};
 pub use merge::{Edit, edits, pieces};
-pub use text::{MOST_TEXT, MOST_UPDATE, ROOT, Refused, SharedText, length};
+pub use text::{MOST_TEXT, MOST_UPDATE, ROOT, Refused, SharedText, clean, length};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

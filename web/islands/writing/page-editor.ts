@@ -131,7 +131,8 @@ export class PageEditor extends HTMLElement {
     act("link", "🔗", () => this.#link());
     act("table", "▦", (view) => block(view, TABLE));
     act("picture", "🖼", () => this.#picture());
-    act("comment", "💬", () => this.#comment());
+    // Where one says something of a passage.
+    if (this.#say("comment")) act("comment", "💬", () => this.#comment());
     act("undo", "↶", () => this.#undo?.undo());
     act("redo", "↷", () => this.#undo?.redo());
     roving(bar);
@@ -250,6 +251,8 @@ export class PageEditor extends HTMLElement {
         run(view);
       },
     });
+    // Where other pages are taken up.
+    const include = this.#say("include") ? [option("include", (view) => block(view, "{{page:|>}}\n"))] : [];
     return {
       from: typed.from,
       options: [
@@ -262,7 +265,7 @@ export class PageEditor extends HTMLElement {
         option("table", (view) => block(view, TABLE)),
         option("code", (view) => block(view, "```\n|>\n```\n")),
         option("rule", (view) => block(view, "---\n\n|>")),
-        option("include", (view) => block(view, "{{page:|>}}\n")),
+        ...include,
         option("link", () => this.#link()),
         option("picture", () => this.#picture()),
       ],

@@ -25,6 +25,14 @@ pub const ROOT: &str = "text";
 pub const MOST_TEXT: usize = 400_000;
 /// How many bytes one update may have.
 pub const MOST_UPDATE: usize = 4 * 1024 * 1024;
+
+/// A text as people send it: line ends of one kind, no signs that cannot be seen.
+pub fn clean(typed: &str) -> String {
+    let unix = typed.replace("\r\n", "\n").replace('\r', "\n");
+    unix.chars()
+        .filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'))
+        .collect()
+}
 /// How many pieces one update may have.
 const MOST_STRUCTS: u64 = 400_000;
 
