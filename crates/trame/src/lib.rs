@@ -34,14 +34,14 @@ pub use fault::Fault;
 pub use file::File;
 pub use folder::Folder;
 pub use model::{
-    Activity, Ancestor, Author, Card, Choice, Concept, Degree, Duty, Framework, Gathering, Identity, Inside,
+    Activity, Ancestor, Author, Bit, Card, Choice, Concept, Degree, Duty, Framework, Gathering, Identity, Inside,
     Lifetime, Meeting, Message, MessageKind, Pattern, Piece, Principle, Program, Public, Question,
     QuizChoice, QuizQuestion, Role, Sheet, SheetField, Skill, Source, Stage, Step, Strand, Theme, Trame,
-    Wish, Word,
+    Wish, Word, bits,
 };
 pub use read::read;
 pub use text::Words;
-pub use vocabulary::{ActivityKind, FieldType, Licence, Mode, Picture, QuestionType, Thing};
+pub use vocabulary::{ActivityKind, Circle, FieldType, Licence, Mode, Picture, QuestionType, Thing};
 pub use what::What;
 pub use write::write;
 

@@ -182,6 +182,38 @@ vocabulary! {
         Person = "person",
         /// Another sheet.
         Sheet = "sheet",
+        /// Any number of choices of a list whose choices may stand below one another.
+        Tree = "tree",
+        /// Any number of other sheets.
+        Sheets = "sheets",
+        /// A title made of other fields.
+        Title = "title",
+    }
+}
+
+impl FieldType {
+    /// Whether one chooses from a list of its own.
+    pub const fn chooses(self) -> bool {
+        matches!(self, FieldType::Choice | FieldType::Choices | FieldType::Tree)
+    }
+
+    /// Whether it points to other sheets.
+    pub const fn points(self) -> bool {
+        matches!(self, FieldType::Sheet | FieldType::Sheets)
+    }
+}
+
+vocabulary! {
+    /// Who may read or write a field of a sheet, among those who see the space.
+    Circle {
+        /// All of them.
+        Everyone = "everyone",
+        /// The members.
+        Members = "members",
+        /// Those who facilitate, and the stewards.
+        Team = "team",
+        /// Whoever wrote the sheet, and the stewards.
+        Author = "author",
     }
 }
 

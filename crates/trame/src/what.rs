@@ -159,6 +159,26 @@ faults! {
     UnwantedIs {} = "trame-fault-unwanted-is",
     /// An answer that the other question does not offer.
     NoSuchAnswer { text: String, key: String, allowed: String } = "trame-fault-no-such-answer",
+    /// A field that depends on one that does not stand before it.
+    NoFieldBefore { key: String } = "trame-fault-no-field-before",
+    /// A field that depends on one without choices.
+    FieldWithoutChoices { key: String } = "trame-fault-field-without-choices",
+    /// What only a field of a sheet has, in one of a gathering.
+    OnlyInSheets { key: &'static str } = "trame-fault-only-in-sheets",
+    /// A choice that stands below another, outside a tree.
+    UnwantedParent {} = "trame-fault-unwanted-parent",
+    /// A choice that stands below one that does not stand before it.
+    NoParentBefore { key: String } = "trame-fault-no-parent-before",
+    /// A title made of other fields, without saying how.
+    MissingPattern {} = "trame-fault-missing-pattern",
+    /// A pattern, in a field that is no such title.
+    UnwantedPattern { holds: &'static str } = "trame-fault-unwanted-pattern",
+    /// A pattern that names no field, or one that cannot be part of a title.
+    NotInATitle { text: String, allowed: String } = "trame-fault-not-in-a-title",
+    /// A title made of other fields that is also required, depends on something, or is kept from some.
+    TitleIsOpen {} = "trame-fault-title-is-open",
+    /// Two titles made of other fields in one sheet.
+    SecondTitle {} = "trame-fault-second-title",
     /// A time to hand in, of a duty that hands nothing in.
     UnwantedWithin {} = "trame-fault-unwanted-within",
     /// An activity without its stage, in a trame that has stages.

@@ -58,7 +58,7 @@ trame-fault-too-many-ancestors = the lineage is too long; expected at most { $mo
 trame-fault-step-count = there are { $count } [[step]]; expected from { $least } to { $most }, from the first step to the surest, or none
 trame-fault-missing-note = this is reconstructed but does not say how; expected a note, in each language of the trame
 trame-fault-missing-of = this field points to sheets but does not say which; expected of = "…" with the key of a kind of sheet
-trame-fault-unwanted-of = “of” has no meaning in a field of type “{ $holds }”; expected it only with the type “sheet”
+trame-fault-unwanted-of = “of” has no meaning in a field of type “{ $holds }”; expected it only with the types “sheet” and “sheets”
 trame-fault-missing-choices = the type “{ $holds }” needs something to choose from; expected at least one [[{ $table }]]
 trame-fault-unwanted-choices = choices have no meaning with the type “{ $holds }”; expected them only with the types “choice” and “choices”
 trame-fault-field-elsewhere = a gathering has no field of type “{ $holds }”; expected one of: { $allowed }
@@ -67,6 +67,16 @@ trame-fault-nothing-to-choose = nothing is chosen in the question “{ $key }”
 trame-fault-missing-is = this question depends on “{ $key }” but does not say on which answers; expected is = ["…"] with keys of its choices
 trame-fault-unwanted-is = “is” has no meaning without “when”; expected when = "…" with the key of an earlier question, or neither of them
 trame-fault-no-such-answer = “{ $text }” is not an answer to the question “{ $key }”; expected one of: { $allowed }
+trame-fault-no-field-before = “{ $key }” is not a field before this one; expected the key of a field that stands above it in the same sheet
+trame-fault-field-without-choices = nothing is chosen in the field “{ $key }”; expected a field of type “choice”, “choices” or “tree”
+trame-fault-only-in-sheets = “{ $key }” belongs in a field of a sheet only, not of a gathering
+trame-fault-unwanted-parent = a choice has a “parent” only in a field of type “tree”
+trame-fault-no-parent-before = “{ $key }” is not a choice before this one; expected the key of a choice that stands above it in the same list
+trame-fault-missing-pattern = this title does not say what it is made of; expected pattern = "…" with keys of fields between braces
+trame-fault-unwanted-pattern = “pattern” has no meaning in a field of type “{ $holds }”; expected it only with the type “title”
+trame-fault-not-in-a-title = “{ $text }” cannot be part of a title; possible keys between braces: { $allowed }
+trame-fault-title-is-open = a title made of other fields is not required, has no condition and is not kept from anybody
+trame-fault-second-title = a sheet has one title made of other fields
 trame-fault-unwanted-within = “within” has no meaning where nothing is handed in; expected “hands” beside it, or neither of them
 trame-fault-missing-stage = this activity does not say its stage; expected stage = "…" with the key of a [[stage]], since the trame has stages
 trame-fault-too-many-strands = there are too many strands; expected at most { $most }

@@ -67,6 +67,16 @@ trame-fault-nothing-to-choose = on ne choisit rien dans la question « { $key }
 trame-fault-missing-is = cette question dépend de « { $key } » sans dire de quelles réponses ; il faut is = ["…"] avec des clés de ses choix
 trame-fault-unwanted-is = « is » n’a pas de sens sans « when » ; il faut when = "…" avec la clé d’une question précédente, ou aucun des deux
 trame-fault-no-such-answer = « { $text } » n’est pas une réponse à la question « { $key } » ; réponses possibles : { $allowed }
+trame-fault-no-field-before = « { $key } » n’est pas un champ placé avant celui-ci ; il faut la clé d’un champ qui est au-dessus de lui dans la même fiche
+trame-fault-field-without-choices = on ne choisit rien dans le champ « { $key } » ; il faut un champ de type « choice », « choices » ou « tree »
+trame-fault-only-in-sheets = « { $key } » ne va que dans un champ de fiche, pas de rencontre
+trame-fault-unwanted-parent = un choix n’a un « parent » que dans un champ de type « tree »
+trame-fault-no-parent-before = « { $key } » n’est pas un choix placé avant celui-ci ; il faut la clé d’un choix qui est au-dessus de lui dans la même liste
+trame-fault-missing-pattern = ce titre ne dit pas de quoi il est fait ; il faut pattern = "…" avec des clés de champs entre accolades
+trame-fault-unwanted-pattern = « pattern » n’a pas de sens dans un champ de type « { $holds } » ; il va seulement avec le type « title »
+trame-fault-not-in-a-title = « { $text } » ne peut pas faire partie d’un titre ; clés possibles entre accolades : { $allowed }
+trame-fault-title-is-open = un titre fait d’autres champs n’est ni obligatoire, ni soumis à une condition, ni réservé à certaines personnes
+trame-fault-second-title = une fiche a un seul titre fait d’autres champs
 trame-fault-unwanted-within = « within » n’a pas de sens là où rien n’est remis ; il faut « hands » à côté, ou aucun des deux
 trame-fault-missing-stage = cette activité ne dit pas son étape ; il faut stage = "…" avec la clé d’un [[stage]], puisque la trame a des étapes
 trame-fault-too-many-strands = il y a trop de brins ; il en faut { $most } au plus

@@ -115,7 +115,11 @@ impl Typed {
                     choices.iter().chain(before).any(|choice| choice.key == key)
                 }),
             };
-            choices.push(Choice { key, name });
+            choices.push(Choice {
+                key,
+                name,
+                ..Choice::default()
+            });
         }
         Ok(choices)
     }

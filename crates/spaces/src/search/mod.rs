@@ -57,6 +57,14 @@ pub fn follow(tx: &mut Tx, trace: &Recorded, source: &Source) -> Result<(), Prob
     }
 }
 
+/// Reads a thing again, when what it says changed for its readers although nobody did anything to it.
+///
+/// # Errors
+/// When the store refuses.
+pub fn again(tx: &mut Tx, source: &Source, number: i64) -> Result<(), Problem> {
+    refresh(tx, source, number)
+}
+
 fn refresh(tx: &mut Tx, source: &Source, number: i64) -> Result<(), Problem> {
     match (source.read)(tx, number)? {
         Some(entry) => store::put(tx, source.kind, number, &entry),

@@ -21,7 +21,7 @@ pub use program::{Activity, Meeting, Program, Strand};
 pub use public::{Public, Theme, Wish};
 pub use quiz::{QuizChoice, QuizQuestion};
 pub use role::{Piece, Role};
-pub use sheet::{Choice, Sheet, SheetField};
+pub use sheet::{Bit, Choice, Sheet, SheetField, bits};
 pub use space::{Identity, Inside, Lifetime, Pattern, Word};
 pub use stage::Stage;
 pub use trame::Trame;

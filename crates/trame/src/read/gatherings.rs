@@ -43,6 +43,17 @@ fn field(rules: &mut Rules<'_>, place: &str, field: &SheetField) {
         return rules.blame(File::Gatherings, &kind, What::FieldElsewhere { holds, allowed });
     }
     unpointed(rules, File::Gatherings, place, field);
+    for (key, there) in [
+        ("pattern", field.pattern.is_some()),
+        ("when", field.when.is_some()),
+        ("is", !field.is.is_empty()),
+        ("read", field.read.is_some()),
+        ("write", field.write.is_some()),
+    ] {
+        if there {
+            rules.blame(File::Gatherings, &format!("{place}.{key}"), What::OnlyInSheets { key });
+        }
+    }
     let chooses = matches!(field.holds, FieldType::Choice | FieldType::Choices);
     let from = chooses.then_some("gathering.field.choice");
     choices(rules, (File::Gatherings, place), holds, from, &field.choices);

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use crate::text::{Form, Size};
 use crate::vocabulary::Vocabulary;
 use crate::walk::{Slot, Spoken, Table, Walk};
-use crate::{FieldType, File, Gathering, Question, QuestionType, Trame, Words};
+use crate::{FieldType, File, Gathering, Question, QuestionType, SheetField, Trame, Words};
 use kernel::Language;
 
 /// Fills every value from numbers and texts that chance gave.
@@ -50,9 +50,10 @@ pub(super) fn invent(numbers: &[u32], texts: &[String]) -> Trame {
             .collect();
     }
     for field in trame.sheets.iter_mut().flat_map(|sheet| &mut sheet.fields) {
-        field.holds = FieldType::Line;
-        field.of = None;
-        field.choices.clear();
+        settle_field(field);
+    }
+    for sheet in &mut trame.sheets {
+        settle_sheet(&mut sheet.fields);
     }
     let role = trame.roles.first().map(|role| role.key.clone());
     let kinds: Vec<String> = trame.gatherings.iter().map(|kind| kind.key.clone()).collect();
@@ -89,6 +90,55 @@ pub(super) fn invent(numbers: &[u32], texts: &[String]) -> Trame {
         }
     }
     trame
+}
+
+/// Makes the values of a field agree with one another.
+fn settle_field(field: &mut SheetField) {
+    field.of = None;
+    field.pattern = None;
+    (field.when, field.is) = (None, Vec::new());
+    if field.holds.chooses() && field.choices.is_empty() || field.holds.points() {
+        field.holds = FieldType::Line;
+    }
+    if !field.holds.chooses() {
+        field.choices.clear();
+    }
+    let mut above: Option<String> = None;
+    for choice in &mut field.choices {
+        choice.parent = choice.parent.take().and(above.clone());
+        if field.holds != FieldType::Tree {
+            choice.parent = None;
+        }
+        above = Some(choice.key.clone());
+    }
+}
+
+/// Makes fields agree: each that can depends on the first in which one chooses; a title is made of the first line.
+fn settle_sheet(fields: &mut [SheetField]) {
+    let mut chosen: Option<(String, String)> = None;
+    let mut titled = false;
+    let line = fields
+        .iter()
+        .find(|field| field.holds == FieldType::Line && field.is_open())
+        .map(|field| field.key.clone());
+    for field in fields {
+        if field.holds == FieldType::Title {
+            match &line {
+                Some(line) if !titled => {
+                    field.pattern = Some(format!("« {{{line}}} »"));
+                    (field.required, field.read, field.write) = (false, None, None);
+                    titled = true;
+                }
+                _ => field.holds = FieldType::Paragraph,
+            }
+        } else if let Some((when, is)) = &chosen {
+            field.when = Some(when.clone());
+            field.is = vec![is.clone()];
+        }
+        if let Some(choice) = field.choices.first() {
+            chosen.get_or_insert_with(|| (field.key.clone(), choice.key.clone()));
+        }
+    }
 }
 
 impl Inventor<'_> {
@@ -134,7 +184,8 @@ impl Inventor<'_> {
             duty.within = duty.within.filter(|_| duty.hands.is_some());
         }
         for field in &mut gathering.fields {
-            field.of = None;
+            settle_field(field);
+            (field.read, field.write) = (None, None);
             field.holds = self.one(Gathering::FIELD_TYPES);
             match field.holds {
                 FieldType::Choice | FieldType::Choices if field.choices.is_empty() => {
@@ -143,9 +194,11 @@ impl Inventor<'_> {
                 FieldType::Choice | FieldType::Choices => {}
                 _ => field.choices.clear(),
             }
+            field.choices.iter_mut().for_each(|choice| choice.parent = None);
         }
         let mut before: Option<&Question> = None;
         for question in &mut gathering.questions {
+            question.choices.iter_mut().for_each(|choice| choice.parent = None);
             match question.holds {
                 QuestionType::Choice | QuestionType::Choices if question.choices.is_empty() => {
                     question.holds = QuestionType::Tick;

@@ -6,6 +6,7 @@ mod faults;
 mod folders;
 mod gatherings;
 mod invented;
+mod kinds;
 mod lineage;
 mod messages;
 mod programs;
