@@ -19,6 +19,7 @@ pub mod model;
 mod pages;
 mod part;
 mod personal;
+mod rows;
 pub(crate) mod store;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -56,7 +56,7 @@ async fn a_badge_is_asked_for_given_by_another_taken_and_verified_in_one_look() 
     );
     assert_eq!(
         w.cleo.posts(&format!("{award}/award"), &[]).await.status(),
-        404,
+        422,
         "she cannot decide for herself"
     );
     let page = w.ben.opens(&award).await;

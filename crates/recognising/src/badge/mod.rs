@@ -13,6 +13,7 @@ pub mod drawing;
 mod editing;
 pub mod model;
 pub(crate) mod pages;
+mod painting;
 mod personal;
 pub(crate) mod picture;
 pub(crate) mod store;

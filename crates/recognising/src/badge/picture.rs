@@ -6,7 +6,7 @@ use platform::web::{Cx, Handled, Reply};
 
 use super::access;
 use super::model::Badge;
-use super::{actions, drawing, editing, store};
+use super::{actions, drawing, editing, painting, store};
 
 /// A picture instead of the drawing.
 pub async fn keep(cx: Cx) -> Handled {
@@ -109,7 +109,7 @@ pub(crate) async fn drawn(cx: &Cx, badge: &Badge) -> Result<Vec<u8>, Problem> {
     let (shape, sign, colour) = (badge.shape, badge.sign, badge.colour);
     tokio::task::spawn_blocking(move || match given.and_then(|bytes| as_png(&bytes)) {
         Some(png) => Ok(png),
-        None => drawing::png(shape, sign, colour),
+        None => painting::png(shape, sign, colour),
     })
     .await
     .map_err(|cause| Problem::fault("draw a badge", cause))?

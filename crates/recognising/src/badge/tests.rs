@@ -175,7 +175,7 @@ async fn it_is_drawn_or_has_a_picture_with_words() {
         .uploads(
             &action,
             &[("alternative", "Un rond")],
-            ("picture", "p.png", b"<html>"),
+            ("picture", "p.png", &b"<html>"[..]),
         )
         .await;
     assert!(!refused.wrong("picture").is_empty());

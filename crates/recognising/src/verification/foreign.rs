@@ -1,11 +1,9 @@
 //! A badge that somebody brings, from wherever: read as if it meant harm, checked as far as can be without asking anybody.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use kernel::Refusal;
-use ring::signature::{ED25519, RSA_PKCS1_2048_8192_SHA256, RsaPublicKeyComponents, UnparsedPublicKey};
 use serde_json::{Map, Value};
 
+use super::token;
 use crate::credential::bake;
 use crate::credential::multibase::from_multikey;
 use crate::credential::proof::{self, Checked};
@@ -157,7 +155,7 @@ fn text(said: &str) -> Result<Foreign, Refusal> {
             Ok(address)
         };
     }
-    token(said).ok_or_else(none)
+    token::read(said).ok_or_else(none)
 }
 
 fn empty(kind: Kind) -> Foreign {
@@ -185,7 +183,7 @@ fn short(text: &str) -> String {
 }
 
 /// A text of an object; empty when it has none.
-fn said(object: &Map<String, Value>, term: &str) -> String {
+pub(super) fn said(object: &Map<String, Value>, term: &str) -> String {
     object
         .get(term)
         .and_then(Value::as_str)
@@ -232,7 +230,7 @@ fn object(document: &Map<String, Value>) -> Option<Foreign> {
     Some(foreign)
 }
 
-fn third(document: &Map<String, Value>) -> Option<Foreign> {
+pub(super) fn third(document: &Map<String, Value>) -> Option<Foreign> {
     let is_badge = has_type(document, "OpenBadgeCredential") || has_type(document, "AchievementCredential");
     let subject = first(document.get("credentialSubject"))?.as_object()?;
     let achievement = first(subject.get("achievement"))?.as_object()?;
@@ -279,65 +277,4 @@ fn second(document: &Map<String, Value>) -> Foreign {
         _ => {}
     }
     foreign
-}
-
-/// A JSON Web Token (RFC 7519) that is a badge: Open Badges 3.0, section 8.2.
-fn token(text: &str) -> Option<Foreign> {
-    let (signed, signature) = text.rsplit_once('.')?;
-    let (header, payload) = signed.split_once('.')?;
-    let decoded = |part: &str| URL_SAFE_NO_PAD.decode(part).ok();
-    let parsed = |part: &str| serde_json::from_slice::<Value>(&decoded(part)?).ok();
-    let (header, payload, signature) = (parsed(header)?, parsed(payload)?, decoded(signature)?);
-    let (header, claims) = (header.as_object()?, payload.as_object()?);
-    let document = claims.get("vc").and_then(Value::as_object).unwrap_or(claims);
-    let mut foreign = third(document)?;
-    foreign.kind = Kind::Token;
-    foreign.document = Map::new();
-    foreign.method = said(header, "kid");
-    let own = header.get("jwk").and_then(Value::as_object);
-    let by_name = foreign
-        .method
-        .strip_prefix("did:key:")
-        .and_then(|rest| rest.split('#').next());
-    let algorithm = said(header, "alg");
-    foreign.signature = match (algorithm.as_str(), by_name.and_then(from_multikey), own) {
-        ("EdDSA" | "Ed25519", Some(public), _) => {
-            let issued = foreign.method.split('#').next() == Some(foreign.issuer_id.as_str());
-            match (ed25519(&public, signed, &signature), issued) {
-                (true, true) => Signature::Good,
-                (true, false) => Signature::GoodByItself,
-                (false, _) => Signature::Bad,
-            }
-        }
-        ("EdDSA" | "Ed25519", None, Some(key)) => {
-            let public = decoded(&said(key, "x"))?;
-            by_itself(ed25519(&public, signed, &signature))
-        }
-        ("RS256", _, Some(key)) => {
-            let (n, e) = (decoded(&said(key, "n"))?, decoded(&said(key, "e"))?);
-            let key = RsaPublicKeyComponents { n, e };
-            by_itself(
-                key.verify(&RSA_PKCS1_2048_8192_SHA256, signed.as_bytes(), &signature)
-                    .is_ok(),
-            )
-        }
-        ("none", _, _) => Signature::Absent,
-        (_, None, None) => Signature::KeyElsewhere,
-        _ => Signature::Unread,
-    };
-    Some(foreign)
-}
-
-fn by_itself(is_good: bool) -> Signature {
-    if is_good {
-        Signature::GoodByItself
-    } else {
-        Signature::Bad
-    }
-}
-
-fn ed25519(public: &[u8], signed: &str, signature: &[u8]) -> bool {
-    UnparsedPublicKey::new(&ED25519, public)
-        .verify(signed.as_bytes(), signature)
-        .is_ok()
 }

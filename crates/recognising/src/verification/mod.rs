@@ -9,6 +9,7 @@ pub mod foreign;
 mod pages;
 #[cfg(test)]
 mod tests;
+mod token;
 
 use platform::Install;
 

@@ -186,7 +186,9 @@ async fn what_is_no_badge_is_refused_and_kept() {
         b"iTXt",
     ]
     .concat();
-    let page = visitor.uploads(PAGE, &[], ("file", "x.png", &bomb)).await;
+    let page = visitor
+        .uploads(PAGE, &[], ("file", "x.png", bomb.as_slice()))
+        .await;
     assert_eq!(page.status(), 422);
     let page = visitor
         .opens(PAGE)
