@@ -3,6 +3,7 @@
 //! Deliberately absent: any kind of sheet. What there is to write, and what each kind asks, comes from the trame.
 
 pub mod catalogue;
+pub mod kind;
 pub mod sheet;
 
 use platform::Install;
@@ -10,6 +11,7 @@ use platform::Install;
 /// Registers every slice.
 pub fn install(app: &mut Install) {
     catalogue::install(app);
+    kind::install(app);
     sheet::install(app);
 }
 

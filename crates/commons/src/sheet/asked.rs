@@ -266,7 +266,7 @@ pub struct Condition {
     /// The name of the other field in the form.
     pub field: String,
     /// The choices with which this one is asked, separated by spaces.
-    pub is: String,
+    pub answers: String,
     /// The condition, said.
     pub said: String,
 }
@@ -280,7 +280,7 @@ impl Condition {
         let label = said(&on.label, v.language).text;
         Some(Condition {
             field: input(on),
-            is: wanted(on, field).join(" "),
+            answers: wanted(on, field).join(" "),
             said: v.t2("sheet-asked-if", "field", label, "choices", names.join(", ")),
         })
     }

@@ -1,0 +1,59 @@
+/** Drags kinds of sheet and their fields to another place. Its buttons do the same without scripts. */
+export class KindOrder extends HTMLElement {
+  #dragged: HTMLElement | null = null;
+
+  #stop: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    for (const item of this.querySelectorAll<HTMLElement>("[data-item]")) item.draggable = true;
+    this.addEventListener("dragstart", this.#start, { signal });
+    this.addEventListener("dragover", this.#over, { signal });
+    this.addEventListener("dragend", this.#end, { signal });
+    this.addEventListener("drop", this.#drop, { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.abort();
+  }
+
+  #start = (event: DragEvent): void => {
+    this.#dragged = this.#item(event);
+    event.dataTransfer?.setData("text/plain", this.#dragged?.querySelector("h3")?.textContent ?? "");
+  };
+
+  #over = (event: DragEvent): void => {
+    if (!this.#dragged) return;
+    event.preventDefault();
+    this.#unmark();
+    this.#item(event)?.classList.add("kind-over");
+  };
+
+  #end = (): void => {
+    this.#unmark();
+    this.#dragged = null;
+  };
+
+  #drop = (event: DragEvent): void => {
+    const [dragged, before, root] = [this.#dragged, this.#item(event), this.dataset["root"]];
+    if (!dragged || !root || before === dragged) return;
+    event.preventDefault();
+    const form = document.createElement("form");
+    form.method = "post";
+    form.action = `${root}/${dragged.dataset["item"]}/place`;
+    const field = document.createElement("input");
+    [field.type, field.name, field.value] = ["hidden", "before", before?.dataset["item"] ?? ""];
+    form.append(field);
+    this.append(form);
+    form.submit();
+  };
+
+  #item(event: DragEvent): HTMLElement | null {
+    return (event.target as HTMLElement).closest<HTMLElement>("[data-item]");
+  }
+
+  #unmark(): void {
+    for (const marked of this.querySelectorAll(".kind-over")) marked.classList.remove("kind-over");
+  }
+}
