@@ -1,12 +1,17 @@
 //! `tresse-print`: what to print comes in on standard input, a tagged PDF (PDF/UA-1) goes out on standard output.
 //!
-//! Input is JSON: `{"template": "sheet", "language": "fr", "data": {"title": "…", …}}`. Faults are said on standard
+//! Input is one line of JSON: `{"template": "sheet", "language": "fr", "data": {"title": "…", …}}`. With pictures it
+//! also says `"files": [["name", bytes], …]`, and their bytes follow the line, in that order. Faults are said on standard
 //! error, with an exit code: 2 when what came in is wrong, 1 when it could not be set.
 //!
-//! Always true: a template is one of those that were built in, so nothing that comes in is run; nothing is read from a
-//! disk and nothing is asked of a network.
+//! Always true:
+//! - a template is one of those that were built in, so nothing that comes in is run; nothing is read from a disk and
+//!   nothing is asked of a network;
+//! - a sign that no font has is a box, so that no title in whatever writing breaks a document.
 //!
-//! Deliberately absent: any word that a reader sees. Words come with the data, in the language of the reader.
+//! Deliberately absent: colour fonts, and any word that a reader sees. Words come with the data, in the language of the reader.
+
+mod signs;
 
 use std::io::{Read, Write};
 use std::process::ExitCode;
@@ -18,9 +23,13 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 /// The templates, by name.
-const TEMPLATES: [(&str, &str); 1] = [("sheet", include_str!("../templates/sheet.typ"))];
+const TEMPLATES: [(&str, &str); 3] = [
+    ("sheet", include_str!("../templates/sheet.typ")),
+    ("attestation", include_str!("../templates/attestation.typ")),
+    ("book", include_str!("../templates/book.typ")),
+];
 /// The most that comes in.
-const BYTES: u64 = 4 * 1024 * 1024;
+const BYTES: u64 = 128 * 1024 * 1024;
 
 /// What to print.
 #[derive(Deserialize)]
@@ -28,6 +37,8 @@ struct Asked {
     template: String,
     language: String,
     data: serde_json::Value,
+    #[serde(default)]
+    files: Vec<(String, usize)>,
 }
 
 /// Why nothing was printed.
@@ -50,21 +61,38 @@ fn main() -> ExitCode {
 }
 
 fn print() -> Result<(), Fault> {
-    let mut text = String::new();
+    let mut bytes = Vec::new();
     std::io::stdin()
         .take(BYTES)
-        .read_to_string(&mut text)
+        .read_to_end(&mut bytes)
         .map_err(|cause| Fault::Asked(format!("cannot read: {cause}")))?;
-    let asked: Asked = serde_json::from_str(&text)
+    let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
+    let (line, rest) = bytes.split_at(end);
+    let mut asked: Asked = serde_json::from_slice(line)
         .map_err(|cause| Fault::Asked(format!("not what is expected: {cause}")))?;
-    let pdf = set(&asked)?;
+    let files = files(&asked.files, rest.get(1..).unwrap_or_default())?;
+    signs::keep_to_fonts(&mut asked.data);
+    let pdf = set(&asked, files)?;
     std::io::stdout()
         .write_all(&pdf)
         .map_err(|cause| Fault::Setting(format!("cannot write: {cause}")))
 }
 
+/// The files that follow the line.
+fn files(named: &[(String, usize)], mut rest: &[u8]) -> Result<Vec<(String, Vec<u8>)>, Fault> {
+    let mut files = Vec::new();
+    for (name, length) in named {
+        let Some((bytes, after)) = rest.split_at_checked(*length) else {
+            return Err(Fault::Asked(format!("{name} is not all there")));
+        };
+        files.push((name.clone(), bytes.to_vec()));
+        rest = after;
+    }
+    Ok(files)
+}
+
 /// Sets the type.
-fn set(asked: &Asked) -> Result<Vec<u8>, Fault> {
+fn set(asked: &Asked, files: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>, Fault> {
     let template = TEMPLATES.iter().find(|(name, _)| *name == asked.template);
     let Some((_, source)) = template else {
         return Err(Fault::Asked(format!("no template is called {}", asked.template)));
@@ -75,6 +103,7 @@ fn set(asked: &Asked) -> Result<Vec<u8>, Fault> {
     let engine = TypstEngine::builder()
         .main_file(*source)
         .fonts(typst_assets::fonts())
+        .with_static_file_resolver(files.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())))
         .build();
     let document: PagedDocument = engine
         .compile_with_input(inputs)
