@@ -63,11 +63,6 @@ async fn the_file_says_what_it_is_and_its_keys_are_where_it_says() {
     assert_eq!(credential["validFrom"], "2026-03-02T09:00:00Z");
     assert_eq!(credential["validUntil"], "2027-03-03T09:00:00Z");
     assert_eq!(checked(&w, &credential).await, Checked::Good);
-    if let Ok(place) = std::env::var("BADGE_SAMPLE") {
-        let list = json(&w, &path(&credential["credentialStatus"]["statusListCredential"])).await;
-        let all = serde_json::json!({ "vc": credential, "did": keys(&w, &credential).await, "list": list });
-        std::fs::write(place, all.to_string()).unwrap();
-    }
     let mut other = credential.clone();
     other["credentialSubject"]["achievement"]["name"] = "Autre chose".into();
     assert_eq!(checked(&w, &other).await, Checked::Bad);
