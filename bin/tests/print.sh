@@ -17,6 +17,27 @@ for word in "Feuille d’émargement" "Élodie Roux" 'Zoé #strong[x] "<&' "10 m
     *) echo "not found: $word"; exit 1 ;;
   esac
 done
+"$program" <print/try-attestation.json >"$folder/papers.pdf"
+grep -qa '/StructTreeRoot' "$folder/papers.pdf" || { echo "attestations are not tagged"; exit 1; }
+pdfinfo "$folder/papers.pdf" | grep -q '^Pages: *2$' || { echo "attestations are not one a page"; exit 1; }
+text=$(pdftotext -layout "$folder/papers.pdf" - 2>/dev/null)
+for word in "Attestation de formation" "Zoé #strong[x] a suivi" "Élodie Roux" "8 h 45 sur 16 h" "Objectifs" "https://tresse.example/attestations/0002"; do
+  case "$text" in
+    *"$word"*) ;;
+    *) echo "not found: $word"; exit 1 ;;
+  esac
+done
+cat print/try-book.json print/try-picture.jpg | "$program" >"$folder/book.pdf"
+grep -qa '/StructTreeRoot' "$folder/book.pdf" || { echo "a book is not tagged"; exit 1; }
+pdfinfo "$folder/book.pdf" 2>/dev/null | grep -q '^Page size: *419.5.* x 595.2' || { echo "a book is not on A5"; exit 1; }
+text=$(pdftotext -layout "$folder/book.pdf" - 2>/dev/null)
+for word in "Nos pratiques □ & autres" "Table des matières" "Pourquoi #strong[ce] livre." "Ce que nous avons fait" "3. numéro trois" "Une citation □ fin" "Tête" "Sources et crédits"; do
+  case "$text" in
+    *"$word"*) ;;
+    *) echo "not found: $word"; exit 1 ;;
+  esac
+done
+if "$program" <print/try-book.json >"$folder/none" 2>"$folder/said"; then echo "took a book without its picture"; exit 1; fi
 for wrong in '{}' '{"template":"other","language":"fr","data":{}}'; do
   if printf '%s' "$wrong" | "$program" >"$folder/none" 2>"$folder/said"; then echo "took $wrong"; exit 1; fi
   [ -s "$folder/said" ] && [ ! -s "$folder/none" ] || { echo "a fault says nothing"; exit 1; }
