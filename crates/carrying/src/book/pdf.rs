@@ -47,7 +47,7 @@ fn data(whole: &Whole, own: &View, now: kernel::Instant, paper: &str, pictures: 
         .parts
         .iter()
         .map(|part| match part {
-            Part::Chapter(title) => json!({ "is": "chapter", "title": typeset::breakable(title) }),
+            Part::Chapter(title) => json!({ "is": "chapter", "title": typeset::title(title) }),
             Part::Text(piece) => text(piece, own, &has),
         })
         .collect();
@@ -61,7 +61,7 @@ fn data(whole: &Whole, own: &View, now: kernel::Instant, paper: &str, pictures: 
     let imprint: Vec<Value> = whole.imprint(own, now).iter().map(|line| typeset::line(line)).collect();
     json!({
         "whole": true,
-        "title": book.title,
+        "title": typeset::title(&book.title),
         "subtitle": book.subtitle,
         "authors": book.authors,
         "paper": paper,
@@ -92,7 +92,7 @@ pub fn text(piece: &crate::piece::Piece, v: &View, has: &dyn Fn(&Picture) -> Opt
         .collect();
     json!({
         "is": "text",
-        "title": typeset::breakable(piece.title()),
+        "title": typeset::title(piece.title()),
         "about": typeset::line(&piece.about(v)),
         "facts": facts,
         "blocks": typeset::blocks(&piece.blocks, has),

@@ -89,7 +89,7 @@ pub async fn pdf(cx: Cx) -> Handled {
     let has = crate::book::has(&pictures);
     let data = json!({
         "whole": false,
-        "title": piece.title(),
+        "title": typeset::title(piece.title()),
         "subtitle": "",
         "authors": piece.credits.first().map_or_else(String::new, |credit| piece::who(&v, &credit.authors)),
         "paper": paper,

@@ -116,6 +116,16 @@ pub fn pictures<'a>(blocks: &'a [Block], into: &mut Vec<&'a Picture>) {
     }
 }
 
+/// Whether a text shows nothing: spaces, and signs that only tell others how to stand.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|letter| {
+        letter.is_whitespace()
+            || letter.is_control()
+            || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+            || matches!(letter, '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e01ef}')
+    })
+}
+
 /// Takes away what XML cannot hold (XML 1.0, 2.2).
 pub fn sayable(text: &str) -> String {
     text.chars()

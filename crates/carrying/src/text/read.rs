@@ -231,7 +231,7 @@ fn plain<'a>(node: &'a AstNode<'a>) -> Option<String> {
 /// Whether a line shows nothing.
 pub fn is_empty(line: &[Inline]) -> bool {
     line.iter().all(|part| match part {
-        Inline::Text(text) | Inline::Code(text) => text.trim().is_empty(),
+        Inline::Text(text) | Inline::Code(text) => super::is_blank(text),
         Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Struck(inner) => is_empty(inner),
         Inline::Link { says, .. } => is_empty(says),
         Inline::Break => true,

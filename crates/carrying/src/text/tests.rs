@@ -124,6 +124,7 @@ fn a_very_long_word_may_be_broken_on_paper() {
     let set = typeset::breakable(&long);
     assert!(set.contains('\u{200b}') && set.replace('\u{200b}', "") == long);
     assert_eq!(typeset::breakable("des mots ordinaires"), "des mots ordinaires");
+    assert_eq!(typeset::title("\u{200b}\u{fe0f} "), "…", "a heading that shows nothing is none");
 }
 
 #[test]

@@ -75,6 +75,11 @@ pub fn line(says: &[Inline]) -> Value {
     Value::Array(says.iter().map(part).collect())
 }
 
+/// A title: a heading that shows nothing is none (PDF/UA-1).
+pub fn title(text: &str) -> String {
+    if super::is_blank(text) { "…".to_owned() } else { breakable(text) }
+}
+
 /// The same with places at which a very long word may end a line.
 pub fn breakable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
