@@ -16,6 +16,7 @@ import { StepClock } from "./islands/step-clock.ts";
 import { PoolVotes } from "./islands/pool-votes.ts";
 import { GroupDeal } from "../crates/enrolment/src/group/group-deal.ts";
 import { BookOrder } from "../crates/carrying/src/book/book-order.ts";
+import { MovingWait } from "../crates/moving/src/moving/moving-wait.ts";
 import { PlanBoard } from "../crates/designing/src/plan/plan-board.ts";
 import { PortfolioOrder } from "../crates/growing/src/portfolio/portfolio-order.ts";
 
@@ -38,5 +39,6 @@ customElements.define("step-clock", StepClock);
 customElements.define("pool-votes", PoolVotes);
 customElements.define("group-deal", GroupDeal);
 customElements.define("book-order", BookOrder);
+customElements.define("moving-wait", MovingWait);
 customElements.define("plan-board", PlanBoard);
 customElements.define("portfolio-order", PortfolioOrder);

@@ -24,7 +24,10 @@ pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
         .statements(personal::STATEMENTS)
         .personal(&personal::TABLES);
-    app.job(jobs::READ).job(jobs::FILES).job(jobs::BRING).repeat(jobs::TIDY);
+    app.job(jobs::READ)
+        .job(jobs::FILES)
+        .job(jobs::BRING)
+        .repeat(jobs::TIDY);
     moving::install(app);
     old::install(app);
     leaving::install(app);

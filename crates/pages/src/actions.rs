@@ -7,9 +7,9 @@ use spaces::space::access::Belong;
 use writing::{Who, edits};
 
 use crate::access::{May, Restore, Withdraw, Write};
+use crate::history;
 use crate::model::Page;
 use crate::store::{self, New};
-use crate::history;
 
 /// Begins a page; the same form sent twice begins one.
 ///

@@ -79,7 +79,11 @@ pub fn bring(tx: &mut Tx, brought: &Brought<'_>) -> Result<(), Problem> {
     if brought.aside {
         store::withdraw(tx, id)?;
     }
-    let audience = if brought.aside { Audience::Own } else { Audience::Space };
+    let audience = if brought.aside {
+        Audience::Own
+    } else {
+        Audience::Space
+    };
     let trace = Trace::new("page.moved-in", Some(brought.by)).inside(brought.space, audience);
     tx.record(trace.to("page", id.number()))
 }
@@ -120,5 +124,6 @@ pub fn follow(tx: &mut Tx, page: &Page, by: PersonId, title: &str, past: &Past) 
 /// When the store refuses.
 pub fn comment(tx: &mut Tx, page: PageId, said: &Past) -> Result<(), Problem> {
     let uid = tx.new_uid();
-    tx.run(COMMENT, (uid, page, &said.by, &said.text, said.at)).map(drop)
+    tx.run(COMMENT, (uid, page, &said.by, &said.text, said.at))
+        .map(drop)
 }

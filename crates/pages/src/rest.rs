@@ -4,9 +4,9 @@ use kernel::Problem;
 use platform::Tx;
 use writing::{Settle, Settled, Who};
 
+use crate::history;
 use crate::model::Page;
 use crate::{actions, store};
-use crate::history;
 
 /// For the ground, which says when.
 pub(crate) const SETTLE: Settle = Settle { run: settle };

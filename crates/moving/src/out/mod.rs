@@ -1,0 +1,4 @@
+//! Leaving: what stands here, as a wiki writes it.
+
+pub mod form;
+pub mod sql;
