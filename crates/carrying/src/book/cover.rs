@@ -78,8 +78,10 @@ fn take(form: &mut Form) -> (String, Option<Upload>) {
     let Some(upload) = form.file("picture") else {
         return (String::new(), None);
     };
-    let alternative = form.line("alternative", 1..=WORDS);
-    if form.refusal("alternative").is_some() {
+    let mut words = Form::new();
+    words.fill("alternative", form.value("alternative"));
+    let alternative = words.line("alternative", 1..=WORDS);
+    if words.refusal("alternative").is_some() {
         form.refuse("alternative", Refusal::new("book-picture-needs-words"));
     }
     (alternative, Some(upload))
