@@ -8,6 +8,7 @@ sheet-kind-add = Make this kind of sheet
 sheet-kind-history = Go back to an earlier state
 sheet-kind-preview = See the form
 sheet-kind-preview-text = This is the form as whoever writes will see it. Nothing that you type here is kept.
+sheet-kind-preview-again = Start over, empty
 sheet-kind-made = { $label }: this title makes itself, out of other fields.
 sheet-kind-called = Its name, and what it is for
 sheet-kind-asks = The fields

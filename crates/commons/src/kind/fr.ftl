@@ -8,6 +8,7 @@ sheet-kind-add = Créer ce genre de fiche
 sheet-kind-history = Revenir à un état d’avant
 sheet-kind-preview = Voir le formulaire
 sheet-kind-preview-text = Voici le formulaire tel que le verra la personne qui écrit. Rien de ce que vous y tapez n’est gardé.
+sheet-kind-preview-again = Recommencer à vide
 sheet-kind-made = { $label } : ce titre se fait tout seul, à partir d’autres champs.
 sheet-kind-called = Son nom et à quoi il sert
 sheet-kind-asks = Les champs

@@ -31,7 +31,8 @@ pub fn install(app: &mut Install) {
         .post("/spaces/{space}/sheet-kinds/{kind}", pages::save_names);
     app.post("/spaces/{space}/sheet-kinds/{kind}/removal", order::remove_kind)
         .post("/spaces/{space}/sheet-kinds/{kind}/place", order::place_kind);
-    app.get("/spaces/{space}/sheet-kinds/{kind}/preview", preview::show);
+    app.get("/spaces/{space}/sheet-kinds/{kind}/preview", preview::show)
+        .post("/spaces/{space}/sheet-kinds/{kind}/preview", preview::again);
     app.get("/spaces/{space}/sheet-kinds/{kind}/fields", field_pages::new)
         .post("/spaces/{space}/sheet-kinds/{kind}/fields", field_pages::add);
     app.get("/spaces/{space}/sheet-kinds/{kind}/fields/{field}", field_pages::show)

@@ -56,3 +56,11 @@ pub async fn show(cx: Cx) -> Handled {
     };
     Reply::page(&page)
 }
+
+/// POST /spaces/{space}/sheet-kinds/{kind}/preview: the same, empty. What was typed is read by nobody.
+pub async fn again(cx: Cx) -> Handled {
+    let key: String = cx.at("kind")?;
+    let (may, _) = space::to_edit::<Arrange>(&cx).await?;
+    let slug = &may.space().slug;
+    Ok(Reply::see_other(format!("/spaces/{slug}/sheet-kinds/{key}/preview")))
+}

@@ -63,7 +63,7 @@ async fn a_kind_is_made_named_and_given_a_field_of_every_type() {
         assert_eq!(labels(&page).last().map(String::as_str), Some(label));
     }
     let form = w.cleo.opens(&format!("{WRITE}/new?kind=sortie")).await;
-    for name in ["field-texte", "field-choix", "field-etages", "field-document", "field-fiches"] {
+    for name in ["field-texte", "field-choix", "field-etages", "field-document", "field-personne"] {
         assert!(form.has(&format!("[name=\"{name}\"]")), "{name}");
     }
     assert!(!form.has("[name=\"title\"]") && !form.has("[name=\"field-nom\"]"), "the title makes itself");
@@ -71,13 +71,14 @@ async fn a_kind_is_made_named_and_given_a_field_of_every_type() {
     let sheet = writes(&w.cleo, &typed).await;
     assert_eq!(sheet.title(), "Brest, le 2026-04-02");
     assert!(sheet.text().contains("Sud › Côte"), "{}", sheet.text());
+    let preview = w.ada.opens(&format!("{TRIP}/preview")).await;
+    assert!(preview.has("[name=\"field-document\"]"));
+    assert!(preview.text().contains("Nom : ce titre se fait tout seul"), "{}", preview.text());
     let english = w.ada.clone().reads_english();
     for path in [KINDS, TRIP, FIELDS] {
         let page = english.opens(path).await;
         assert!(!page.text().contains("sheet-kind"), "{path}: every message is there");
     }
-    let preview = w.ada.opens(&format!("{TRIP}/preview")).await;
-    assert!(preview.has("[name=\"field-document\"]") && preview.text().contains("Nom : ce titre se fait tout seul"));
     assert!(w.town.ledger().await.contains(&"space.changed".to_owned()));
 }
 
@@ -455,7 +456,7 @@ async fn only_who_arranges_the_space_sees_and_changes_kinds() {
             assert_eq!(who.posts_only(path, &fields).await.status(), status, "{path}");
         }
     }
-    for act in ["removal", "place", "fields/title/removal", "fields/title/place", "fields/title/return"] {
+    for act in ["preview", "removal", "place", "fields/title/removal", "fields/title/place", "fields/title/return"] {
         let path = format!("{TRIP}/{act}");
         assert_eq!(w.ben.posts_only(&path, &fields).await.status(), 403, "{act}");
     }

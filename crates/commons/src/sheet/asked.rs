@@ -4,6 +4,7 @@ use platform::web::{Form, View};
 use spaces::shape::said;
 use trame::{Circle, FieldType, SheetField};
 
+use super::ground::Ground;
 use sheets::field::{TITLE, Wrong, former_input, input};
 use sheets::files::File;
 use sheets::model::{Sheet, asks_title};
@@ -163,6 +164,29 @@ pub fn list(v: &View, asks: &Asks<'_>, form: &Form, wrong: &Wrong) -> Vec<Asked>
     });
     asked.extend(all);
     asked
+}
+
+/// What was typed in fields that the kind no longer has: the names of the form's fields, and what they hold.
+pub fn gone(ground: &Ground, form: &Form) -> Vec<(String, String)> {
+    let known = |key: &str| ground.kind.iter().flat_map(|kind| &kind.fields).any(|field| field.key == key);
+    let former = ground.former.iter().flat_map(|kind| &kind.fields);
+    let mut gone = Vec::new();
+    for field in former.filter(|field| !known(&field.key)) {
+        let name = input(field);
+        if field.holds.chooses() {
+            let chosen = field.choices.iter().filter(|choice| form.chosen(&name, &choice.key));
+            gone.extend(chosen.map(|choice| (name.clone(), choice.key.clone())));
+            continue;
+        }
+        for part in ["", "-to", "-latitude", "-longitude"] {
+            let name = format!("{name}{part}");
+            let value = form.value(&name);
+            if !value.is_empty() {
+                gone.push((name.clone(), value.to_owned()));
+            }
+        }
+    }
+    gone
 }
 
 fn own<T: Clone>(all: &[T], is: impl Fn(&T) -> bool) -> Vec<T> {

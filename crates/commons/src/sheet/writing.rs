@@ -35,6 +35,8 @@ struct Writing {
     conflict: bool,
     /// Whether the kind changed since the form was drawn.
     renewed: bool,
+    /// What was typed in fields that went meanwhile.
+    gone: Vec<(String, String)>,
     /// Whether the sheet as a whole is theirs to change.
     owns: bool,
     waits: bool,
@@ -65,8 +67,11 @@ pub(super) fn page(cx: &Cx, ground: Ground, mut form: Form, wrong: &Wrong) -> Ha
             form.fill(said, &picture.alternative);
         }
     }
-    // What is sent again is read against the kind as it is now.
-    form.fill("shape", seen.space.shape.id.to_string());
+    // As long as it comes back, it is read against what it was first drawn from.
+    if ground.former.is_none() {
+        form.fill("shape", seen.space.shape.id.to_string());
+    }
+    let gone = asked::gone(&ground, &form);
     let owns = ground.owns();
     let asks = ground.asks();
     let asked = asks.map_or_else(Vec::new, |asks| asked::list(&v, &asks, &form, wrong));
@@ -88,6 +93,7 @@ pub(super) fn page(cx: &Cx, ground: Ground, mut form: Form, wrong: &Wrong) -> Ha
         summary: asked::summary(&v, &asked, wrong),
         conflict: wrong.get("form").is_some(),
         renewed: ground.former.is_some(),
+        gone,
         owns,
         licence_wrong: wrong.get("licence").map(|refusal| v.refusal(refusal)),
         pictures_wrong: wrong.get("pictures").map(|refusal| v.refusal(refusal)),

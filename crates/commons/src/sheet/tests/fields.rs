@@ -293,11 +293,11 @@ async fn a_sheet_points_at_one_of_the_kind_it_asks_for() {
 }
 
 #[tokio::test]
-async fn a_file_cannot_be_sent_yet_and_the_form_says_so() {
+async fn a_document_is_asked_for_with_what_it_is() {
     let w = workshop().await;
     let page = w.cleo.opens(&format!("{WRITE}/new?kind=tool")).await;
-    assert!(page.text().contains("On ne peut pas encore joindre de fichier."));
-    assert!(!page.has("[name=\"field-guide\"]"));
+    assert!(page.text().contains("8 Mo au plus"));
+    assert!(page.has("input[type=file][name=\"field-guide\"]") && page.has("[name=\"field-guide-words\"]"));
 }
 
 #[tokio::test]
