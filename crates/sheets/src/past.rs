@@ -10,7 +10,7 @@ use crate::model::{Sheet, SheetId, State, Written};
 use crate::store::{self, Origin};
 
 platform::statements! {
-    DATE = "update sheets set made_at = $2, changed_at = $3, published_at = case when published_at is null then null else $2 end,
+    DATE = "update sheets set made_at = $2, changed_at = $3, published_at = case when published_at is null then published_at else $2 end,
             version = $4 where id = $1";
     LAST = "update sheet_versions set version = $2, guest = $3, at = $4 where sheet_id = $1 and version = 1";
     PUT = "insert into sheet_versions (sheet_id, version, what, title, fields, licence, by_id, guest, at)

@@ -1,3 +1,5 @@
+mod others;
+
 use std::io::{Cursor, Write};
 
 use testkit::{Page, Visitor};
@@ -7,26 +9,29 @@ use zip::write::SimpleFileOptions;
 use crate::workshop::{Workshop, workshop};
 
 const MOVING: &str = "/spaces/atelier/moving";
-const DUMP: &str = include_str!("../../fixtures/wiki/private/backups/content.sql");
-const CONFIG: &str = include_str!("../../fixtures/wiki/wakka.config.php");
+const DUMP: &str = include_str!("../../../fixtures/wiki/private/backups/content.sql");
+const CONFIG: &str = include_str!("../../../fixtures/wiki/wakka.config.php");
 const FILES: [(&str, &[u8]); 5] = [
     (
         "JardinPartage_photo.png",
-        include_bytes!("../../fixtures/wiki/files/JardinPartage_photo.png"),
+        include_bytes!("../../../fixtures/wiki/files/JardinPartage_photo.png"),
     ),
     (
         "JardinPartage_statuts.pdf",
-        include_bytes!("../../fixtures/wiki/files/JardinPartage_statuts.pdf"),
+        include_bytes!("../../../fixtures/wiki/files/JardinPartage_statuts.pdf"),
     ),
     (
         "PagePrincipale_logo_20220101080000_20220101080000.png",
-        include_bytes!("../../fixtures/wiki/files/PagePrincipale_logo_20220101080000_20220101080000.png"),
+        include_bytes!("../../../fixtures/wiki/files/PagePrincipale_logo_20220101080000_20220101080000.png"),
     ),
     (
         "PagePrincipale_guide_20220101080000_20220101080000.pdf",
-        include_bytes!("../../fixtures/wiki/files/PagePrincipale_guide_20220101080000_20220101080000.pdf"),
+        include_bytes!("../../../fixtures/wiki/files/PagePrincipale_guide_20220101080000_20220101080000.pdf"),
     ),
-    ("piege.svg", include_bytes!("../../fixtures/wiki/files/piege.svg")),
+    (
+        "piege.svg",
+        include_bytes!("../../../fixtures/wiki/files/piege.svg"),
+    ),
 ];
 
 fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
@@ -354,205 +359,4 @@ async fn followed_again_it_keeps_what_was_changed_here_or_follows_the_source() {
     assert!(!w.ada.opens(&home).await.text().contains("Changé ici."));
     assert_eq!(old(&w.cleo, "FabLab").await.status(), 404);
     assert_eq!(old(&w.cleo, "FabLabo").await.status(), 301);
-}
-
-#[tokio::test]
-async fn in_and_out_and_in_again_gives_the_same() {
-    let w = workshop().await;
-    moved_in(&w).await;
-    let out = w.ada.opens(&format!("{MOVING}/wiki.zip")).await;
-    assert_eq!(out.status(), 200);
-    let bytes = out.bytes().to_vec();
-    workshop::collective::opens(&w.town, &w.ada, "learning-collective", "Verger", "open").await;
-    let form = w.ada.opens("/spaces/verger/moving/new?form=yeswiki").await;
-    let once = form.holds("once");
-    let fields = [
-        ("once", once.as_str()),
-        ("form", "yeswiki"),
-        ("name", "Retour"),
-        ("address", ""),
-        ("follows", "local"),
-    ];
-    let page = w
-        .ada
-        .uploads("/spaces/verger/moving", &fields, ("archive", "x.zip", &bytes))
-        .await;
-    w.town.runs_jobs().await;
-    let ready = w.ada.opens(page.path()).await;
-    assert!(
-        ready.text().contains("Voici ce qui arriverait"),
-        "{}",
-        ready.text()
-    );
-    starts(&w, &w.ada, &ready, &[]).await;
-    let both = w
-        .town
-        .reads(|tx| {
-            Ok((
-                crate::store::all_of(tx, "atelier")?,
-                crate::store::all_of(tx, "verger")?,
-            ))
-        })
-        .await;
-    assert!(both.0.len() >= 10, "{:?}", both.0);
-    for (before, after) in both.0.iter().zip(&both.1) {
-        assert_eq!(before, after);
-    }
-    assert_eq!(both.0.len(), both.1.len());
-}
-
-#[tokio::test]
-async fn a_table_becomes_sheets_and_a_kind_a_table() {
-    let w = workshop().await;
-    let table = "Voici l'export\n\"Nom *\",Ville,Effectif,Site,Courriel\n\"=cmd|' /C calc'!A0\",Lyon,12,https://exemple.org/,a@exemple.org\nDeux,,3,https://exemple.org/2,b@exemple.org\n";
-    let ready = sends(&w, &w.ada, "csv", table.as_bytes(), &[("name", "Lieux")]).await;
-    let text = ready.text();
-    assert!(
-        text.contains("un nombre") && text.contains("un lien") && text.contains("une adresse mail"),
-        "{text}"
-    );
-    let report = starts(&w, &w.ada, &ready, &[]).await;
-    assert!(
-        report
-            .text()
-            .replace('\u{a0}', " ")
-            .contains("2 fiches sont venues"),
-        "{}",
-        report.text()
-    );
-    let csv = w.ada.opens(&format!("{MOVING}/lieux/table.csv")).await;
-    let csv = String::from_utf8_lossy(csv.bytes()).into_owned();
-    assert!(
-        csv.contains("'=cmd|' /C calc'!A0"),
-        "a formula does not run: {csv}"
-    );
-    assert_eq!(
-        w.cleo
-            .asks_for(&format!("{MOVING}/lieux/table.csv"))
-            .await
-            .status(),
-        403
-    );
-    let ready = sends(&w, &w.ada, "csv", csv.as_bytes(), &[("name", "Lieux")]).await;
-    let report = starts(&w, &w.ada, &ready, &[("kind", "lieux")]).await;
-    assert!(
-        report
-            .text()
-            .replace('\u{a0}', " ")
-            .contains("2 fiches sont venues"),
-        "{}",
-        report.text()
-    );
-}
-
-#[tokio::test]
-async fn a_folder_of_texts_becomes_pages() {
-    let w = workshop().await;
-    let bytes = zip(&[
-        ("notes/une.md", "---\ntitle: La première\ndate: 2023-04-05\n---\n\nVoir [la seconde](deux.md) et ![une photo](../images/p.png).\n".as_bytes()),
-        ("notes/deux.md", b"# La seconde\n\nRetour a [une](une.md), [perdue](rien.md).\n"),
-        ("images/p.png", FILES[0].1),
-    ]);
-    let ready = sends(&w, &w.ada, "markdown", &bytes, &[("name", "Notes")]).await;
-    let report = starts(&w, &w.ada, &ready, &[]).await;
-    let text = report.text().replace('\u{a0}', " ");
-    assert!(
-        text.contains("2 pages sont venues") && text.contains("1 image est venue"),
-        "{text}"
-    );
-    assert!(text.contains("1 lien ne mène nulle part"), "{text}");
-    let pages = w.cleo.opens("/spaces/atelier/pages").await;
-    let first = pages.follows("La première").await;
-    assert!(first.html().contains("<img src=\"/media/"), "{}", first.html());
-    let second = first.follows("la seconde").await;
-    assert_eq!(second.text_of("h1"), "La seconde");
-}
-
-#[tokio::test]
-async fn only_whoever_arranges_the_space_moves_anything() {
-    let w = workshop().await;
-    let report = moved_in(&w).await;
-    for path in [
-        MOVING.to_owned(),
-        format!("{MOVING}/new"),
-        format!("{MOVING}/wiki.zip"),
-    ] {
-        assert_eq!(w.cleo.asks_for(&path).await.status(), 403, "{path}");
-        assert_eq!(w.town.visitor().asks_for(&path).await.status(), 303, "{path}");
-    }
-    assert_eq!(w.cleo.asks_for(report.path()).await.status(), 404);
-    assert_eq!(
-        w.cleo
-            .asks_for(&format!("{}/new", source_of(&report)))
-            .await
-            .status(),
-        404
-    );
-    let refused = w
-        .cleo
-        .uploads(MOVING, &[("once", "x")], ("archive", "x.zip", b"x"))
-        .await;
-    assert_eq!(refused.status(), 403);
-    let started = w
-        .cleo
-        .posts(&format!("{}/start", report.path()), &[("licence", "CC0-1.0")])
-        .await;
-    assert_eq!(started.status(), 404);
-}
-
-#[tokio::test]
-async fn what_is_missing_is_said_and_nothing_is_lost() {
-    let w = workshop().await;
-    let form = w.ada.opens(&format!("{MOVING}/new")).await;
-    let once = form.holds("once");
-    let fields = [
-        ("once", once.as_str()),
-        ("form", "yeswiki"),
-        ("name", "Mon wiki"),
-        ("address", "ftp://x"),
-        ("follows", "mirror"),
-    ];
-    let page = w.ada.uploads(MOVING, &fields, ("archive", "x.zip", b"")).await;
-    assert_eq!(page.status(), 422);
-    assert!(!page.wrong("archive").is_empty() && !page.wrong("address").is_empty());
-    assert_eq!(page.holds("name"), "Mon wiki");
-}
-
-#[tokio::test]
-async fn sent_twice_it_comes_once_and_dropped_it_never_comes() {
-    let w = workshop().await;
-    let form = w.ada.opens(&format!("{MOVING}/new?form=yeswiki")).await;
-    let once = form.holds("once");
-    let fields = [
-        ("once", once.as_str()),
-        ("form", "yeswiki"),
-        ("name", "Wiki"),
-        ("address", ""),
-        ("follows", "local"),
-    ];
-    let bytes = wiki(DUMP);
-    let first = w.ada.uploads(MOVING, &fields, ("archive", "x.zip", &bytes)).await;
-    let second = w.ada.uploads(MOVING, &fields, ("archive", "x.zip", &bytes)).await;
-    assert_eq!(first.path(), second.path());
-    w.town.runs_jobs().await;
-    let ready = w.ada.opens(first.path()).await;
-    let drop = format!("{}/abandonment", ready.path());
-    let list = ready.submits(&drop, &[]).await;
-    assert_eq!(list.notice(), "C’est abandonné. Rien n’est arrivé.");
-    assert_eq!(list.texts_of(".rows li").len(), 1);
-    w.ada
-        .posts(&format!("{}/start", first.path()), &[("licence", "CC0-1.0")])
-        .await;
-    w.town.runs_jobs().await;
-    assert_eq!(old(&w.ada, "PagePrincipale").await.status(), 404);
-}
-
-#[tokio::test]
-async fn it_is_said_in_english_too() {
-    let w = workshop().await;
-    moved_in(&w).await;
-    let ada = w.ada.reads_english();
-    let page = ada.opens(MOVING).await;
-    assert_eq!(page.text_of("h1"), "Moving in, moving out");
-    assert!(page.text().contains("moved in"));
 }
