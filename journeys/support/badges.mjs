@@ -33,7 +33,9 @@ export async function verified(house, credential) {
   const suite = new DataIntegrityProof({ cryptosuite });
   const documentLoader = loader(house);
   const checked = await credentials.verifyCredential({ credential, suite, documentLoader, checkStatus });
-  return { good: checked.verified, why: checked.verified ? "" : JSON.stringify(checked.error ?? checked.statusResult, replacer) };
+  // That a status was read is one thing, what it says another: it is true of what was revoked.
+  const revoked = checked.statusResult?.results.some(({ status }) => status) ?? false;
+  return { good: checked.verified && !revoked, revoked, why: JSON.stringify(checked.error ?? checked.statusResult, replacer) };
 }
 
 function replacer(_, value) {

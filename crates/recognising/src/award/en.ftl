@@ -94,6 +94,7 @@ award-not-a-group = It cannot be given to that group.
 award-not-oneself = Nobody gives a badge to themselves, nor to their own group.
 award-owner-alone = Only the person whose it is can do that.
 award-too-late = It is too late: it was decided otherwise.
+award-answer-now = Answer now
 award-take-it = Do you want it?
 award-accept = Accept it
 award-refuse = No, thank you

@@ -94,6 +94,7 @@ award-not-a-group = On ne peut pas le donner à ce groupe.
 award-not-oneself = On ne se donne pas un badge à soi-même, ni à son propre groupe.
 award-owner-alone = Seule la personne à qui il est peut le faire.
 award-too-late = C’est trop tard : il en a été décidé autrement.
+award-answer-now = Répondre maintenant
 award-take-it = Le voulez-vous ?
 award-accept = L’accepter
 award-refuse = Non, merci

@@ -97,11 +97,7 @@ fn wave(shift: f64) -> Vec<Point> {
 
 fn sign(sign: Sign) -> Figure {
     match sign {
-        Sign::Braid => vec![
-            band(&wave(0.0), 4.0),
-            band(&wave(TAU / 3.0), 4.0),
-            band(&wave(TAU * 2.0 / 3.0), 4.0),
-        ],
+        Sign::Braid => Vec::new(),
         Sign::Star => vec![around(10, |part| {
             if (part * 10.0).round() as u32 % 2 == 0 {
                 24.0
@@ -191,13 +187,23 @@ fn sign(sign: Sign) -> Figure {
 }
 
 /// What is painted, from the ground up: a colour and its figure.
-pub(super) fn layers(shape: Shape, drawn: Sign, colour: Colour) -> [([u8; 3], Figure); 3] {
+pub(super) fn layers(shape: Shape, drawn: Sign, colour: Colour) -> Vec<([u8; 3], Figure)> {
     let ground = colour.ground();
-    [
+    let mut layers = vec![
         (ground, vec![outline(shape, 47.0)]),
         (PAPER, vec![outline(shape, 42.5), outline(shape, 40.5)]),
-        (PAPER, sign(drawn)),
-    ]
+    ];
+    if drawn == Sign::Braid {
+        // Each strand lies on those before it, with a gap of the ground around it.
+        for strand in 0..3 {
+            let points = wave(TAU / 3.0 * f64::from(strand));
+            layers.push((ground, vec![band(&points, 8.5)]));
+            layers.push((PAPER, vec![band(&points, 5.0)]));
+        }
+    } else {
+        layers.push((PAPER, sign(drawn)));
+    }
+    layers
 }
 
 fn hexadecimal(colour: [u8; 3]) -> String {

@@ -128,6 +128,7 @@ fn said(tx: &mut Tx, base: &str, mut foreign: Foreign) -> Result<Said, Problem> 
         // It says that it is of this house, and no key of this house signed it.
         foreign.signature = Signature::Bad;
     }
+    foreign.criteria = platform::markdown::plain(&foreign.criteria);
     let now = tx.now();
     let (from, until) = (moment(&foreign.from), moment(&foreign.until));
     let own_verdict = award.as_ref().filter(|_| is_ours).map(|award| award.verdict(now));
