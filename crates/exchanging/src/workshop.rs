@@ -16,6 +16,7 @@ pub fn areas(app: &mut platform::Install) {
     spaces::install(app);
     collective::install(app);
     learning::install(app);
+    writing::install(app);
     telling::install(app);
     crate::install(app);
 }

@@ -22,7 +22,7 @@ pub(super) fn lay(
         return Ok(false);
     }
     if let Some((media, picture)) = picture {
-        media::remember(tx, media, me, &words.alternative, &picture)?;
+        media::remember_guarded(tx, media, me, &words.alternative, &picture)?;
     }
     Ok(true)
 }

@@ -4,7 +4,7 @@
 //! - nothing here is counted, told to anybody, or said among what changed: laying something down leaves no trace;
 //! - its author takes it back and puts it back; hiding it by somebody else leaves a trace that its author and those who
 //!   run the instance see;
-//! - members of the cohort, and those who lead it, see the table.
+//! - members of the cohort, and those who lead it, see the table, and the pictures on it.
 //!
 //! Deliberately absent: answers, hearts, any order but that of time.
 
@@ -24,7 +24,8 @@ pub fn install(app: &mut Install) {
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/spaces/{space}/table", pages::index)
         .post("/spaces/{space}/table", pages::lay);
-    app.post("/spaces/{space}/table/{thing}/withdrawal", pages::withdraw)
+    app.get("/spaces/{space}/table/{thing}/picture", pages::picture)
+        .post("/spaces/{space}/table/{thing}/withdrawal", pages::withdraw)
         .post("/spaces/{space}/table/{thing}/restoration", pages::restore)
         .post("/spaces/{space}/table/{thing}/hiding", pages::hide);
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use kernel::{PersonId, Problem, Refusal, Right, Uid};
 use learning::cohort::{self, access};
-use platform::media::Picture;
+use platform::media::{self, Picture};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use platform::{Tx, web};
 use spaces::space::access::{Moderate, to};
@@ -194,6 +194,18 @@ pub async fn hide(cx: Cx) -> Handled {
     })
     .await?;
     Ok(table(&slug).notice("table-hidden"))
+}
+
+/// GET …/{thing}/picture: for whoever sees the table, as long as the thing lies there.
+pub async fn picture(cx: Cx) -> Handled {
+    let (slug, thing): (String, Uid) = (cx.at("space")?, cx.at("thing")?);
+    let media = cx
+        .read(move |tx| {
+            let seen = to_read(tx, &slug)?;
+            store::picture(tx, thing, seen.id())?.ok_or(Problem::Missing)
+        })
+        .await?;
+    media::picture(&cx, media).await
 }
 
 fn table(slug: &str) -> web::Reply {

@@ -17,6 +17,8 @@ platform::statements! {
     INSERT = "insert into table_things (uid, space_id, person_id, kind, title, body, link, media, alternative, laid_at)
               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (uid) do nothing returning id";
     FIND = "select id, person_id from table_things where uid = $1 and space_id = $2";
+    PICTURE = "select m.uid from table_things t join media m on m.uid = t.media and m.removed_at is null
+               where t.uid = $1 and t.space_id = $2 and t.withdrawn_at is null and t.hidden_at is null";
     WITHDRAW = "update table_things set withdrawn_at = $2 where id = $1 and withdrawn_at is null";
     RESTORE = "update table_things set withdrawn_at = null where id = $1 and withdrawn_at is not null";
     HIDE = "update table_things set hidden_at = $2 where id = $1 and hidden_at is null and withdrawn_at is null";
@@ -72,6 +74,11 @@ pub(super) fn insert(
 /// Its number and author.
 pub(super) fn find(tx: &mut Tx, uid: Uid, space: SpaceId) -> Result<(i64, PersonId), Problem> {
     tx.find(FIND, (uid, space))?.ok_or(Problem::Missing)
+}
+
+/// The picture of what lies there.
+pub(super) fn picture(tx: &mut Tx, uid: Uid, space: SpaceId) -> Result<Option<Uid>, Problem> {
+    Ok(tx.find::<(Uid,)>(PICTURE, (uid, space))?.map(|(media,)| media))
 }
 
 pub(super) fn withdraw(tx: &mut Tx, id: i64) -> Result<bool, Problem> {

@@ -86,7 +86,16 @@ async fn a_photo_has_words_and_what_is_wrong_is_said() {
         .uploads(TABLE, &fields, ("picture", "a.png", &pixel()))
         .await;
     assert_eq!(page.status(), 200);
-    assert!(w.gil.opens(TABLE).await.has("img[alt=\"La vue de ma fenêtre\"]"));
+    let page = w.gil.opens(TABLE).await;
+    let at = page.attribute_of("img[alt=\"La vue de ma fenêtre\"]", "src");
+    assert_eq!(w.gil.asks_for(&at).await.status(), 200);
+    assert_eq!(w.dov.asks_for(&at).await.status(), 403);
+    let media = w.town.reads(|tx| {
+        let statement = platform::db::Statement::new("select uid from media");
+        Ok(tx.one::<(kernel::Uid,)>(statement, ())?.0)
+    });
+    let plain = format!("/media/{}", media.await);
+    assert_eq!(w.gil.asks_for(&plain).await.status(), 404);
     let page = form
         .submits(TABLE, &[("kind", "song"), ("link", "javascript:alert(1)")])
         .await;

@@ -4,11 +4,12 @@ use kernel::{Audience, PersonId, Problem, Refusal, SpaceId, Trace, Uid};
 use learning::cohort::MayFollow;
 use learning::group;
 use platform::Tx;
+use platform::bus::Topic;
 use trame::Licence;
 
 use super::access::MayWrite;
 use super::model::{State, Text, Work};
-use super::{review, store, version};
+use super::{desk, review, store, version};
 use crate::merge::{Marks, merge};
 
 /// Begins a work in one of one's small groups; the same form sent twice begins it once.
@@ -28,8 +29,12 @@ pub(super) fn begin(
         Some(matter) => store::matter(tx, matter, space)?,
         None => None,
     };
-    let Some(id) = store::insert(tx, uid, space, group, matter, text)? else {
+    if store::is_there(tx, uid)? {
         return Ok(());
+    }
+    let document = writing::create(tx, &desk::who(may.actor()), &text.body)?;
+    let Some(id) = store::insert(tx, uid, space, group, matter, (text, document))? else {
+        return Err(Problem::Unavailable);
     };
     version::keep(tx, id, 1, me, text, 0)?;
     store::add_author(tx, id, me)?;
@@ -45,15 +50,20 @@ pub(super) const fn no_marks() -> Marks<'static> {
     }
 }
 
-/// How often the text is read again when somebody was faster.
-const TRIES: u32 = 4;
+/// What a text came of: the version that somebody began with, and the text that they were shown.
+pub(super) struct Base<'a> {
+    /// The number of the version.
+    pub version: i64,
+    /// The text, which may be newer; nothing for the text as it is now.
+    pub body: Option<&'a str>,
+}
 
-/// Writes the text that came of the version `base`. What others wrote meanwhile is put together with it; where both
-/// clash both stand. Gives how many places that is.
+/// Writes the text that came of `base`. What others wrote meanwhile is put together with it; where both changed the same
+/// sources both stand. Gives how many places that is.
 pub(super) fn write(
     tx: &mut Tx,
     may: &MayWrite,
-    base: i64,
+    base: &Base<'_>,
     mine: &Text,
     marks: &Marks<'_>,
 ) -> Result<usize, Problem> {
@@ -61,37 +71,34 @@ pub(super) fn write(
     if may.work().state == State::Withdrawn {
         return Err(Refusal::new("work-is-withdrawn").into());
     }
-    let stood = version::find(tx, id, base)?.ok_or(Problem::Malformed("problem-not-a-form"))?;
-    for _ in 0..TRIES {
-        let now = store::find(tx, uid)?.ok_or(Problem::Missing)?;
-        let (text, clashes) = together(&stood, &now.text, mine, marks);
-        if text == now.text {
-            return Ok(0);
-        }
-        if store::write(tx, id, now.version, &text)? {
-            version::keep(tx, id, now.version + 1, me, &text, clashes)?;
-            store::add_author(tx, id, me)?;
-            tell(tx, "work.written", may.work().space_id, id, me, Audience::Own)?;
-            return Ok(clashes);
-        }
+    let stood = version::find(tx, id, base.version)?.ok_or(Problem::Malformed("problem-not-a-form"))?;
+    store::hold(tx, id)?;
+    let now = store::find(tx, uid)?.ok_or(Problem::Missing)?;
+    let body = desk::change(tx, &now, &desk::who(may.actor()), base.body, &mine.body)?;
+    let (mut text, clashes) = together(&stood, &now.text, mine, marks);
+    text.body = body;
+    if !desk::keep(tx, &now, me, &text, clashes)? {
+        return Ok(0);
     }
-    Err(Problem::Unavailable)
+    store::add_author(tx, id, me)?;
+    tell(tx, "work.written", may.work().space_id, id, me, Audience::Own)?;
+    Ok(clashes)
 }
 
-/// What two people made of a text, and how many places clash. Of two new titles the last stands; the history has both.
+/// What two people made of what stands beside a text, and how many places clash. Of two new titles the last stands; the
+/// history has both.
 fn together(stood: &Text, now: &Text, mine: &Text, marks: &Marks<'_>) -> (Text, usize) {
     let line = |stood: &String, now: &String, mine: &String| {
         if mine == stood { now.clone() } else { mine.clone() }
     };
-    let body = merge(&stood.body, &now.body, &mine.body);
     let sources = merge(&stood.sources, &now.sources, &mine.sources);
     let text = Text {
         title: line(&stood.title, &now.title, &mine.title),
         readers: line(&stood.readers, &now.readers, &mine.readers),
-        body: body.text(marks),
+        body: now.body.clone(),
         sources: sources.text(marks),
     };
-    (text, body.clashes() + sources.clashes())
+    (text, sources.clashes())
 }
 
 /// Moves a work on. Twice is as once.
@@ -100,8 +107,19 @@ pub(super) fn move_on(tx: &mut Tx, may: &MayWrite, to: State) -> Result<bool, Pr
     if work.state == to {
         return Ok(false);
     }
+    // What is taken back, and what comes back, is what was published; everything else goes on with what is written.
+    if !matches!(
+        (work.state, to),
+        (_, State::Withdrawn) | (State::Withdrawn, State::Published)
+    ) {
+        desk::come_to_rest(tx, work, may.actor().id)?;
+    }
     if !work.state.leads_to(to) || !store::move_on(tx, work.id, work.state, to)? {
         return Err(Refusal::new("work-not-from-here").into());
+    }
+    if work.state == State::Withdrawn || to == State::Withdrawn {
+        // Whoever has it open may write now, or no more.
+        tx.signal(Topic::Membership, work.space_id.number());
     }
     let (verb, audience) = match to {
         State::Outline | State::Draft => ("work.reworked", Audience::Own),

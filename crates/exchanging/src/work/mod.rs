@@ -4,17 +4,20 @@
 //!
 //! Always true:
 //! - the people of its small group write it, and whoever wrote a word of it is among its authors;
-//! - two who write at once lose nothing: their changes are put together line by line, and what clashes stands twice;
-//! - every state of the text is kept, with who made it;
+//! - its text is a document: several write it at once, and what a plain form sends is merged with what they write;
+//! - every state in which the text came to rest is kept, with who made it;
+//! - what is published changes when its authors save it, not while they write;
 //! - before it is published, only its group and those who lead read it; in review, the cohort does;
 //! - whoever reads it for its authors answers questions, and gives no mark;
-//! - a published work has a licence, its authors' names and an address of its own that anybody opens.
+//! - a published work has a licence, its authors' names and an address of its own that anybody opens;
+//! - its pictures are shown through its own door, to whoever may read it, and nowhere else.
 //!
-//! Deliberately absent: writing in the same line at the same time. A page that does so may stand in for the form.
+//! Deliberately absent: writing the title and the sources at the same time. Of those the form merges line by line.
 
 mod access;
 mod actions;
 mod asking;
+mod desk;
 mod feed;
 mod guide;
 mod list;
@@ -29,6 +32,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod version;
+mod wire;
 mod writing;
 
 use platform::Install;
@@ -42,8 +46,10 @@ pub fn install(app: &mut Install) {
         .statements(pictures::STATEMENTS)
         .statements(review::STATEMENTS)
         .statements(list::STATEMENTS)
+        .statements(desk::STATEMENTS)
         .statements(personal::STATEMENTS)
         .personal(&personal::TABLES)
+        .part(desk::SETTLE)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/spaces/{space}/works", list::index)
         .get("/spaces/{space}/works/new", writing::new)
@@ -52,8 +58,11 @@ pub fn install(app: &mut Install) {
     app.get("/works/{work}", pages::show);
     app.get("/works/{work}/writing", writing::edit)
         .post("/works/{work}/writing", writing::save)
+        .get("/works/{work}/preview", writing::preview)
         .post("/works/{work}/pictures", pictures::add)
+        .get("/works/{work}/pictures/{media}", pictures::show)
         .post("/works/{work}/pictures/{media}/removal", pictures::remove);
+    app.large_socket("/works/{work}/socket", wire::MOST, wire::open);
     app.get("/works/{work}/versions/{version}", version::show).post(
         "/works/{work}/versions/{version}/restoration",
         version::bring_back,

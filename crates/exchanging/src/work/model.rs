@@ -3,6 +3,7 @@
 use kernel::{Instant, Problem, SpaceId, Uid};
 use platform::db::{FromRow, FromValue, Row, Value};
 use trame::Licence;
+use writing::DocumentId;
 
 /// How far a work has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +106,8 @@ pub struct Work {
     pub changed: Instant,
     /// When it was first published.
     pub published: Option<Instant>,
+    /// The document in which its text is written; nothing as long as nobody opened it to write since documents are.
+    pub document: Option<DocumentId>,
 }
 
 impl FromRow for Work {
@@ -135,20 +138,9 @@ impl FromRow for Work {
             version: row.column()?,
             changed: row.column()?,
             published: row.column()?,
+            document: row.column()?,
         })
     }
-}
-
-/// A text as HTML under the title of a page: its own titles begin one level below.
-pub fn html(markdown: &str) -> String {
-    let mut html = platform::markdown::html(markdown);
-    // What comes back begins at the third level and has no tags but the converter's own.
-    for (from, to) in [(3, 2), (4, 3), (5, 4), (6, 5)] {
-        html = html
-            .replace(&format!("<h{from}>"), &format!("<h{to}>"))
-            .replace(&format!("</h{from}>"), &format!("</h{to}>"));
-    }
-    html
 }
 
 /// The message that names a licence.

@@ -8,7 +8,7 @@ use spaces::space::Member;
 
 use super::access::{self, Seen};
 use super::actions;
-use super::model::{self, State, Work, licence_address, licence_word};
+use super::model::{State, Work, licence_address, licence_word};
 use super::pictures::{self, Picture};
 use super::review::{self, Review, Round};
 use super::store;
@@ -91,9 +91,9 @@ pub(super) async fn page(cx: &Cx, form: Form) -> Handled {
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let seen = found.seen;
     let page = Show {
-        html: model::html(&seen.work.text.body),
-        sources: model::html(&seen.work.text.sources),
-        credits: model::html(&seen.work.credits),
+        html: pictures::draw(&seen.work.text.body, seen.work.uid, &found.pictures),
+        sources: pictures::draw(&seen.work.text.sources, seen.work.uid, &found.pictures),
+        credits: pictures::draw(&seen.work.credits, seen.work.uid, &[]),
         space: seen
             .training
             .as_ref()

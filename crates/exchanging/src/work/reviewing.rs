@@ -9,7 +9,7 @@ use super::access;
 use super::guide::ANSWERS;
 use super::model::Work;
 use super::review::{self, Own};
-use super::{actions, model, pages};
+use super::{actions, pages, pictures};
 
 #[derive(Template)]
 #[template(path = "work/read.html")]
@@ -32,13 +32,14 @@ pub async fn read(cx: Cx) -> Handled {
 
 async fn read_page(cx: &Cx, mut form: Form) -> Handled {
     let uid: Uid = cx.at("work")?;
-    let (may, crumbs, round, own, once) = cx
+    let (may, crumbs, round, own, pictures, once) = cx
         .read(move |tx| {
             let may = access::to_review(tx, uid)?;
             let crumbs = space::crumbs(tx, may.work().space_id)?;
             let round = review::latest(tx, may.work().id)?.ok_or(Problem::Missing)?;
             let own = review::own(tx, round.id, may.actor().id)?;
-            Ok((may, crumbs, round, own, tx.new_uid()))
+            let pictures = pictures::of(tx, may.work().id)?;
+            Ok((may, crumbs, round, own, pictures, tx.new_uid()))
         })
         .await?;
     let v = cx.view();
@@ -54,8 +55,8 @@ async fn read_page(cx: &Cx, mut form: Form) -> Handled {
     let training = seen.training.as_ref().ok_or(Problem::Missing)?;
     let page = Read {
         head: Head::new(&v, &training.space, crumbs, "exchanges"),
-        html: model::html(&seen.work.text.body),
-        sources: model::html(&seen.work.text.sources),
+        html: pictures::draw(&seen.work.text.body, seen.work.uid, &pictures),
+        sources: pictures::draw(&seen.work.text.sources, seen.work.uid, &pictures),
         work: seen.work.clone(),
         questions: ANSWERS.into_iter().zip(round.questions).collect(),
         is_settled: taken_at.is_some(),

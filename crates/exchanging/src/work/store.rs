@@ -3,6 +3,7 @@
 use kernel::{PersonId, Problem, SpaceId, Uid};
 use platform::Tx;
 use spaces::space::Member;
+use writing::DocumentId;
 
 use super::model::{State, Text, Work};
 
@@ -10,7 +11,7 @@ macro_rules! work {
     ($rest:literal) => {
         concat!(
             "select w.id, w.uid, w.space_id, s.slug, w.group_id, g.name, w.title, w.readers, w.body, w.sources, w.skills,
-             w.state, w.licence, w.credits, w.version, w.changed_at, w.published_at
+             w.state, w.licence, w.credits, w.version, w.changed_at, w.published_at, w.document_id
              from works w join spaces s on s.id = w.space_id join cohort_groups g on g.id = w.group_id ",
             $rest
         )
@@ -19,6 +20,8 @@ macro_rules! work {
 
 platform::statements! {
     FIND = work!("where w.uid = $1");
+    OF_DOCUMENT = work!("where w.document_id = $1");
+    HOLD = "update works set version = version where id = $1";
     PUBLISHED = work!("where w.space_id = $1 and w.state = 'published'
                        order by w.published_at desc, w.id desc limit $2");
     PUBLISHED_AUTHORS = "select a.work_id, p.name from work_authors a join works w on w.id = a.work_id
@@ -26,8 +29,8 @@ platform::statements! {
                          where w.space_id = $1 and w.state = 'published' and p.state = 'active'
                          order by a.work_id, a.since, p.id";
     IN_GROUP = "select 1 from cohort_group_members where group_id = $1 and person_id = $2 and until is null";
-    INSERT = "insert into works (uid, space_id, group_id, matter_id, title, readers, body, sources, state, version,
-              begun_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, 'outline', 1, $9, $9)
+    INSERT = "insert into works (uid, space_id, group_id, matter_id, title, readers, body, sources, document_id, state,
+              version, begun_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'outline', 1, $10, $10)
               on conflict (uid) do nothing returning id";
     MATTER = "select id from matters where uid = $1 and space_id = $2 and state <> 'withdrawn'";
     WRITE = "update works set title = $3, readers = $4, body = $5, sources = $6, changed_at = $7,
@@ -35,6 +38,7 @@ platform::statements! {
     MOVE = "update works set state = $3, changed_at = $4, published_at = coalesce(published_at, $5)
             where id = $1 and state = $2";
     TERMS = "update works set licence = $2, credits = $3, skills = $4 where id = $1";
+    IS_THERE = "select id from works where uid = $1";
     ADD_AUTHOR = "insert into work_authors (work_id, person_id, since) values ($1, $2, $3)
                   on conflict (work_id, person_id) do nothing";
     AUTHORS = "select p.id, p.uid, p.name, p.picture from work_authors a
@@ -45,6 +49,20 @@ platform::statements! {
 /// The work at an address, whoever asks. [`super::access`] decides whether it may be read.
 pub(super) fn find(tx: &mut Tx, uid: Uid) -> Result<Option<Work>, Problem> {
     tx.find(FIND, (uid,))
+}
+
+/// The work whose text is in a document.
+pub(super) fn of_document(tx: &mut Tx, document: DocumentId) -> Result<Option<Work>, Problem> {
+    tx.find(OF_DOCUMENT, (document,))
+}
+
+/// Who else writes over this work waits for this transaction.
+pub(super) fn hold(tx: &mut Tx, id: i64) -> Result<(), Problem> {
+    tx.run(HOLD, (id,)).map(drop)
+}
+
+pub(super) fn is_there(tx: &mut Tx, uid: Uid) -> Result<bool, Problem> {
+    Ok(tx.find::<(i64,)>(IS_THERE, (uid,))?.is_some())
 }
 
 /// What a cohort published, newest first.
@@ -68,7 +86,7 @@ pub(super) fn insert(
     space: SpaceId,
     group: i64,
     matter: Option<i64>,
-    text: &Text,
+    (text, document): (&Text, DocumentId),
 ) -> Result<Option<i64>, Problem> {
     let args = (
         uid,
@@ -79,6 +97,7 @@ pub(super) fn insert(
         text.readers.as_str(),
         text.body.as_str(),
         text.sources.as_str(),
+        document,
         tx.now(),
     );
     Ok(tx.find::<(i64,)>(INSERT, args)?.map(|(id,)| id))

@@ -9,8 +9,9 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 use spaces::space::Member;
 
 use super::access::{self, MayWrite};
-use super::actions;
+use super::actions::{self, Base};
 use super::model::{Text, Work};
+use super::pictures;
 
 platform::statements! {
     KEEP = "insert into work_versions (work_id, number, person_id, at, title, readers, body, sources, clashes)
@@ -160,7 +161,7 @@ struct Show {
 /// GET /works/{work}/versions/{version}
 pub async fn show(cx: Cx) -> Handled {
     let (uid, number): (Uid, i64) = (cx.at("work")?, cx.at("version")?);
-    let (seen, version, text, before) = cx
+    let (seen, version, text, before, pictures) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, uid)?;
             if !seen.sees_inside() {
@@ -170,12 +171,13 @@ pub async fn show(cx: Cx) -> Handled {
             let before = find(tx, seen.work.id, number - 1)?.unwrap_or_default();
             let versions = of(tx, seen.work.id)?;
             let version = versions.into_iter().find(|version| version.number == number);
-            Ok((seen, version.ok_or(Problem::Missing)?, text, before))
+            let pictures = pictures::of(tx, seen.work.id)?;
+            Ok((seen, version.ok_or(Problem::Missing)?, text, before, pictures))
         })
         .await?;
     let page = Show {
         v: cx.view(),
-        html: super::model::html(&text.body),
+        html: pictures::draw(&text.body, seen.work.uid, &pictures),
         lines: changes(&before.body, &text.body),
         is_newest: version.number == seen.work.version,
         may_return: seen.writes && version.number != seen.work.version,
@@ -192,8 +194,11 @@ pub async fn bring_back(cx: Cx) -> Handled {
     cx.write(move |tx| {
         let may: MayWrite = access::to_write(tx, uid)?;
         let text = find(tx, may.work().id, number)?.ok_or(Problem::Missing)?;
-        let version = may.work().version;
-        actions::write(tx, &may, version, &text, &actions::no_marks()).map(drop)
+        let base = Base {
+            version: may.work().version,
+            body: None,
+        };
+        actions::write(tx, &may, &base, &text, &actions::no_marks()).map(drop)
     })
     .await?;
     Ok(Reply::see_other(format!("/works/{uid}")).notice("work-brought-back"))

@@ -1,15 +1,17 @@
 //! The form in which a group writes together.
 
 use askama::Template;
-use kernel::{Problem, Uid};
+use kernel::{Problem, Refusal, Uid};
 use learning::cohort;
 use learning::group::{self, Group};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::{self, Head};
+use writing::{MOST_TEXT, clean, length, words};
 
 use super::access;
-use super::actions;
-use super::model::{Text, Work};
+use super::actions::{self, Base};
+use super::desk;
+use super::model::{State, Text, Work};
 use super::pictures::{self, Picture};
 use super::version;
 use crate::matter::{self, Taken};
@@ -27,10 +29,14 @@ struct New {
 
 /// What the form says.
 fn text(form: &mut Form) -> Text {
+    let body = clean(form.value("body"));
+    if length(&body) > MOST_TEXT {
+        form.refuse("body", Refusal::new("writing-too-long").with("most", MOST_TEXT));
+    }
     Text {
         title: form.line("title", 3..=160),
         readers: form.line("readers", 0..=200),
-        body: form.text("body", 0..=100_000),
+        body,
         sources: form.text("sources", 0..=10_000),
     }
 }
@@ -109,9 +115,20 @@ struct Writing {
     v: View,
     head: Head,
     work: Work,
+    html: String,
     pictures: Vec<Picture>,
     has_clashes: bool,
+    is_refused: bool,
+    /// Whose copy a browser keeps: nobody finds that of another in it.
+    key: String,
+    words: String,
     form: Form,
+}
+
+impl Writing {
+    fn is_published(&self) -> bool {
+        self.work.state == State::Published
+    }
 }
 
 /// GET /works/{work}/writing
@@ -122,43 +139,73 @@ pub async fn edit(cx: Cx) -> Handled {
 /// The form, with what was typed in it.
 pub(super) async fn edit_page(cx: &Cx, mut form: Form) -> Handled {
     let uid: Uid = cx.at("work")?;
-    let (may, crumbs, pictures, versions) = cx
+    let (may, crumbs, pictures, versions, body) = cx
         .read(move |tx| {
             let may = access::to_write(tx, uid)?;
             let crumbs = space::crumbs(tx, may.work().space_id)?;
             let pictures = pictures::of(tx, may.work().id)?;
             let versions = version::of(tx, may.work().id)?;
-            Ok((may, crumbs, pictures, versions))
+            let body = desk::text(tx, may.work())?;
+            Ok((may, crumbs, pictures, versions, body))
         })
         .await?;
     let v = cx.view();
-    let status = if form.accept(()).is_some() { 200 } else { 422 };
+    let is_refused = form.accept(()).is_none();
     let work = may.work();
     if !form.ticked("version") {
         form.fill("version", work.version.to_string())
             .fill("title", &work.text.title)
             .fill("readers", &work.text.readers)
-            .fill("body", &work.text.body)
+            .fill("body", &body)
+            .fill("base", &body)
             .fill("sources", &work.text.sources);
     }
     let page = Writing {
         head: Head::new(&v, &may.training()?.space, crumbs, "exchanges"),
+        html: pictures::draw(&body, work.uid, &pictures),
+        key: format!("work-{}-{}", work.uid, may.actor().uid),
+        words: words::editor(&v, &[]),
         work: work.clone(),
         has_clashes: versions.first().is_some_and(|version| version.clashes > 0),
         pictures,
+        is_refused,
         form,
         v,
     };
-    Ok(Reply::page(&page)?.status(status))
+    Ok(Reply::page(&page)?.status(if is_refused { 422 } else { 200 }))
+}
+
+#[derive(Template)]
+#[template(path = "work/_preview.html")]
+struct Preview {
+    v: View,
+    html: String,
+}
+
+/// GET /works/{work}/preview: the text as it is being written, as readers will see it.
+pub async fn preview(cx: Cx) -> Handled {
+    let uid: Uid = cx.at("work")?;
+    let html = cx
+        .read(move |tx| {
+            let may = access::to_write(tx, uid)?;
+            let pictures = pictures::of(tx, may.work().id)?;
+            Ok(pictures::draw(&desk::text(tx, may.work())?, uid, &pictures))
+        })
+        .await?;
+    Reply::page(&Preview { v: cx.view(), html })
 }
 
 /// POST /works/{work}/writing
 pub async fn save(cx: Cx) -> Handled {
     let uid: Uid = cx.at("work")?;
     let mut form = cx.form().await?;
-    let text = text(&mut form);
-    let base = form.value("version").parse();
-    let base: i64 = base.map_err(|_| Problem::Malformed("problem-not-a-form"))?;
+    // A field that is missing was too long to be read, which is not the same as empty.
+    if !form.ticked("body") || !form.ticked("base") {
+        return Err(Problem::Malformed("problem-too-large"));
+    }
+    let (text, shown) = (text(&mut form), clean(form.value("base")));
+    let version = form.value("version").parse();
+    let version: i64 = version.map_err(|_| Problem::Malformed("problem-not-a-form"))?;
     let valid = form.accept(()).is_some();
     let words = std::sync::Arc::clone(cx.house().languages());
     let language = cx.language();
@@ -175,7 +222,11 @@ pub async fn save(cx: Cx) -> Handled {
                 mine: &mine,
                 end: "---",
             };
-            actions::write(tx, &may, base, &text, &marks).map(Some)
+            let base = Base {
+                version,
+                body: Some(&shown),
+            };
+            actions::write(tx, &may, &base, &text, &marks).map(Some)
         })
         .await;
     match done {

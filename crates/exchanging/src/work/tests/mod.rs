@@ -1,7 +1,9 @@
 //! Works.
 
+mod pictures;
 mod publishing;
 mod reviewing;
+mod together;
 mod writing;
 
 use testkit::{Page, Visitor};

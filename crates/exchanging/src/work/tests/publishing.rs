@@ -129,6 +129,7 @@ async fn it_is_withdrawn_and_published_again() {
         ("version", "2"),
         ("title", "Faire venir"),
         ("body", "Autre"),
+        ("base", ""),
         ("readers", ""),
         ("sources", ""),
     ];

@@ -3,16 +3,6 @@
 use super::{LIST, TEXT, begins, drafts, writes};
 use crate::workshop::{forms, grouped, leaves, training};
 
-/// The smallest PNG: one transparent pixel.
-fn pixel() -> Vec<u8> {
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    let image = image::RgbImage::from_pixel(4, 3, image::Rgb([180, 40, 40]));
-    image::DynamicImage::ImageRgb8(image)
-        .write_to(&mut bytes, image::ImageFormat::Png)
-        .unwrap();
-    bytes.into_inner()
-}
-
 #[tokio::test]
 async fn a_group_writes_and_until_it_asks_nobody_else_reads() {
     let w = grouped().await;
@@ -72,8 +62,8 @@ async fn two_who_write_at_once_lose_nothing() {
     let work = drafts(&w).await;
     let path = format!("{work}/writing");
     let (cleo, gil) = (w.cleo.opens(&path).await, w.gil.opens(&path).await);
-    let one = TEXT.replace("On commence", "On commence toujours");
-    let two = TEXT.replace("On mange.", "On mange ensemble.");
+    let one = TEXT.replace("On se tait.", "On se tait toujours.");
+    let two = TEXT.replace("On se tait.", "Ici on se tait.");
     let (one, two) = ([("body", one.as_str())], [("body", two.as_str())]);
     let (first, second) = tokio::join!(cleo.submits(&path, &one), gil.submits(&path, &two));
     assert_eq!(
@@ -81,38 +71,28 @@ async fn two_who_write_at_once_lose_nothing() {
         ("C’est enregistré.".into(), "C’est enregistré.".into())
     );
     let text = w.fay.opens(&work).await.text();
-    assert!(text.contains("On commence toujours") && text.contains("On mange ensemble."));
+    assert!(text.contains("Ici on se tait toujours."), "{text}");
     assert!(text.contains("Cleo, Gil"), "both are authors");
 }
 
 #[tokio::test]
-async fn two_versions_of_one_line_stand_side_by_side_until_somebody_chooses() {
+async fn two_versions_of_the_same_sources_stand_side_by_side_until_somebody_chooses() {
     let w = grouped().await;
     let work = drafts(&w).await;
     let path = format!("{work}/writing");
     let (cleo, gil) = (w.cleo.opens(&path).await, w.gil.opens(&path).await);
-    cleo.submits(&path, &[("body", &TEXT.replace("On se tait.", "On écoute."))])
-        .await;
-    let page = gil
-        .submits(&path, &[("body", &TEXT.replace("On se tait.", "On chante."))])
-        .await;
-    assert!(page.holds("body").contains("On écoute.") && page.holds("body").contains("On chante."));
+    cleo.submits(&path, &[("sources", "Un livre.")]).await;
+    let page = gil.submits(&path, &[("sources", "Une voisine.")]).await;
+    assert!(page.holds("sources").contains("Un livre.") && page.holds("sources").contains("Une voisine."));
     assert!(page.text().contains("Deux versions d’un même passage"));
     assert!(w.cleo.opens(&work).await.has(".chip.warn"));
-    let page = writes(
-        &w.cleo,
-        &work,
-        &TEXT.replace("On se tait.", "On écoute, puis on chante."),
-    )
-    .await;
+    let page = w.cleo.opens(&path).await;
+    let page = page
+        .submits(&path, &[("sources", "Un livre et une voisine.")])
+        .await;
     assert_eq!(page.notice(), "C’est enregistré.");
-    assert!(
-        !w.cleo
-            .opens(&path)
-            .await
-            .text()
-            .contains("Deux versions d’un même passage")
-    );
+    let page = w.cleo.opens(&path).await;
+    assert!(!page.text().contains("Deux versions d’un même passage"));
 }
 
 #[tokio::test]
@@ -158,79 +138,11 @@ async fn scripts_and_made_up_versions_do_no_harm() {
             ("version", version),
             ("title", "Faire venir"),
             ("body", "Effacé"),
+            ("base", TEXT),
             ("readers", ""),
             ("sources", ""),
         ];
         assert_eq!(w.gil.posts_only(&path, &sent).await.status(), 400, "{version}");
     }
     assert!(!w.fay.opens(&work).await.text().contains("Effacé"));
-}
-
-#[tokio::test]
-async fn a_picture_has_words_stands_in_the_text_or_at_its_end_and_goes_away() {
-    let w = grouped().await;
-    let work = drafts(&w).await;
-    let (pictures, file) = (format!("{work}/pictures"), pixel());
-    let page = w
-        .gil
-        .uploads(&pictures, &[("alternative", "")], ("picture", "a.png", &file))
-        .await;
-    assert_eq!(
-        (page.status(), page.wrong("alternative")),
-        (422, "Ce champ est vide.".to_owned())
-    );
-    let page = w
-        .gil
-        .uploads(
-            &pictures,
-            &[("alternative", "Un banc")],
-            ("picture", "a.png", b"no picture"),
-        )
-        .await;
-    assert_eq!(
-        (page.status(), page.holds("alternative")),
-        (422, "Un banc".to_owned())
-    );
-    let page = w
-        .gil
-        .uploads(
-            &pictures,
-            &[("alternative", "Un banc rouge")],
-            ("picture", "a.png", &file),
-        )
-        .await;
-    assert_eq!(page.notice(), "L’image est ajoutée.");
-    let mark = page.text_of("copy-text code");
-    assert!(
-        w.fay
-            .opens(&work)
-            .await
-            .has(".work-picture img[alt=\"Un banc rouge\"]")
-    );
-    writes(&w.fay, &work, &format!("{TEXT}\n\n{mark}")).await;
-    let page = w.fay.opens(&work).await;
-    assert!(page.has(".work-text img[alt=\"Un banc rouge\"]") && !page.has(".work-picture"));
-    assert_eq!(
-        w.ben
-            .uploads(&pictures, &[("alternative", "x")], ("picture", "a.png", &file))
-            .await
-            .status(),
-        403
-    );
-    assert_eq!(
-        w.dov
-            .uploads(&pictures, &[("alternative", "x")], ("picture", "a.png", &file))
-            .await
-            .status(),
-        404
-    );
-    let page = w.gil.opens(&format!("{work}/writing")).await;
-    let removal = page.attribute_of("form[action$=\"/removal\"]", "action");
-    page.submits(&removal, &[]).await;
-    assert!(
-        !w.fay
-            .opens(&format!("{work}/writing"))
-            .await
-            .has("copy-text code")
-    );
 }
