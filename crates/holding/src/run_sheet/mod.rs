@@ -2,6 +2,7 @@
 
 mod export;
 mod lines;
+mod method;
 mod pages;
 mod reading;
 mod step_pages;
@@ -14,7 +15,7 @@ use platform::Install;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.words(include_str!("fr.ftl"), include_str!("en.ftl")).statements(method::STATEMENTS);
     app.get("/gatherings/{gathering}/run-sheet", pages::show)
         .post("/gatherings/{gathering}/run-sheet", pages::begin);
     app.get("/gatherings/{gathering}/run-sheet/file", export::file);

@@ -10,6 +10,7 @@ use spaces::space::{self, Head};
 use super::access::{self, Read};
 use super::actions::{self, From};
 use super::lines::{Line, Sum, lines, sum};
+use super::method;
 use super::model::{Fit, Step};
 use super::reading::{Speakers, speakers};
 use super::store::{self, Source};
@@ -17,7 +18,10 @@ use gatherings::duty;
 use gatherings::gathering::access as gathering_access;
 use gatherings::gathering::{Frame, head};
 
-/// A kind of gathering whose steps may be inserted.
+/// How the value of a sheet begins, among the kinds whose steps may be inserted.
+const SHEET: &str = "sheet:";
+
+/// A kind of gathering, or a sheet, whose steps may be inserted.
 struct Kind {
     key: String,
     name: String,
@@ -38,6 +42,8 @@ struct Show {
     /// Whether it is time to note what steps really take.
     is_timed: bool,
     kinds: Vec<Kind>,
+    /// The methods that the space wrote down.
+    methods: Vec<Kind>,
     own_kind: Option<Kind>,
     sources: Vec<(Uid, String, String)>,
     speakers: Speakers,
@@ -72,6 +78,7 @@ struct Everything {
     duties: Vec<(String, String)>,
     hosts: Vec<store::Host>,
     sources: Vec<Source>,
+    methods: Vec<method::Method>,
     once: Uid,
 }
 
@@ -91,7 +98,13 @@ impl Everything {
             }
             None => Vec::new(),
         };
+        let space = &read.seen.space.space;
+        let methods = match holder {
+            Some(_) => method::list(tx, space.id, &space.shape.trame)?,
+            None => Vec::new(),
+        };
         Ok(Everything {
+            methods,
             crumbs: space::crumbs(tx, read.seen.space.space.id)?,
             steps: store::steps(tx, gathering.id)?,
             duties: duty::names(tx, &read.seen, language)?,
@@ -124,6 +137,11 @@ pub(super) async fn show_with(cx: &Cx, mut form: Form) -> Handled {
         name: said(&kind.name, v.language).text.to_owned(),
         count: i64::try_from(kind.steps.len()).unwrap_or(0),
     };
+    let of_sheet = |method: method::Method| Kind {
+        key: format!("{SHEET}{}", method.uid),
+        name: method.title,
+        count: i64::try_from(method.steps.len()).unwrap_or(0),
+    };
     let calendar = Calendar::new(v.language, &gathering.zone);
     let source = |(uid, title, starts): Source| (uid, title, calendar.day(v.languages(), starts));
     if form.value("minutes").is_empty() {
@@ -143,6 +161,7 @@ pub(super) async fn show_with(cx: &Cx, mut form: Form) -> Handled {
             .filter(|kind| !kind.steps.is_empty())
             .map(kind)
             .collect(),
+        methods: all.methods.into_iter().map(of_sheet).collect(),
         own_kind: seen.kind().filter(|kind| !kind.steps.is_empty()).map(kind),
         sources: all.sources.into_iter().map(source).collect(),
         speakers: speakers(&all.hosts, &all.duties),
@@ -211,7 +230,14 @@ pub async fn insert(cx: Cx) -> Handled {
         .write(move |tx| {
             let may = access::to_prepare(tx, uid)?;
             let trame = &may.hold().seen().space.space.shape.trame;
-            let texts = actions::texts_of_kind(trame, &kind, house.languages(), language);
+            let texts = match kind.strip_prefix(SHEET) {
+                Some(sheet) => {
+                    let methods = method::list(tx, may.hold().seen().space.space.id, trame)?;
+                    let found = methods.into_iter().find(|method| method.uid.to_string() == sheet);
+                    found.map(|method| method.steps).unwrap_or_default()
+                }
+                None => actions::texts_of_kind(trame, &kind, house.languages(), language),
+            };
             if texts.is_empty() {
                 return Err(Refusal::new("form-choose").into());
             }

@@ -275,6 +275,45 @@ async fn the_steps_of_another_kind_are_inserted_and_taken_back() {
     );
 }
 
+platform::statements! {
+    WRITTEN = "insert into sheets (uid, space_id, kind, title, fields, licence, state, author_id, made_at, published_at,
+               changed_at) select cast($1 as text), s.id, 'scenario',
+               cast($2 as text), cast($3 as text), 'CC-BY-SA-4.0', cast($4 as text), p.id, cast($5 as bigint),
+               cast($5 as bigint), cast($5 as bigint) from spaces s join persons p on p.id = $6 where s.slug = 'atelier' limit 1";
+}
+
+/// A scenario that Ben wrote down on a sheet of the space.
+async fn scenario(w: &Workshop, title: &'static str, state: &'static str) -> String {
+    let ben = w.ben.id();
+    let told = r#"{"sequence":["1. **Sortir** (15 min)\n   Les yeux fermés.\n2. Écrire : trois bruits\n\n## Ensuite\n\n- Ranger"]}"#;
+    let uid = w.town.acts(ben, move |tx| {
+        let (uid, now) = (tx.new_uid(), tx.now());
+        tx.run(WRITTEN, (uid, title, told, state, now, ben))?;
+        Ok(uid)
+    });
+    uid.await.to_string()
+}
+
+#[tokio::test]
+async fn the_steps_of_a_method_that_the_space_wrote_down_are_inserted() {
+    let w = workshop().await;
+    let base = begun(&w).await;
+    let insertions = format!("{base}/insertions");
+    let (shown, draft) = (scenario(&w, "La carte des bruits", "published").await, scenario(&w, "Brouillon", "draft").await);
+    let form = w.ben.opens(&base).await;
+    assert!(form.text().contains("La carte des bruits (2 étapes)"), "{}", form.text());
+    assert!(!form.text().contains("Brouillon"));
+    let page = form.submits(&insertions, &[("kind", &format!("sheet:{shown}"))]).await;
+    let all = names(&page);
+    assert_eq!(all.len(), 7);
+    assert_eq!(all[5..], ["Sortir", "Écrire"]);
+    assert!(page.text().contains("15 min"));
+    let undo = page.attribute_of(".notice form", "action");
+    assert_eq!(names(&page.submits(&undo, &[]).await).len(), 5);
+    let wrong = form.submits(&insertions, &[("kind", &format!("sheet:{draft}"))]).await;
+    assert_eq!(wrong.status(), 422);
+}
+
 #[tokio::test]
 async fn others_read_it_only_once_it_is_open() {
     let w = workshop().await;
