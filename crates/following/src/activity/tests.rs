@@ -1,7 +1,9 @@
 //! The page of an activity, its questions and its forms.
 
-use crate::workshop::{Training, areas, training};
+use crate::workshop::{Training, areas, leads, training};
+use gatherings::attendance::follow;
 use learning::cohort;
+use platform::db::Statement;
 use testkit::Visitor;
 
 const AT: &str = "/spaces/promotion/activities";
@@ -363,4 +365,75 @@ async fn an_activity_costs_the_same_whatever_was_done() {
     let many = count().await;
     assert_eq!(few, many);
     assert!(many <= 14, "{many} queries");
+}
+
+/// A meeting of the plan became a gathering, which took place; gives its number.
+async fn met(t: &Training, meeting: &'static str) -> i64 {
+    leads(t, move |tx, may| {
+        let (uid, now, space) = (tx.new_uid(), tx.now(), may.seen().id());
+        let starts = now.plus_days(-1);
+        let gathering = (uid, space, "Se rencontrer", starts, starts.plus_minutes(120));
+        let (id,) = tx.one::<(i64,)>(crate::workshop::GATHERING, gathering)?;
+        let made = Statement::new(
+            "insert into cohort_meetings (space_id, meeting, gathering_id) values ($1, $2, $3)",
+        );
+        tx.run(made, (space, meeting, id))?;
+        Ok(id)
+    })
+    .await
+}
+
+/// It is noted that somebody was there, or that they were not.
+async fn notes(t: &Training, gathering: i64, who: &Visitor, was_there: bool) {
+    let (house, person) = (t.town.house.clone(), who.id());
+    t.town
+        .acts(t.ada.id(), move |tx| {
+            let gathering = gatherings::gathering::by_id(tx, kernel::Id::new(gathering))?;
+            follow(tx, &house, &gathering, person, |tx| {
+                let now = tx.now();
+                let gone =
+                    Statement::new("delete from attendances where gathering_id = $1 and person_id = $2");
+                tx.run(gone, (gathering.id, person))?;
+                let presence = if was_there { "present" } else { "absent" };
+                tx.run(crate::workshop::PRESENT, (gathering.id, person, presence, 0, now))
+                    .map(drop)
+            })
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn what_is_done_by_being_at_a_meeting_is_done_when_that_is_noted() {
+    let t = training().await;
+    let gathering = met(&t, "meeting-one").await;
+    let is_done = async |who: &Visitor| {
+        let week = who.opens("/spaces/promotion/week").await;
+        week.has(".braid-bead[href$=\"/landmarks\"] use[href=\"#braid-done\"]")
+    };
+    for _ in 0..2 {
+        notes(&t, gathering, &t.cleo, true).await;
+    }
+    notes(&t, gathering, &t.fay, false).await;
+    notes(&t, gathering, &t.ben, true).await;
+    assert!(is_done(&t.cleo).await && !is_done(&t.fay).await);
+    let told = async || {
+        let told = t.town.ledger().await;
+        let of = |verb: &str| told.iter().filter(|each| *each == verb).count();
+        (of("activity.done"), of("activity.reopened"))
+    };
+    assert_eq!(told().await, (1, 0), "who leads follows nothing");
+    // It was somebody else.
+    notes(&t, gathering, &t.cleo, false).await;
+    assert!(!is_done(&t.cleo).await);
+    // Whoever did it from afar was not there, and has done it all the same.
+    let page = t.fay.opens("/spaces/promotion/activities/landmarks").await;
+    page.submits("/spaces/promotion/activities/landmarks/completion", &[])
+        .await;
+    notes(&t, gathering, &t.fay, false).await;
+    assert!(is_done(&t.fay).await);
+    assert_eq!(told().await, (2, 1));
+    let other = met(&t, "no-such-meeting").await;
+    notes(&t, other, &t.gil, true).await;
+    assert_eq!(told().await, (2, 1));
+    t.town.views_can_be_made_again().await;
 }

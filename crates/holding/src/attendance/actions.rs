@@ -6,6 +6,7 @@ use platform::{House, Tx};
 
 use super::model::{Note, Presence, Way, detail};
 use super::{code, parts, store};
+use gatherings::attendance::follow;
 use gatherings::gathering::access::MayHold;
 use gatherings::gathering::{self, Gathering, Seat, State as Stage};
 use gatherings::registration::{self, Outcome, Post, Registration, State, Wish};
@@ -156,7 +157,9 @@ pub fn arrive_by_code(
             None => return Ok(Arrival::NameMissing),
         },
     };
-    arrive(tx, &gathering, person, Way::Code)?;
+    follow(tx, house, &gathering, person, |tx| {
+        arrive(tx, &gathering, person, Way::Code)
+    })?;
     Ok(Arrival::There(Box::new(gathering)))
 }
 

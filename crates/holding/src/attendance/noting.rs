@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use kernel::{Problem, Refusal, Uid};
-use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply};
+use platform::{House, Tx};
 
 use super::actions;
 use super::list::{Asked, find, page, path};
 use super::model::{Presence, Way};
 use super::parts::{self, Part};
+use gatherings::attendance::follow;
 use gatherings::gathering::access;
 
 /// What is said of somebody: a presence with its minutes, or nothing any more.
@@ -102,7 +103,8 @@ pub async fn save(cx: Cx) -> Handled {
         form.refuse("minutes", refusal);
         return page(&cx, asked, Some(form), &wrong).await;
     }
-    cx.write(move |tx| write(tx, uid, part, &of, way)).await?;
+    let house = cx.house().clone();
+    cx.write(move |tx| write(tx, &house, uid, part, &of, way)).await?;
     let path = path(uid, part, asked.from, &asked.words);
     let place = if person.is_empty() {
         String::new()
@@ -114,6 +116,7 @@ pub async fn save(cx: Cx) -> Handled {
 
 fn write(
     tx: &mut Tx,
+    house: &House,
     uid: Uid,
     part: usize,
     changes: &BTreeMap<Uid, (Says, bool)>,
@@ -124,7 +127,9 @@ fn write(
     for each in &found.people {
         match changes.get(&each.uid) {
             Some((_, true)) if noted.contains_key(&each.person) => {}
-            Some((change, _)) => actions::note(tx, &found.may, part, each.person, *change, way)?,
+            Some((change, _)) => follow(tx, house, found.may.gathering(), each.person, |tx| {
+                actions::note(tx, &found.may, part, each.person, *change, way)
+            })?,
             None => {}
         }
     }

@@ -8,6 +8,7 @@ use platform::web::{Cx, Handled, Reply, View, drawn};
 use super::model::Note;
 use super::parts::{self, Part};
 use super::{actions, words};
+use gatherings::attendance::follow;
 use gatherings::gathering::{self, Gathering};
 use gatherings::part::{Part as OnPage, Read};
 use gatherings::registration::{self, Registration, State};
@@ -96,11 +97,13 @@ pub(super) fn part(tx: &mut Tx, gathering: &Gathering, own: &Registration) -> Re
 /// "I am here."
 pub async fn arrive(cx: Cx) -> Handled {
     let secret: String = cx.at("secret")?;
-    let wanted = secret.clone();
+    let (wanted, house) = (secret.clone(), cx.house().clone());
     cx.write(move |tx| {
         let own = registration::by_secret(tx, &wanted)?.ok_or(Problem::Missing)?;
         let gathering = gathering::by_id(tx, own.gathering)?;
-        actions::own_check_in(tx, &gathering, &own)
+        follow(tx, &house, &gathering, own.person, |tx| {
+            actions::own_check_in(tx, &gathering, &own)
+        })
     })
     .await?;
     Ok(Reply::see_other(format!("/registrations/{secret}")).notice("attendance-arrived"))

@@ -5,7 +5,8 @@
 //! - made again from the first trace on, it is the same.
 //!
 //! Whatever is an activity for its author (an entry of the journal, a statement, a position) calls [`finish`] when it
-//! is written, so that nobody ticks a box for what they have just done.
+//! is written, so that nobody ticks a box for what they have just done. What is done by being at a meeting is done when it
+//! is noted that somebody was there.
 
 mod view;
 
@@ -54,7 +55,19 @@ pub fn finish_for(
 /// # Errors
 /// When the store refuses.
 pub fn reopen(tx: &mut Tx, may: &MayFollow, activity: &Activity) -> Result<bool, Problem> {
-    let (space, person) = (may.seen().id(), may.actor().id);
+    reopen_for(tx, may.seen().id(), may.actor().id, activity)
+}
+
+/// The same for somebody who is known to be a member of the cohort.
+///
+/// # Errors
+/// When the store refuses.
+pub fn reopen_for(
+    tx: &mut Tx,
+    space: SpaceId,
+    person: PersonId,
+    activity: &Activity,
+) -> Result<bool, Problem> {
     if !view::is_done(tx, space, person, &activity.key)? {
         return Ok(false);
     }
