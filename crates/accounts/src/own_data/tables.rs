@@ -25,7 +25,7 @@ platform::statements! {
                where c.changed_by = $1 order by c.id";
     SPACES = "select slug, name, opened_at from spaces where opened_by = $1 order by id";
     TRAMES = "select uid, origin, made_at from trames where made_by = $1 order by id";
-    SKILLS = "select skill, level, traces, last_at from person_skills where person_id = $1 order by skill, level";
+    SKILLS = "select skill, level, traces, last_at from person_skills where person_id = $1 and traces > 0 order by skill, level";
     TRACES = "select t.at, t.verb, case when t.actor_id = $1 then 1 else 0 end, s.slug, t.object_kind, t.role, t.strand,
               t.level, t.skills, t.audience, t.detail from traces t left join spaces s on s.id = t.space_id
               where t.actor_id = $1 or t.about_id = $1 order by t.id";

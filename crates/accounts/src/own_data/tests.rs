@@ -248,3 +248,24 @@ async fn the_last_administrator_stays() {
     assert_eq!(eve.posts("/me/erasure", &fields).await.status(), 200);
     assert_eq!(eve.opens("/me").await.path(), "/sign-in?then=/me");
 }
+
+#[tokio::test]
+async fn what_was_not_done_after_all_is_not_practised() {
+    let town = town().await;
+    let ada = town.person("Ada").await;
+    let person = ada.id();
+    let tells = |verb: &'static str| {
+        town.acts(person, move |tx| {
+            let skills = vec!["listening".to_owned(), "hosting".to_owned()];
+            tx.record(kernel::Trace::new(verb, Some(person)).skills(&skills))
+        })
+    };
+    let count = async || ada.opens("/me/data").await.text_of("[data-table=skills]");
+    tells("activity.done").await;
+    assert_eq!(count().await, "2");
+    tells("activity.reopened").await;
+    assert_eq!(count().await, "0");
+    tells("activity.done").await;
+    assert_eq!(count().await, "2");
+    town.views_can_be_made_again().await;
+}

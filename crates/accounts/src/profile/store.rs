@@ -35,7 +35,7 @@ platform::statements! {
               join spaces s on s.id = mine.space_id
               where mine.person_id = $1 and theirs.person_id = $2 and mine.state = 'active' and theirs.state = 'active'
               order by s.name, s.id";
-    SKILLS = "select skill, level, traces from person_skills where person_id = $1
+    SKILLS = "select skill, level, traces from person_skills where person_id = $1 and traces > 0
               order by traces desc, skill, level";
 }
 
