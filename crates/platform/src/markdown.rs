@@ -1,7 +1,7 @@
 //! Markdown (CommonMark with tables, strikethrough, autolinks, task lists) to safe HTML.
 
 use comrak::nodes::NodeValue;
-use comrak::{Arena, Options, markdown_to_html, parse_document};
+use comrak::{Arena, Options, format_html, parse_document};
 
 /// Writes HTML from Markdown. Raw HTML is shown as text and dangerous addresses are dropped,
 /// so what comes back can stand in a page as it is. Headings start at the third level.
@@ -11,20 +11,20 @@ pub fn html(text: &str) -> String {
     options.extension.strikethrough = true;
     options.extension.table = true;
     options.extension.tasklist = true;
-    // Two hashes up: a text sits inside a section of a page, under its second-level title.
-    let shifted: String = text
-        .lines()
-        .map(|line| {
-            if line.starts_with('#') {
-                format!("##{line}\n")
-            } else {
-                format!("{line}\n")
-            }
-        })
-        .collect();
     options.render.r#unsafe = false;
     options.render.escape = true;
-    markdown_to_html(&shifted, &options)
+    let arena = Arena::new();
+    let root = parse_document(&arena, text, &options);
+    for node in root.descendants() {
+        // Two levels down: a text sits inside a section of a page, under its second-level title.
+        if let NodeValue::Heading(heading) = &mut node.data.borrow_mut().value {
+            heading.level = (heading.level + 2).min(6);
+        }
+    }
+    let mut page = String::new();
+    // A string takes everything.
+    let _written = format_html(root, &options, &mut page);
+    page
 }
 
 /// What a text says, without its marks: to be searched, or shown where there is no place for more. Paragraphs and
@@ -75,5 +75,11 @@ mod tests {
     #[test]
     fn a_title_fits_under_the_page_s_own() {
         assert_eq!(html("# Ici").trim(), "<h3>Ici</h3>");
+        assert_eq!(html("Ici\n===\n\n###### Là").trim(), "<h3>Ici</h3>\n<h6>Là</h6>");
+    }
+
+    #[test]
+    fn a_hash_inside_code_is_code() {
+        assert!(html("```\n# un reste\n```\n").contains("<code># un reste\n</code>"));
     }
 }

@@ -10,6 +10,7 @@ frame-outbox = Outbox
 frame-language = Language
 frame-profile = My profile
 frame-account = My account
+frame-portfolio = My portfolios
 frame-data = My data
 frame-house = State of the house
 frame-sign-in = Sign in
@@ -95,6 +96,6 @@ problem-spaces = See the spaces
 
 media-not-a-picture = This file is not a picture that we can read: JPEG, PNG, WebP or GIF.
 media-too-heavy = This picture is too heavy: { $megabytes } MB at most.
-media-not-a-document = This file is not a document that we take: PDF, OpenDocument, Word, Excel, PowerPoint or plain text.
+media-not-a-document = This file is not a document that we take: PDF, OpenDocument, Word, Excel, PowerPoint, plain text, or a sound (MP3, Ogg, M4A).
 media-document-too-heavy = This document is too heavy: { $megabytes } MB at most.
 print-not-here = The program that makes PDFs is not there. This page prints as it is, from your browser.

@@ -10,6 +10,7 @@ frame-outbox = Boîte d’envoi
 frame-language = Langue
 frame-profile = Mon profil
 frame-account = Mon compte
+frame-portfolio = Mes portfolios
 frame-data = Mes données
 frame-house = État de la maison
 frame-sign-in = Entrer
@@ -98,6 +99,6 @@ problem-spaces = Voir les espaces
 
 media-not-a-picture = Ce fichier n’est pas une image que nous savons lire : JPEG, PNG, WebP ou GIF.
 media-too-heavy = Cette image est trop lourde : { $megabytes } Mo au plus.
-media-not-a-document = Ce fichier n’est pas un document que nous prenons : PDF, OpenDocument, Word, Excel, PowerPoint ou texte simple.
+media-not-a-document = Ce fichier n’est pas un document que nous prenons : PDF, OpenDocument, Word, Excel, PowerPoint, texte simple, ou un son (MP3, Ogg, M4A).
 media-document-too-heavy = Ce document est trop lourd : { $megabytes } Mo au plus.
 print-not-here = Le programme qui fait les PDF n’est pas là. Cette page s’imprime telle quelle, depuis votre navigateur.
