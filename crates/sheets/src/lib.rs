@@ -56,5 +56,6 @@ pub fn install(app: &mut Install) {
         .job(retold::JOB)
         .view(found::VIEW)
         .view(facet::VIEW)
+        .repeat(facet::COUNT)
         .part(found::SOURCE);
 }

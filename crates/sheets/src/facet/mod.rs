@@ -9,8 +9,10 @@
 //!
 //! Deliberately absent: numbers and texts. One looks for these, and counts what there is to choose from.
 
+mod jobs;
 mod store;
 mod terms;
 
+pub use jobs::COUNT;
 pub use store::{STATEMENTS, VIEW, refresh_all_with_picture_of};
 pub use terms::{ALL, AUTHOR, Day, HAS, KIND, LICENCE, Point, Term, YEAR, days, facet_of, points, terms};

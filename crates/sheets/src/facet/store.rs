@@ -41,6 +41,7 @@ platform::statements! {
     OF_SPACE = "select id from sheets where space_id = $1 and published_at is not null order by id";
     WITH_PICTURES_OF = "select distinct s.id from sheet_pictures p join media m on m.uid = p.media
                         join sheets s on s.id = p.sheet_id where m.owner_id = $1 and s.published_at is not null";
+    AFTER = "select id from sheets where id > $1 and published_at is not null order by id limit $2";
     CLEAR_FACETS = "delete from sheet_facets";
     CLEAR_TERMS = "delete from sheet_terms";
     CLEAR_TITLES = "delete from sheet_titles";
@@ -60,7 +61,14 @@ pub const VIEW: View = View {
     name: "sheet_facets",
     apply,
     clear: |tx| {
-        for statement in [CLEAR_FACETS, CLEAR_TERMS, CLEAR_TITLES, CLEAR_POINTS, CLEAR_DAYS, CLEAR_SHAPES] {
+        for statement in [
+            CLEAR_FACETS,
+            CLEAR_TERMS,
+            CLEAR_TITLES,
+            CLEAR_POINTS,
+            CLEAR_DAYS,
+            CLEAR_SHAPES,
+        ] {
             tx.run(statement, ())?;
         }
         Ok(())
@@ -135,7 +143,9 @@ fn read(tx: &mut Tx, sheet: SheetId) -> Result<Option<Read>, Problem> {
     let Some(stored) = tx.find::<Stored>(READ, (sheet,))? else {
         return Ok(None);
     };
-    let Some(shown) = stored.shown else { return Ok(None) };
+    let Some(shown) = stored.shown else {
+        return Ok(None);
+    };
     let (trame, digest) = stored.trame;
     Ok(Some(Read {
         shape: shape::of(tx, trame, &digest)?,
@@ -212,7 +222,14 @@ fn place(tx: &mut Tx, sheet: SheetId, read: Option<&Read>) -> Result<(), Problem
     tx.run(TITLE, (sheet, read.space, &read.kind, order(&read.title)))?;
     let Some(kind) = kind(read) else { return Ok(()) };
     for point in points(kind, &read.fields) {
-        let row = (sheet, &point.field, read.space, &point.words, point.latitude, point.longitude);
+        let row = (
+            sheet,
+            &point.field,
+            read.space,
+            &point.words,
+            point.latitude,
+            point.longitude,
+        );
         tx.run(POINT, row)?;
     }
     for day in days(kind, &read.fields) {
@@ -234,6 +251,18 @@ fn follow_kinds(tx: &mut Tx, space: SpaceId) -> Result<(), Problem> {
         refresh(tx, sheet)?;
     }
     Ok(())
+}
+
+/// How many sheets are counted in one transaction when all of them are.
+const PORTION: i64 = 200;
+
+/// Counts some sheets after a number; gives the number of the last, and nothing when there was none.
+pub(super) fn count_after(tx: &mut Tx, last: i64) -> Result<Option<i64>, Problem> {
+    let sheets = tx.all::<(SheetId,)>(AFTER, (last, PORTION))?;
+    for (sheet,) in &sheets {
+        refresh(tx, *sheet)?;
+    }
+    Ok(sheets.last().map(|(sheet,)| sheet.number()))
 }
 
 /// Does something to the pictures that somebody gave, and counts the sheets that had them anew.

@@ -126,7 +126,9 @@ fn values(field: &SheetField, fields: &Fields) -> Vec<String> {
     match field.holds {
         // What nobody chose is a column of its own where sheets stand side by side.
         FieldType::Choice if held.is_empty() => vec![String::new()],
-        FieldType::Choice | FieldType::Choices | FieldType::Person | FieldType::Sheet | FieldType::Sheets => held,
+        FieldType::Choice | FieldType::Choices | FieldType::Person | FieldType::Sheet | FieldType::Sheets => {
+            held
+        }
         FieldType::Tree => with_parents(field, held),
         _ => Vec::new(),
     }
@@ -149,7 +151,9 @@ fn with_parents(field: &SheetField, held: Vec<String>) -> Vec<String> {
 
 /// Where a sheet is: each place whose point is known.
 pub fn points(kind: &trame::Sheet, fields: &Fields) -> Vec<Point> {
-    asked(kind, fields).filter_map(|field| point(field, fields)).collect()
+    asked(kind, fields)
+        .filter_map(|field| point(field, fields))
+        .collect()
 }
 
 fn point(field: &SheetField, fields: &Fields) -> Option<Point> {
@@ -157,7 +161,12 @@ fn point(field: &SheetField, fields: &Fields) -> Option<Point> {
         return None;
     }
     let held = fields.get(&field.key)?;
-    let degrees = |place: usize| held.get(place)?.parse::<f64>().ok().filter(|degrees| degrees.is_finite());
+    let degrees = |place: usize| {
+        held.get(place)?
+            .parse::<f64>()
+            .ok()
+            .filter(|degrees| degrees.is_finite())
+    };
     Some(Point {
         field: field.key.clone(),
         words: held.first()?.clone(),
@@ -168,7 +177,9 @@ fn point(field: &SheetField, fields: &Fields) -> Option<Point> {
 
 /// When a sheet is: each day or period.
 pub fn days(kind: &trame::Sheet, fields: &Fields) -> Vec<Day> {
-    asked(kind, fields).filter_map(|field| day(field, fields)).collect()
+    asked(kind, fields)
+        .filter_map(|field| day(field, fields))
+        .collect()
 }
 
 fn day(field: &SheetField, fields: &Fields) -> Option<Day> {
@@ -206,7 +217,11 @@ pub(super) fn shape(trame: &trame::Trame) -> String {
                 field.is.join(",")
             ));
             for choice in &field.choices {
-                text.push_str(&format!(" {}<{}", choice.key, choice.parent.as_deref().unwrap_or_default()));
+                text.push_str(&format!(
+                    " {}<{}",
+                    choice.key,
+                    choice.parent.as_deref().unwrap_or_default()
+                ));
             }
             text.push('\n');
         }
@@ -228,21 +243,35 @@ mod tests {
 
     fn held(pairs: &[(&str, &[&str])]) -> Fields {
         let owned = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
-        pairs.iter().map(|(key, values)| ((*key).to_owned(), owned(values))).collect()
+        pairs
+            .iter()
+            .map(|(key, values)| ((*key).to_owned(), owned(values)))
+            .collect()
     }
 
     #[test]
     fn a_branch_of_a_tree_counts_for_what_is_above_it() {
         let mut tree = field("theme", FieldType::Tree);
-        for (key, parent) in [("earth", None), ("water", Some("earth")), ("sea", Some("water")), ("loop", Some("loop"))] {
+        for (key, parent) in [
+            ("earth", None),
+            ("water", Some("earth")),
+            ("sea", Some("water")),
+            ("loop", Some("loop")),
+        ] {
             tree.choices.push(trame::Choice {
                 key: key.to_owned(),
                 parent: parent.map(str::to_owned),
                 ..trame::Choice::default()
             });
         }
-        assert_eq!(values(&tree, &held(&[("theme", &["sea"])])), ["earth", "sea", "water"]);
-        assert_eq!(values(&tree, &held(&[("theme", &["loop", "gone"])])), ["gone", "loop"]);
+        assert_eq!(
+            values(&tree, &held(&[("theme", &["sea"])])),
+            ["earth", "sea", "water"]
+        );
+        assert_eq!(
+            values(&tree, &held(&[("theme", &["loop", "gone"])])),
+            ["gone", "loop"]
+        );
         assert!(values(&tree, &Fields::new()).is_empty());
     }
 
@@ -267,8 +296,14 @@ mod tests {
         };
         let all = terms(&counted, Some(&kind), &fields);
         assert!(all.iter().all(|term| term.facet != HAS));
-        assert!(all.iter().all(|term| !term.scope.is_empty() || term.facet != "f.level"));
-        assert!(all.iter().any(|term| term.scope == "account" && term.value == "upper"));
+        assert!(
+            all.iter()
+                .all(|term| !term.scope.is_empty() || term.facet != "f.level")
+        );
+        assert!(
+            all.iter()
+                .any(|term| term.scope == "account" && term.value == "upper")
+        );
         assert_eq!(points(&kind, &fields).len(), 1);
     }
 
