@@ -41,7 +41,7 @@ async fn a_person_who_is_named_finds_it_among_theirs_until_they_are_no_longer() 
     assert_eq!(w.fay.opens("/").await.texts_of("#portfolios h3"), ["Mon année"]);
     let list = w.fay.opens("/me/portfolio").await;
     assert_eq!(list.texts_of("#shown h3"), ["Mon année"]);
-    assert_eq!(reads(&w.fay, &root).await, Some(9));
+    assert_eq!(reads(&w.fay, &root).await, Some(10));
     let seen = w.fay.opens(&root).await;
     assert!(
         !seen.text().contains("Qui le voit maintenant"),
@@ -76,7 +76,7 @@ async fn a_group_sees_it_as_long_as_one_is_in_it() {
         page.text_of("#now")
             .contains("Le groupe « Les Ponts » (2 personnes en ce moment)")
     );
-    assert_eq!(reads(&w.fay, &root).await, Some(9));
+    assert_eq!(reads(&w.fay, &root).await, Some(10));
     assert_eq!(reads(&w.gil, &root).await, None);
     assert_eq!(
         w.cleo.posts_only(&groups, &[("group", &quais)]).await.status(),
@@ -111,7 +111,7 @@ async fn a_link_opens_it_without_an_account_and_ends_by_the_second() {
         .await;
     let path = link(&page);
     let visitor = w.town.visitor();
-    assert_eq!(reads(&visitor, &path).await, Some(9));
+    assert_eq!(reads(&visitor, &path).await, Some(10));
     let seen = visitor.opens(&path).await;
     assert!(!seen.text().contains("Le jury") && seen.html().contains("noindex"));
     assert_eq!(
@@ -125,7 +125,7 @@ async fn a_link_opens_it_without_an_account_and_ends_by_the_second() {
         "a link is shown once"
     );
     w.town.passes(29);
-    assert_eq!(reads(&visitor, &path).await, Some(9));
+    assert_eq!(reads(&visitor, &path).await, Some(10));
     w.town.passes(1);
     assert_eq!(
         reads(&visitor, &path).await,
@@ -207,7 +207,7 @@ async fn everybody_reads_what_is_public_until_it_is_no_longer() {
     let page = page.submits(&format!("{root}/publication"), &[]).await;
     assert_eq!(page.texts_of("#now h3"), ["Tout le monde"]);
     let visitor = w.town.visitor();
-    assert_eq!(reads(&visitor, &root).await, Some(9));
+    assert_eq!(reads(&visitor, &root).await, Some(10));
     assert!(!visitor.opens(&root).await.html().contains("noindex"));
     assert!(w.cleo.opens("/me/portfolio").await.text().contains("Public"));
     page.submits(&format!("{root}/publication-end"), &[]).await;
@@ -237,7 +237,7 @@ async fn what_is_kept_or_taken_back_at_its_source_is_gone_for_others_at_once() {
         .submits(&format!("{position}/removal"), &[])
         .await;
     let seen = visitor.opens(&root).await;
-    assert_eq!(seen.texts_of(".portfolio-item").len(), 5);
+    assert_eq!(seen.texts_of(".portfolio-item").len(), 6);
     assert!(
         !seen.text().contains("Le cercle")
             && !seen.text().contains("Un tour")
@@ -248,7 +248,7 @@ async fn what_is_kept_or_taken_back_at_its_source_is_gone_for_others_at_once() {
         "that something is withheld is not said to others"
     );
     let own = w.cleo.opens(&root).await;
-    assert_eq!(own.texts_of(".portfolio-item").len(), 9);
+    assert_eq!(own.texts_of(".portfolio-item").len(), 10);
     assert!(
         own.text().contains("Vous le gardez pour vous") && own.text().contains("Ce n’est plus à sa place")
     );
