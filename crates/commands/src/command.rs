@@ -59,6 +59,10 @@ pub enum Command {
         traces: usize,
     },
     /// The same.
+    BenchSheets {
+        sheets: usize,
+    },
+    /// The same.
     BenchRush(Rush),
 }
 
@@ -134,6 +138,10 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Wr
         ("bench-training", _) => {
             let (trainees, traces) = two(path("TRAINEES/TRACES")?)?;
             Command::BenchTraining { trainees, traces }
+        }
+        ("bench-sheets", _) => {
+            let (sheets, _) = two(path("NUMBER")?)?;
+            Command::BenchSheets { sheets }
         }
         ("bench-rush", _) => {
             let (people, at_once) = two(path("PEOPLE/AT-ONCE")?)?;

@@ -78,6 +78,7 @@ async fn run(command: Command, areas: Areas, terminal: &Terminal) -> Result<Exit
         Command::BenchTraining { trainees, traces } => {
             bench::training(areas, terminal, trainees, traces).await?;
         }
+        Command::BenchSheets { sheets } => bench::sheets(areas, terminal, sheets).await?,
         Command::BenchRush(rush) => bench::rush(areas, terminal, rush).await?,
     }
     Ok(ExitCode::SUCCESS)

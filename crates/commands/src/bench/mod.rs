@@ -6,6 +6,7 @@
 mod agenda;
 mod crowd;
 mod rush;
+mod sheets;
 mod store;
 mod training;
 
@@ -19,6 +20,7 @@ use crate::terminal::Terminal;
 pub use agenda::STATEMENTS as AGENDA_STATEMENTS;
 pub use rush::STATEMENTS as RUSH_STATEMENTS;
 pub use rush::{Rush, run as rush};
+pub use sheets::{STATEMENTS as SHEETS_STATEMENTS, fill as sheets};
 pub use store::STATEMENTS;
 pub use training::{STATEMENTS as TRAINING_STATEMENTS, fill as training};
 
