@@ -14,6 +14,7 @@ attestation-issue-one = Issue
 attestation-name-on = Name on the attestation of
 attestation-name-text = Write the name as it is to be read: it will not change on this paper.
 attestation-issue = Issue the ticked attestations
+attestation-next = The next people
 attestation-issued = The attestations are issued; each person gets the link.
 attestation-nobody = Tick at least one person.
 attestation-name = A name is missing or too long: { $most } characters at most.
@@ -35,6 +36,13 @@ attestation-code = Code to scan to verify this attestation
 attestation-verify-at = To be verified at this address:
 attestation-back = Back
 attestation-print = Print this page from your browser.
+attestation-print-all = Print those that stand
+attestation-pdf = Download as PDF
+attestation-papers = { $count ->
+    [0] No attestation stands.
+    [one] One attestation, on one page.
+   *[other] { $count } attestations, one a page.
+ }
 attestation-verified = Verifying an attestation
 attestation-stands = This attestation is genuine and stands.
 attestation-verify-text = Compare it with the paper before you. This page says nothing else.

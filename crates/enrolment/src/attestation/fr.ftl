@@ -14,6 +14,7 @@ attestation-issue-one = Délivrer
 attestation-name-on = Nom sur l’attestation de
 attestation-name-text = Écrivez le nom tel qu’il doit être lu : il ne changera plus sur ce papier.
 attestation-issue = Délivrer les attestations cochées
+attestation-next = Les personnes suivantes
 attestation-issued = Les attestations sont délivrées ; chaque personne reçoit le lien.
 attestation-nobody = Cochez au moins une personne.
 attestation-name = Il manque un nom, ou il est trop long : { $most } signes au plus.
@@ -35,6 +36,13 @@ attestation-code = Code à scanner pour vérifier cette attestation
 attestation-verify-at = À vérifier à cette adresse :
 attestation-back = Revenir
 attestation-print = Imprimez cette page depuis votre navigateur.
+attestation-print-all = Imprimer celles qui sont en cours
+attestation-pdf = Télécharger en PDF
+attestation-papers = { $count ->
+    [0] Aucune attestation en cours.
+    [one] Une attestation, sur une page.
+   *[other] { $count } attestations, une par page.
+ }
 attestation-verified = Vérifier une attestation
 attestation-stands = Cette attestation est authentique et en cours.
 attestation-verify-text = Comparez avec le papier que vous avez sous les yeux. Cette page ne dit rien d’autre.

@@ -12,6 +12,7 @@ mod actions;
 mod model;
 mod pages;
 mod paper;
+mod pdf;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -33,5 +34,8 @@ pub fn install(app: &mut Install) {
             "/spaces/{space}/attestations/{attestation}/revocation",
             pages::revoke,
         );
+    app.get("/spaces/{space}/attestations/{attestation}/paper.pdf", pdf::one)
+        .get("/spaces/{space}/closing/attestations/papers", pdf::all)
+        .get("/spaces/{space}/closing/attestations/papers.pdf", pdf::all_as_file);
     app.get("/attestations/{secret}", paper::verify);
 }

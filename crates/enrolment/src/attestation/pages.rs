@@ -7,7 +7,7 @@ use kernel::{PersonId, Problem, Refusal, Uid};
 use learning::cohort::{MayLead, access};
 use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View};
-use spaces::space::{self, Crumbs, Head, Member};
+use spaces::space::{self, Crumbs, Head, Member, Paged};
 
 use super::model::{Attestation, Hours};
 use super::paper::length;
@@ -34,7 +34,12 @@ struct Index {
     issued: Vec<Attestation>,
     standing: usize,
     revoked: usize,
+    from: i64,
+    next: Option<i64>,
 }
+
+/// How many people a page shows: two fields each, of as many as a form may have.
+const PAGE: i64 = 150;
 
 impl Index {
     fn has_any_left(&self) -> bool {
@@ -51,13 +56,13 @@ struct Read {
 }
 
 /// Seven queries beside the door, however many people.
-fn read(tx: &mut Tx, slug: &str) -> Result<Read, Problem> {
+fn read(tx: &mut Tx, slug: &str, part: Paged) -> Result<Read, Problem> {
     let may = access::to_lead(tx, slug)?;
     may.seen().dated()?;
     let id = may.seen().id();
     Ok(Read {
         crumbs: space::crumbs(tx, id)?,
-        people: store::trainees(tx, id)?,
+        people: store::trainees(tx, id, part)?,
         hours: actions::minutes(tx, &may)?,
         issued: store::in_space(tx, id)?,
         may,
@@ -71,7 +76,8 @@ pub async fn index(cx: Cx) -> Handled {
 
 async fn page(cx: &Cx, form: Option<Form>) -> Handled {
     let slug: String = cx.at("space")?;
-    let read = cx.read(move |tx| read(tx, &slug)).await?;
+    let part = Paged::asked(cx, PAGE);
+    let read = cx.read(move |tx| read(tx, &slug, part)).await?;
     let v = cx.view();
     let status = if form.is_some() { 422 } else { 200 };
     let form = form.unwrap_or_default();
@@ -103,6 +109,8 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
         standing: read.issued.len() - revoked,
         revoked,
         issued: read.issued,
+        from: part.skip,
+        next: part.next(&read.people),
         form,
         v,
     };
@@ -132,13 +140,14 @@ pub async fn issue(cx: Cx) -> Handled {
         form.refuse("people", Refusal::new("attestation-name").with("most", 120));
     }
     let valid = form.accept(()).is_some();
+    let part = Paged::asked(&cx, PAGE);
     let (wanted, house, language) = (slug.clone(), cx.house().clone(), cx.language());
     let done = cx.write(move |tx| {
         let may = access::to_lead(tx, &wanted)?;
         if !valid {
             return Ok(false);
         }
-        let known = store::trainees(tx, may.seen().id())?;
+        let known = store::trainees(tx, may.seen().id(), part)?;
         let people: Vec<(PersonId, String)> = known
             .iter()
             .filter_map(|person| Some((person.id, names.get(&person.uid)?.clone())))
@@ -148,7 +157,12 @@ pub async fn issue(cx: Cx) -> Handled {
     });
     match done.await? {
         true => {
-            Ok(Reply::see_other(format!("/spaces/{slug}/closing/attestations")).notice("attestation-issued"))
+            let from = match part.skip {
+                0 => String::new(),
+                from => format!("?from={from}"),
+            };
+            let page = format!("/spaces/{slug}/closing/attestations{from}");
+            Ok(Reply::see_other(page).notice("attestation-issued"))
         }
         false => page(&cx, Some(form)).await,
     }

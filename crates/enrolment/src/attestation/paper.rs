@@ -4,8 +4,9 @@ use askama::Template;
 use gatherings::code::{self, Drawing};
 use jiff::civil::Date;
 use kernel::{Problem, Uid};
-use learning::cohort::access;
+use learning::cohort::{Seen, access};
 use platform::calendar::Calendar;
+use platform::print;
 use platform::web::{Cx, Handled, Reply, View};
 
 use super::model::Attestation;
@@ -29,7 +30,7 @@ pub(super) fn length(v: &View, minutes: i64) -> String {
 }
 
 /// What a paper says, in words.
-struct Said {
+pub(super) struct Said {
     days: String,
     attended: String,
     attended_of: String,
@@ -38,8 +39,38 @@ struct Said {
     all: String,
 }
 
+/// When it was issued, and by whom.
+pub(super) fn issued(v: &View, attestation: &Attestation) -> String {
+    let day = v.t1("attestation-issued-on", "date", v.day(attestation.issued));
+    if attestation.by.is_empty() {
+        day
+    } else {
+        format!("{day} · {}", attestation.by)
+    }
+}
+
 impl Said {
-    fn of(v: &View, attestation: &Attestation) -> Self {
+    /// What is said of it, line by line: what, how much, and whether it counts most.
+    pub(super) fn facts(&self, v: &View, attestation: &Attestation) -> Vec<(String, String, bool)> {
+        let fact = |id: &str, value: &str, strong| (v.t(id).into_owned(), value.to_owned(), strong);
+        let part = |part: &str, all: &str| v.t2("attestation-of", "part", part, "all", all);
+        let mut facts = vec![
+            fact("attestation-training", &attestation.title, false),
+            fact("attestation-days", &self.days, false),
+        ];
+        if attestation.minutes.attended_of > 0 {
+            let of = part(&self.attended, &self.attended_of);
+            facts.push(fact("attestation-attended", &of, false));
+        }
+        if attestation.minutes.done_of > 0 {
+            let of = part(&self.done, &self.done_of);
+            facts.push(fact("attestation-done", &of, false));
+        }
+        facts.push(fact("attestation-sum", &self.all, true));
+        facts
+    }
+
+    pub(super) fn of(v: &View, attestation: &Attestation) -> Self {
         let calendar = Calendar::new(v.language, "UTC");
         let at = |day: &str, more: i64| {
             let day: Date = day.parse().unwrap_or(Date::MIN);
@@ -72,20 +103,25 @@ struct Paper {
     address: String,
     drawing: Option<Drawing>,
     leads: bool,
+    has_printer: bool,
+}
+
+/// The paper that is asked for, for whom it is about and for those who lead.
+pub(super) async fn find(cx: &Cx) -> Result<(Seen, Attestation), Problem> {
+    let (slug, uid): (String, Uid) = (cx.at("space")?, cx.at("attestation")?);
+    cx.read(move |tx| {
+        let seen = access::to_see(tx, &slug)?;
+        let me = seen.actor().ok_or(Problem::SignIn)?.id;
+        let found = store::by_uid(tx, seen.id(), uid)?;
+        let found = found.filter(|found| found.person == me || seen.leads());
+        Ok((seen, found.ok_or(Problem::Missing)?))
+    })
+    .await
 }
 
 /// The paper, for whom it is about and for those who lead.
 pub async fn show(cx: Cx) -> Handled {
-    let (slug, uid): (String, Uid) = (cx.at("space")?, cx.at("attestation")?);
-    let (seen, attestation) = cx
-        .read(move |tx| {
-            let seen = access::to_see(tx, &slug)?;
-            let me = seen.actor().ok_or(Problem::SignIn)?.id;
-            let found = store::by_uid(tx, seen.id(), uid)?;
-            let found = found.filter(|found| found.person == me || seen.leads());
-            Ok((seen, found.ok_or(Problem::Missing)?))
-        })
-        .await?;
+    let (seen, attestation) = find(&cx).await?;
     let v = cx.view();
     let address = v.absolute(&attestation.address());
     let page = Paper {
@@ -93,6 +129,7 @@ pub async fn show(cx: Cx) -> Handled {
         said: Said::of(&v, &attestation),
         drawing: code::draw(&address),
         leads: seen.leads(),
+        has_printer: print::is_here(cx.house()) && attestation.revoked.is_none(),
         attestation,
         address,
         v,

@@ -3,7 +3,7 @@
 use kernel::{Language, PersonId, Problem, SpaceId, Uid};
 use platform::Tx;
 use platform::personal::{Fate, Table};
-use spaces::space::Member;
+use spaces::space::{Member, Paged};
 
 use super::model::{Attestation, Minutes};
 
@@ -21,7 +21,11 @@ platform::statements! {
     IN_SPACE = "select a.id, a.uid, a.secret, a.person_id, a.number, a.name, a.title, a.aim, a.first_day, a.last_day, a.attended,
                 a.attended_of, a.done, a.done_of, a.issued_at, coalesce(p.name, ''), a.revoked_at, a.reason
                 from attestations a left join persons p on p.id = a.issued_by
-                where a.space_id = $1 order by a.number desc limit 500";
+                where a.space_id = $1 order by a.number desc limit 4000";
+    STANDING = "select a.id, a.uid, a.secret, a.person_id, a.number, a.name, a.title, a.aim, a.first_day, a.last_day, a.attended,
+                a.attended_of, a.done, a.done_of, a.issued_at, coalesce(p.name, ''), a.revoked_at, a.reason
+                from attestations a left join persons p on p.id = a.issued_by
+                where a.space_id = $1 and a.revoked_at is null order by a.number limit 2000";
     ISSUE = "insert into attestations (uid, secret, space_id, person_id, number, name, title, aim, first_day, last_day,
              attended, attended_of, done, done_of, language, issued_at, issued_by)
              select $1, $2, $3, $4, (select coalesce(max(number), 0) + 1 from attestations where space_id = $3), $5, $6, $7,
@@ -33,7 +37,7 @@ platform::statements! {
     DONE = "select person_id, activity from activity_marks where space_id = $1";
     TRAINEES = "select p.id, p.uid, p.name, p.picture from memberships m join persons p on p.id = m.person_id
                 where m.space_id = $1 and m.state = 'active' and m.standing = 'member' and p.state = 'active'
-                order by p.name, p.id limit 300";
+                order by p.name, p.id limit $2 offset $3";
     SPACE_OF = "select s.name from attestations a join spaces s on s.id = a.space_id where a.secret = $1";
     PERSONAL_ROWS = "select s.name, a.number, a.name, a.attended, a.done, a.issued_at, a.revoked_at
                      from attestations a join spaces s on s.id = a.space_id where a.person_id = $1 order by a.id";
@@ -85,9 +89,14 @@ pub(super) fn in_space(tx: &mut Tx, space: SpaceId) -> Result<Vec<Attestation>, 
     tx.all(IN_SPACE, (space,))
 }
 
+/// Those of a cohort that stand, by their number.
+pub(super) fn standing(tx: &mut Tx, space: SpaceId) -> Result<Vec<Attestation>, Problem> {
+    tx.all(STANDING, (space,))
+}
+
 /// Those of whom something may be attested.
-pub(super) fn trainees(tx: &mut Tx, space: SpaceId) -> Result<Vec<Member>, Problem> {
-    tx.all(TRAINEES, (space,))
+pub(super) fn trainees(tx: &mut Tx, space: SpaceId, part: Paged) -> Result<Vec<Member>, Problem> {
+    tx.all(TRAINEES, (space, part.most, part.skip))
 }
 
 /// What each has done of the program.

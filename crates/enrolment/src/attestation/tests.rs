@@ -200,3 +200,74 @@ async fn papers_are_their_owner_s_and_guesses_find_nothing() {
     .await;
     assert_eq!(w.town.visitor().opens(&address).await.status(), 404);
 }
+
+#[tokio::test]
+async fn without_the_program_that_makes_pdfs_the_page_prints_itself() {
+    let w = ending().await;
+    held(&w).await;
+    w.ada.opens(PATH).await.submits(PATH, &[]).await;
+    let paper = w.cleo.opens("/spaces/promotion/closing").await;
+    let paper = paper.follows("Voir et imprimer").await;
+    assert!(!paper.has("a[href$=\".pdf\"]"));
+    let page = w.cleo.opens(&format!("{}/paper.pdf", paper.path())).await;
+    assert_eq!(page.path(), paper.path());
+    assert!(
+        page.notice()
+            .starts_with("Le programme qui fait les PDF n’est pas là.")
+    );
+    let papers = format!("{PATH}/papers");
+    let page = w
+        .ada
+        .opens(PATH)
+        .await
+        .follows("Imprimer celles qui sont en cours")
+        .await;
+    assert_eq!(
+        (page.path(), page.texts_of(".attestation-paper h2").len()),
+        (papers.as_str(), 3)
+    );
+    assert_eq!(w.ada.opens(&format!("{papers}.pdf")).await.path(), papers);
+    for who in [&w.cleo, &w.dov] {
+        assert_eq!(who.asks_for(&papers).await.status(), 403);
+        assert_eq!(who.asks_for(&format!("{papers}.pdf")).await.status(), 403);
+    }
+    for who in [&w.fay, &w.dov] {
+        assert_eq!(
+            who.asks_for(&format!("{}/paper.pdf", paper.path()))
+                .await
+                .status(),
+            404
+        );
+    }
+}
+
+#[tokio::test]
+async fn with_the_program_papers_are_pdfs_that_say_what_the_page_says() {
+    use std::os::unix::fs::PermissionsExt;
+    let w = ending().await;
+    held(&w).await;
+    let program = w.town.house.settings().print.clone();
+    std::fs::write(&program, "#!/bin/sh\nprintf '%%PDF-1.7 '\nexec /bin/cat\n").unwrap();
+    std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+    w.ada.opens(PATH).await.submits(PATH, &[]).await;
+    let paper = w.cleo.opens("/spaces/promotion/closing").await;
+    let paper = paper.follows("Voir et imprimer").await;
+    let pdf = w.cleo.opens(&paper.link("PDF")).await;
+    assert_eq!(pdf.header("content-type"), "application/pdf");
+    let (text, address) = (pdf.html(), paper.text_of(".address"));
+    assert!(text.contains("\"template\":\"attestation\"") && text.contains(&address));
+    assert!(text.contains("Cleo a suivi cette formation.") && text.contains("8 h 45 sur 16 h"));
+    assert!(text.contains("<svg"), "the drawing that a telephone reads");
+    let all = w.ada.opens(&format!("{PATH}/papers")).await;
+    let all = w.ada.opens(&all.link("PDF")).await;
+    assert_eq!(all.html().matches("a suivi cette formation.").count(), 3);
+    let revocation = format!("{}/revocation", paper.path());
+    w.ada.posts(&revocation, &[]).await;
+    let page = w.cleo.opens(&format!("{}/paper.pdf", paper.path())).await;
+    assert!(
+        page.text().contains("Révoquée"),
+        "no paper of what counts no more"
+    );
+    let all = w.ada.opens(&format!("{PATH}/papers.pdf")).await;
+    assert_eq!(all.html().matches("a suivi cette formation.").count(), 2);
+}

@@ -109,7 +109,7 @@ pub(super) async fn page(cx: &Cx, mut form: Form, settings: Settings, seed: Opti
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         parts.join(" · ")
     };
-    let placed = |place: &usize, group: usize| {
+    let placed = &|place: &usize, group: usize| {
         let trainee = read.people.get(*place)?;
         let uid = trainee.person.uid.to_string();
         // What was chosen by hand stands, when the form comes back.
@@ -139,21 +139,27 @@ pub(super) async fn page(cx: &Cx, mut form: Form, settings: Settings, seed: Opti
         "" => fresh.to_string(),
         sent => sent.to_owned(),
     };
-    let groups: Vec<Shown> = (1..)
-        .zip(dealt.iter().zip(&read.uids))
-        .map(|(number, (places, uid))| Shown {
-            number,
-            uid: uid_of(number, uid),
-            name: named(number, form.value(&format!("name-{number}"))),
-            people: places.iter().filter_map(|place| placed(place, number)).collect(),
-        })
-        .collect();
-    let unplaced = match is_dealt {
-        true => Vec::new(),
+    let everybody = (1..)
+        .zip(&dealt)
+        .flat_map(|(number, places)| places.iter().filter_map(move |place| placed(place, number)));
+    let mut everybody: Vec<Placed> = match is_dealt {
+        true => everybody.collect(),
         false => (0..read.people.len())
             .filter_map(|place| placed(&place, 0))
             .collect(),
     };
+    let mut groups: Vec<Shown> = Vec::new();
+    for (number, uid) in (1..).zip(&read.uids) {
+        let (people, others) = everybody.into_iter().partition(|person| person.group == number);
+        everybody = others;
+        groups.push(Shown {
+            number,
+            uid: uid_of(number, uid),
+            name: named(number, form.value(&format!("name-{number}"))),
+            people,
+        });
+    }
+    let unplaced = everybody;
     let smallest = dealt.iter().map(Vec::len).min().unwrap_or(0);
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let page = Preview {

@@ -321,3 +321,20 @@ async fn the_page_costs_the_same_however_many_groups() {
     assert_eq!(count().await, few);
     assert!(few <= 12, "{few} queries");
 }
+
+#[tokio::test]
+async fn whoever_was_put_elsewhere_stands_there_when_the_form_comes_back() {
+    let w = training().await;
+    let preview = w.ada.opens(RANDOM).await;
+    let all: Vec<String> = preview.texts_of(".group-placed strong");
+    let lists = preview.html().matches("<select id=\"place-").count();
+    assert_eq!((all.len(), lists), (3, 3));
+    let field = preview.attribute_of("[data-group=\"1\"] select", "name");
+    let who = preview.text_of("[data-group=\"1\"] .group-placed strong");
+    // A name that is too long comes back, and nobody is where they were not put.
+    let long = "é".repeat(81);
+    let page = preview.submits(PATH, &[(&field, "0"), ("name-1", &long)]).await;
+    assert_eq!(page.status(), 422);
+    assert_eq!(page.texts_of("[data-group=\"0\"] .group-placed strong"), [who]);
+    assert_eq!(page.texts_of(".group-placed strong").len(), 3);
+}

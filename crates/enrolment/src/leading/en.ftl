@@ -1,6 +1,7 @@
 leading-title = Leading the cohort
 leading-cohort = Calendar
 leading-applications = Applications
+leading-trainees = Trainees
 leading-groups = Small groups
 leading-closing = Closing
 leading-copy = Copy

@@ -1,6 +1,7 @@
 leading-title = Mener la promotion
 leading-cohort = Calendrier
 leading-applications = Candidatures
+leading-trainees = Stagiaires
 leading-groups = Petits groupes
 leading-closing = Clôture
 leading-copy = Copier
