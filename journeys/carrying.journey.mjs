@@ -50,7 +50,7 @@ for (const { language, scripts, trame } of [
       await ada.open(`${space}/sheets/new?kind=account`);
       const fields = { title: "Écrire à plusieurs 🌱", situation: "Dix personnes.", did: "On **écrit** ensemble.\n\n| qui | quoi |\n|---|---|\n| nous | un texte |\n", gave: "Un texte commun." };
       for (const [name, text] of Object.entries(fields)) await ada.page.locator(`[name=field-${name}]`).fill(text);
-      await ada.goes(() => ada.page.locator("main form button[name=state][value=published], main form button").last().click());
+      await ada.goes(() => ada.page.locator("main form button[name=state][value=published]").first().click());
       sheet = ada.path();
       assert.match(sheet, /^\/sheets\//);
       await ada.open(`${space}/pages/new`);
@@ -162,6 +162,7 @@ for (const { language, scripts, trame } of [
 
     it("it is published where everybody finds it", async () => {
       await ada.open(`${book}/edition`);
+      await ada.picks(ada.t("book-publish-in"), space.split("/").at(-1));
       await ada.press(ada.t("book-publish"));
       await ada.isTold("book-published");
       await guest.open(`${space}/books`);

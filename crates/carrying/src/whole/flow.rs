@@ -2,7 +2,7 @@
 
 use std::io;
 
-use futures_util::{Stream, stream};
+use futures_util::{Stream, StreamExt, stream};
 use kernel::Problem;
 use platform::web::Cx;
 use tokio::sync::{Semaphore, SemaphorePermit};
@@ -38,7 +38,7 @@ pub async fn flow(
         packing: Some(Packing::new()),
         _seat: seat,
     };
-    Ok(stream::unfold(flow, |mut flow| async move {
+    let flow = stream::unfold(flow, |mut flow| async move {
         match flow.next().await {
             Ok(Some(bytes)) => Some((Ok(bytes), flow)),
             Ok(None) => None,
@@ -49,7 +49,9 @@ pub async fn flow(
                 Some((Err(io::Error::other(said)), flow))
             }
         }
-    }))
+    });
+    // Whoever packs answers asks once more after the end.
+    Ok(flow.fuse())
 }
 
 impl Flow {
