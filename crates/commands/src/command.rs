@@ -54,6 +54,10 @@ pub enum Command {
         gatherings: usize,
     },
     /// The same.
+    BenchBadges {
+        people: usize,
+    },
+    /// The same.
     BenchTraining {
         trainees: usize,
         traces: usize,
@@ -134,6 +138,10 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Wr
         ("bench-data", _) => {
             let (size, gatherings) = two(path("NUMBER")?)?;
             Command::BenchData { size, gatherings }
+        }
+        ("bench-badges", _) => {
+            let (people, _): (usize, usize) = two(path("NUMBER")?)?;
+            Command::BenchBadges { people }
         }
         ("bench-training", _) => {
             let (trainees, traces) = two(path("TRAINEES/TRACES")?)?;

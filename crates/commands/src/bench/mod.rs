@@ -4,6 +4,7 @@
 //! Written straight into the tables, in large transactions: a million visits would take a night.
 
 mod agenda;
+mod badges;
 mod crowd;
 mod rush;
 mod sheets;
@@ -18,6 +19,7 @@ use crate::house::{self, Areas};
 use crate::terminal::Terminal;
 
 pub use agenda::STATEMENTS as AGENDA_STATEMENTS;
+pub use badges::{STATEMENTS as BADGES_STATEMENTS, fill as badges};
 pub use rush::STATEMENTS as RUSH_STATEMENTS;
 pub use rush::{Rush, run as rush};
 pub use sheets::{STATEMENTS as SHEETS_STATEMENTS, fill as sheets};
