@@ -7,6 +7,7 @@
 //!
 //! Deliberately absent: trying without words.
 
+mod back;
 mod model;
 mod pages;
 mod part;
@@ -27,7 +28,7 @@ pub fn install(app: &mut Install) {
         .post("/sheets/{sheet}/trials", pages::create);
     app.get("/trials/{trial}/edition", pages::edit)
         .post("/trials/{trial}/edition", pages::save);
-    app.post("/trials/{trial}/withdrawal", pages::withdraw)
-        .post("/trials/{trial}/restoration", pages::restore);
+    app.post("/trials/{trial}/withdrawal", back::withdraw)
+        .post("/trials/{trial}/restoration", back::restore);
     app.part(part::ON_SHEET).part(part::ON_SHELF);
 }

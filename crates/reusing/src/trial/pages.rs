@@ -1,4 +1,4 @@
-//! Telling of a trial, changing what one told, taking it back.
+//! Telling of a trial, changing what one told.
 
 use askama::Template;
 use kernel::{Audience, Language, Problem, Refusal, Trace, Uid};
@@ -40,10 +40,10 @@ fn to_tell(tx: &mut Tx, uid: Uid) -> Result<Seen, Problem> {
 }
 
 /// A trial, its sheet, and who asks.
-struct Own {
-    trial: Trial,
-    seen: Seen,
-    me: kernel::PersonId,
+pub(super) struct Own {
+    pub trial: Trial,
+    pub seen: Seen,
+    pub me: kernel::PersonId,
 }
 
 /// Lets whoever told it change it.
@@ -57,7 +57,7 @@ fn to_change(tx: &mut Tx, uid: Uid) -> Result<Own, Problem> {
 }
 
 /// What is on a page that one sees, or is one's own.
-fn to_reach(tx: &mut Tx, uid: Uid) -> Result<Own, Problem> {
+pub(super) fn to_reach(tx: &mut Tx, uid: Uid) -> Result<Own, Problem> {
     let trial = store::by_uid(tx, uid)?.ok_or(Problem::Missing)?;
     let seen = access::to_see(tx, trial.sheet_uid)?;
     let me = seen.space.actor.as_ref().map(|actor| actor.id).ok_or(Problem::SignIn)?;
@@ -243,45 +243,4 @@ pub async fn save(cx: Cx) -> Handled {
         }
         Err(problem) => Err(problem),
     }
-}
-
-/// Whoever told it, or those who look after what is written, takes it back.
-pub async fn withdraw(cx: Cx) -> Handled {
-    let uid: Uid = cx.at("trial")?;
-    let (sheet, own) = cx
-        .write(move |tx| {
-            let own = to_reach(tx, uid)?;
-            if own.trial.by.id != own.me && !own.seen.moderates() {
-                return Err(Problem::Forbidden);
-            }
-            store::withdraw(tx, own.trial.id, own.me)?;
-            Ok((own.trial.sheet_uid, own.trial.by.id == own.me))
-        })
-        .await?;
-    let reply = Reply::see_other(format!("/sheets/{sheet}#trials"));
-    Ok(if own {
-        reply.notice_with_undo("trial-withdrawn", format!("/trials/{uid}/restoration"))
-    } else {
-        reply.notice("trial-withdrawn")
-    })
-}
-
-/// Whoever took it back puts it back; what somebody else took back, those who look after what is written.
-pub async fn restore(cx: Cx) -> Handled {
-    let uid: Uid = cx.at("trial")?;
-    let sheet = cx
-        .write(move |tx| {
-            let own = to_reach(tx, uid)?;
-            let took = own.trial.withdrawn_by == Some(own.me);
-            if !took && !own.seen.moderates() {
-                return Err(Problem::Forbidden);
-            }
-            if !store::is_free(tx, &own.trial, &own.trial.told.day)? {
-                return Err(Problem::Forbidden);
-            }
-            store::restore(tx, own.trial.id)?;
-            Ok(own.trial.sheet_uid)
-        })
-        .await?;
-    Ok(Reply::see_other(format!("/sheets/{sheet}#trials")).notice("trial-restored"))
 }
