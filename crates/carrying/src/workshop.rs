@@ -106,7 +106,11 @@ impl Workshop {
     /// Makes the space hidden, so that whoever does not belong sees nothing of it.
     pub async fn hides(&self) {
         let action = "/spaces/atelier/arrangement";
-        self.ada.opens(action).await.submits(action, &[("joining", "hidden")]).await;
+        self.ada
+            .opens(action)
+            .await
+            .submits(action, &[("joining", "hidden")])
+            .await;
     }
 }
 
@@ -144,7 +148,10 @@ impl Taken {
     /// The text of the file whose name ends like this.
     pub fn ending(&mut self, end: &str) -> String {
         let names = self.names();
-        let name = names.iter().find(|name| name.contains(end)).unwrap_or_else(|| panic!("{end} in {names:?}"));
+        let name = names
+            .iter()
+            .find(|name| name.contains(end))
+            .unwrap_or_else(|| panic!("{end} in {names:?}"));
         self.text(&name.clone())
     }
 }
@@ -156,7 +163,10 @@ pub fn well_formed(name: &str, xml: &str) {
     reader.config_mut().check_end_names = true;
     let mut depth = 0_i64;
     loop {
-        match reader.read_event().unwrap_or_else(|fault| panic!("{name}: {fault}\n{xml}")) {
+        match reader
+            .read_event()
+            .unwrap_or_else(|fault| panic!("{name}: {fault}\n{xml}"))
+        {
             Event::Start(tag) => {
                 depth += 1;
                 attributes(name, tag.attributes());

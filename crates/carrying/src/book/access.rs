@@ -55,7 +55,9 @@ pub struct Seen {
 /// # Errors
 /// [`Problem::Missing`] for anybody else, and when it was put away.
 pub fn to_see(tx: &mut Tx, uid: Uid, key: &Key) -> Result<Seen, Problem> {
-    let book = store::by_uid(tx, uid)?.filter(|book| !book.removed).ok_or(Problem::Missing)?;
+    let book = store::by_uid(tx, uid)?
+        .filter(|book| !book.removed)
+        .ok_or(Problem::Missing)?;
     let is_mine = key.holds(tx, &book);
     let mut looks_after = false;
     match &book.place {
@@ -80,7 +82,9 @@ pub fn to_see(tx: &mut Tx, uid: Uid, key: &Key) -> Result<Seen, Problem> {
 /// [`Problem::Missing`] when it opens nothing, or nothing any more.
 pub fn by_link(tx: &mut Tx, secret: &str) -> Result<Seen, Problem> {
     let uid = sharing::by_link(tx, secret)?.ok_or(Problem::Missing)?;
-    let book = store::by_uid(tx, uid)?.filter(|book| !book.removed).ok_or(Problem::Missing)?;
+    let book = store::by_uid(tx, uid)?
+        .filter(|book| !book.removed)
+        .ok_or(Problem::Missing)?;
     Ok(Seen {
         book,
         is_mine: false,

@@ -35,7 +35,9 @@ pub const FORGET: Repeated = Repeated {
 /// Notes what was done, for those who did it under a name.
 pub(super) fn tell(tx: &mut Tx, may: &MayCompose, verb: &'static str, detail: &str) -> Result<(), Problem> {
     let Some(actor) = &may.actor else { return Ok(()) };
-    let mut trace = Trace::new(verb, Some(actor.id)).to("book", may.book.id).detail(detail);
+    let mut trace = Trace::new(verb, Some(actor.id))
+        .to("book", may.book.id)
+        .detail(detail);
     if let Some(space) = may.book.space.filter(|_| verb == "book.published") {
         trace = trace.inside(space, Audience::Public);
     }
@@ -51,7 +53,11 @@ pub fn make(tx: &mut Tx, key: &Key, once: Uid, title: &str, language: Language) 
         let (person, guest) = key.who(tx);
         let mine = (known.person.is_some() && known.person == person)
             || (known.guest.is_some() && known.guest.as_deref() == guest);
-        return if mine { Ok(once) } else { Err(Problem::Malformed("problem-not-a-form")) };
+        return if mine {
+            Ok(once)
+        } else {
+            Err(Problem::Malformed("problem-not-a-form"))
+        };
     }
     let actor = tx.actor().cloned();
     let known = key.who(tx);
@@ -121,7 +127,10 @@ pub fn add_chapter(tx: &mut Tx, may: &MayCompose, once: Uid, title: &str) -> Res
 pub fn place(tx: &mut Tx, may: &MayCompose, item: Uid, to: Move) -> Result<(), Problem> {
     let items = store::items(tx, may.book.id)?;
     let known: Vec<(i64, Uid)> = items.iter().map(|each| (each.id, each.uid)).collect();
-    let (one, _) = known.iter().find(|(_, uid)| *uid == item).ok_or(Problem::Missing)?;
+    let (one, _) = known
+        .iter()
+        .find(|(_, uid)| *uid == item)
+        .ok_or(Problem::Missing)?;
     store::place(tx, &order::moved(&known, *one, to))?;
     touch(tx, may)
 }

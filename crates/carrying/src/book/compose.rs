@@ -87,7 +87,9 @@ pub async fn save(cx: Cx) -> Handled {
         subtitle: form.line("subtitle", 0..=LINE),
         authors: form.line("authors", 0..=LINE),
         preface: form.text("preface", 0..=PREFACE),
-        language: form.choice("language", Language::from_word).unwrap_or(cx.language()),
+        language: form
+            .choice("language", Language::from_word)
+            .unwrap_or(cx.language()),
     };
     let Some(words) = form.accept(words) else {
         return page(&cx, form).await;

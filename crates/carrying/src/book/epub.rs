@@ -97,7 +97,11 @@ fn pages(whole: &Whole, own: &View, now: Instant, pictures: &Pictures) -> Vec<Pa
             },
         });
     }
-    pages.push(alone("notes", own.t("carry-notes").into_owned(), html(&whole.notes(own), 1)));
+    pages.push(alone(
+        "notes",
+        own.t("carry-notes").into_owned(),
+        html(&whole.notes(own), 1),
+    ));
     pages
 }
 
@@ -151,7 +155,10 @@ fn package(whole: &Whole, own: &View, now: Instant, pages: &[Page], pictures: &P
         out.push_str(&format!("<dc:creator>{}</dc:creator>", escaped(&book.authors)));
     }
     if !book.subtitle.is_empty() {
-        out.push_str(&format!("<dc:description>{}</dc:description>", escaped(&book.subtitle)));
+        out.push_str(&format!(
+            "<dc:description>{}</dc:description>",
+            escaped(&book.subtitle)
+        ));
     }
     let rights = crate::carry::plain(&whole::terms_line(own, whole.terms()));
     out.push_str(&format!("<dc:rights>{}</dc:rights>", escaped(&rights)));
@@ -165,7 +172,10 @@ fn package(whole: &Whole, own: &View, now: Instant, pages: &[Page], pictures: &P
         ("schema:accessibilityHazard", "none"),
         ("schema:accessibilitySummary", &own.t("book-accessibility")),
     ] {
-        out.push_str(&format!("<meta property=\"{property}\">{}</meta>", escaped(value)));
+        out.push_str(&format!(
+            "<meta property=\"{property}\">{}</meta>",
+            escaped(value)
+        ));
     }
     out.push_str(
         "</metadata><manifest><item id=\"nav\" href=\"nav.xhtml\" media-type=\"application/xhtml+xml\" properties=\"nav\"/>\
@@ -175,11 +185,17 @@ fn package(whole: &Whole, own: &View, now: Instant, pages: &[Page], pictures: &P
     let front = super::pdf::cover(whole).map(|picture| picture.file());
     let front = front.filter(|file| pictures.contains_key(file));
     if front.is_none() {
-        out.push_str("<item id=\"front\" href=\"cover.svg\" media-type=\"image/svg+xml\" properties=\"cover-image\"/>");
+        out.push_str(
+            "<item id=\"front\" href=\"cover.svg\" media-type=\"image/svg+xml\" properties=\"cover-image\"/>",
+        );
     }
     for (place, name) in pictures.keys().enumerate() {
         let is_front = front.as_ref() == Some(name);
-        let properties = if is_front { " properties=\"cover-image\"" } else { "" };
+        let properties = if is_front {
+            " properties=\"cover-image\""
+        } else {
+            ""
+        };
         out.push_str(&format!(
             "<item id=\"picture-{place}\" href=\"{name}\" media-type=\"image/jpeg\"{properties}/>"
         ));
@@ -207,12 +223,19 @@ fn drawn_cover(whole: &Whole) -> String {
         ("project", "#7e4f00"),
         ("accent", "#3b3889"),
     ];
-    let ground = colours.iter().find(|(name, _)| name == tone).map_or("#3b3889", |(_, colour)| colour);
+    let ground = colours
+        .iter()
+        .find(|(name, _)| name == tone)
+        .map_or("#3b3889", |(_, colour)| colour);
     let waves: String = colours
         .iter()
         .zip(0..)
         .map(|((name, _), place): (&(&str, &str), i32)| {
-            let paint = if *name == tone.as_str() { "#ffffff" } else { "#f2ecdf" };
+            let paint = if *name == tone.as_str() {
+                "#ffffff"
+            } else {
+                "#f2ecdf"
+            };
             let opacity = if *name == tone.as_str() { "1" } else { "0.55" };
             let (middle, swing) = (560 + place * 70, if place % 2 == 0 { -320 } else { 320 });
             format!(
@@ -259,8 +282,10 @@ fn pack(whole: &Whole, own: &View, now: Instant, pictures: &Pictures) -> Result<
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let mut add = |name: &str, bytes: &[u8], method| {
         let options = SimpleFileOptions::default().compression_method(method);
-        zip.start_file(name, options).map_err(|cause| Problem::fault("pack a book", cause))?;
-        zip.write_all(bytes).map_err(|cause| Problem::fault("pack a book", cause))
+        zip.start_file(name, options)
+            .map_err(|cause| Problem::fault("pack a book", cause))?;
+        zip.write_all(bytes)
+            .map_err(|cause| Problem::fault("pack a book", cause))
     };
     let packed = CompressionMethod::Deflated;
     // The first file says what all of it is, unpacked (OCF, 4.3).

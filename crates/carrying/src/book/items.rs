@@ -18,7 +18,10 @@ pub async fn put(cx: Cx) -> Handled {
     let text: Uid = form.value("text").parse().map_err(|_| not_a_form())?;
     let book = form.value("book").parse::<Uid>().ok();
     let once = form.once();
-    let (language, v) = (cx.language(), platform::web::View::of_nobody(cx.house(), cx.language()));
+    let (language, v) = (
+        cx.language(),
+        platform::web::View::of_nobody(cx.house(), cx.language()),
+    );
     let title = v.t("book-first-title").into_owned();
     let (key, secret) = holding(&cx);
     let done = cx.write(move |tx| {

@@ -66,7 +66,9 @@ impl FromRow for Book {
             cover: row.column()?,
             alternative: row.column()?,
             space: row.column()?,
-            place: row.column::<Option<String>>()?.zip(row.column::<Option<String>>()?),
+            place: row
+                .column::<Option<String>>()?
+                .zip(row.column::<Option<String>>()?),
             published: row.column()?,
             changed: row.column()?,
             removed: row.column::<Option<Instant>>()?.is_some(),

@@ -54,7 +54,12 @@ pub(crate) struct Held {
 pub(crate) type Holdings = Vec<Held>;
 
 /// The books of whoever asks, lately changed first, in one query; none is asked for when they can have none.
-pub(crate) fn holding(tx: &mut Tx, cx: &Cx, kind: crate::piece::Kind, text: kernel::Uid) -> Result<Holdings, Problem> {
+pub(crate) fn holding(
+    tx: &mut Tx,
+    cx: &Cx,
+    kind: crate::piece::Kind,
+    text: kernel::Uid,
+) -> Result<Holdings, Problem> {
     let key = super::access::Key::of(cx);
     let who = key.who(tx);
     if who.0.is_none() && who.1.is_none() {

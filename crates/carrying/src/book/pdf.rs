@@ -25,7 +25,10 @@ pub async fn take(cx: Cx) -> Handled {
     let pictures = load(&cx, &wanted).await?;
     let paper = paper(&cx);
     let data = data(&whole, &own, cx.view().now(), paper, &pictures);
-    let files: BTreeMap<String, Vec<u8>> = pictures.into_iter().map(|(name, file)| (name, file.bytes)).collect();
+    let files: BTreeMap<String, Vec<u8>> = pictures
+        .into_iter()
+        .map(|(name, file)| (name, file.bytes))
+        .collect();
     let pdf = print::pdf_with(cx.house(), "book", whole.book.language, &data, &files).await?;
     let name = file_name(&whole.book.title, "book");
     Ok(Reply::file("application/pdf", pdf).saved_as(&format!("{name}-{paper}.pdf")))
@@ -58,7 +61,11 @@ fn data(whole: &Whole, own: &View, now: kernel::Instant, paper: &str, pictures: 
         fields.insert("picture".to_owned(), picture.file().into());
         fields.insert("alternative".to_owned(), picture.alternative.into());
     }
-    let imprint: Vec<Value> = whole.imprint(own, now).iter().map(|line| typeset::line(line)).collect();
+    let imprint: Vec<Value> = whole
+        .imprint(own, now)
+        .iter()
+        .map(|line| typeset::line(line))
+        .collect();
     json!({
         "whole": true,
         "title": typeset::title(&book.title),

@@ -29,7 +29,9 @@ const MOST: usize = 50;
 /// The book that a link opens now.
 pub(super) fn by_link(tx: &mut Tx, secret: &str) -> Result<Option<Uid>, Problem> {
     let now = tx.now();
-    Ok(tx.find::<(Uid,)>(BY_LINK, (fingerprint(secret), now))?.map(|(uid,)| uid))
+    Ok(tx
+        .find::<(Uid,)>(BY_LINK, (fingerprint(secret), now))?
+        .map(|(uid,)| uid))
 }
 
 /// The links that are open.
@@ -109,7 +111,9 @@ pub async fn make_link(cx: Cx) -> Handled {
     let (uid, key): (Uid, Key) = (cx.at("book")?, Key::of(&cx));
     let mut form = cx.form().await?;
     let once = form.once();
-    let days = form.choice("days", |typed| DAYS.into_iter().find(|days| days.to_string() == typed));
+    let days = form.choice("days", |typed| {
+        DAYS.into_iter().find(|days| days.to_string() == typed)
+    });
     let days = days.ok_or(Problem::Malformed("problem-not-a-form"))?;
     let (title, secret, ends) = cx
         .write(move |tx| {

@@ -5,9 +5,9 @@ use platform::print;
 use platform::web::{Cx, Handled, Reply, View};
 
 use super::access::{Key, Named};
+use super::actions;
 use super::model::{Book, Item};
 use super::whole::{self, Part, Whole, terms_line};
-use super::actions;
 use crate::text::xhtml::{self, Writer};
 
 #[derive(Template)]
@@ -112,7 +112,11 @@ fn drawn(whole: &Whole, own: View, v: View, path: String) -> Print {
     };
     Print {
         preface: writer(2).blocks(&whole.preface),
-        imprint: whole.imprint(&own, v.now()).iter().map(|line| xhtml::line(line)).collect(),
+        imprint: whole
+            .imprint(&own, v.now())
+            .iter()
+            .map(|line| xhtml::line(line))
+            .collect(),
         parts: whole.parts.iter().map(part).collect(),
         notes: writer(2).blocks(&whole.notes(&own)),
         book: whole.book.clone(),

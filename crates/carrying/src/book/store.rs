@@ -89,7 +89,12 @@ pub(super) fn in_space(tx: &mut Tx, space: SpaceId, part: Paged) -> Result<Vec<L
 /// A book of whoever asks: its identifier, its title, and the item that a text is in it.
 pub(super) type Holding = (Uid, String, Option<Uid>);
 
-pub(super) fn holding(tx: &mut Tx, (person, guest): Who<'_>, kind: Kind, text: Uid) -> Result<Vec<Holding>, Problem> {
+pub(super) fn holding(
+    tx: &mut Tx,
+    (person, guest): Who<'_>,
+    kind: Kind,
+    text: Uid,
+) -> Result<Vec<Holding>, Problem> {
     tx.all(HOLDING, (person, guest, kind.word(), text))
 }
 
@@ -120,15 +125,30 @@ pub(super) struct Words {
 
 pub(super) fn change(tx: &mut Tx, id: i64, words: &Words) -> Result<(), Problem> {
     let (title, subtitle, authors) = (&words.title, &words.subtitle, &words.authors);
-    tx.run(CHANGE, (id, title, subtitle, authors, &words.preface, words.language.word()))
-        .map(drop)
+    tx.run(
+        CHANGE,
+        (
+            id,
+            title,
+            subtitle,
+            authors,
+            &words.preface,
+            words.language.word(),
+        ),
+    )
+    .map(drop)
 }
 
 pub(super) fn set_tone(tx: &mut Tx, id: i64, tone: &str) -> Result<(), Problem> {
     tx.run(COVER, (id, tone)).map(drop)
 }
 
-pub(super) fn set_picture(tx: &mut Tx, id: i64, picture: Option<Uid>, alternative: &str) -> Result<(), Problem> {
+pub(super) fn set_picture(
+    tx: &mut Tx,
+    id: i64,
+    picture: Option<Uid>,
+    alternative: &str,
+) -> Result<(), Problem> {
     tx.run(PICTURE, (id, picture, alternative)).map(drop)
 }
 
@@ -160,12 +180,23 @@ pub(super) fn items(tx: &mut Tx, book: i64) -> Result<Vec<Item>, Problem> {
 }
 
 /// Adds a text, or a chapter whose `target` is itself; false when it was there.
-pub(super) fn add(tx: &mut Tx, uid: Uid, book: i64, kind: &str, target: Uid, title: &str) -> Result<bool, Problem> {
-    Ok(tx.find::<(i64,)>(ADD, (uid, book, kind, target, title))?.is_some())
+pub(super) fn add(
+    tx: &mut Tx,
+    uid: Uid,
+    book: i64,
+    kind: &str,
+    target: Uid,
+    title: &str,
+) -> Result<bool, Problem> {
+    Ok(tx
+        .find::<(i64,)>(ADD, (uid, book, kind, target, title))?
+        .is_some())
 }
 
 pub(super) fn find_item(tx: &mut Tx, book: i64, kind: Kind, target: Uid) -> Result<Option<Uid>, Problem> {
-    Ok(tx.find::<(Uid,)>(FIND_ITEM, (book, kind.word(), target))?.map(|(uid,)| uid))
+    Ok(tx
+        .find::<(Uid,)>(FIND_ITEM, (book, kind.word(), target))?
+        .map(|(uid,)| uid))
 }
 
 pub(super) fn rename(tx: &mut Tx, book: i64, item: Uid, title: &str) -> Result<bool, Problem> {

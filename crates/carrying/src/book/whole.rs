@@ -80,7 +80,11 @@ pub(super) async fn read(cx: &Cx) -> Result<(Whole, View), Problem> {
     cx.read(move |tx| {
         let seen = named.see(tx, &key)?;
         let [french, english] = views;
-        let v = if seen.book.language == Language::French { french } else { english };
+        let v = if seen.book.language == Language::French {
+            french
+        } else {
+            english
+        };
         Ok((whole(tx, &v, seen)?, v))
     })
     .await
@@ -173,7 +177,11 @@ impl Whole {
 pub fn notes(v: &View, credits: &[&Credit]) -> Vec<Block> {
     let item = |credit: &&Credit| {
         let mut line = vec![Inline::Emphasis(words(credit.title.as_str()))];
-        let place = if credit.space.is_empty() { String::new() } else { format!(", {}", credit.space) };
+        let place = if credit.space.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", credit.space)
+        };
         line.push(Inline::Text(format!(", {}{place}. ", who(v, &credit.authors))));
         line.extend(licence_line(v, credit.licence));
         line.push(Inline::Break);
@@ -216,5 +224,9 @@ pub fn terms_line(v: &View, terms: Terms) -> Line {
 
 /// The size of paper that is asked for; A5, as books are.
 pub fn paper(cx: &Cx) -> &'static str {
-    if cx.query("paper") == Some("a4") { "a4" } else { "a5" }
+    if cx.query("paper") == Some("a4") {
+        "a4"
+    } else {
+        "a5"
+    }
 }

@@ -52,7 +52,10 @@ pub async fn odt(cx: Cx) -> Handled {
     let pictures = load(&cx, &piece.pictures()).await?;
     let mut blocks = vec![Block::Paragraph(piece.about(&v))];
     blocks.extend(without_lost(&piece.whole(), &pictures));
-    blocks.push(Block::Heading(1, crate::text::words(v.t("carry-notes").into_owned())));
+    blocks.push(Block::Heading(
+        1,
+        crate::text::words(v.t("carry-notes").into_owned()),
+    ));
     blocks.extend(notes(&v, &piece));
     let name = file_name(piece.title(), piece.kind.word());
     let packed = tokio::task::spawn_blocking(move || {
@@ -69,7 +72,9 @@ pub async fn odt(cx: Cx) -> Handled {
         };
         odt::document(&about, &blocks, &pictures)
     });
-    let packed = packed.await.map_err(|lost| Problem::fault("pack a document", lost))??;
+    let packed = packed
+        .await
+        .map_err(|lost| Problem::fault("pack a document", lost))??;
     Ok(Reply::file("application/vnd.oasis.opendocument.text", packed).saved_as(&format!("{name}.odt")))
 }
 
@@ -102,7 +107,10 @@ pub async fn pdf(cx: Cx) -> Handled {
     });
     let name = file_name(piece.title(), piece.kind.word());
     drop(has);
-    let files: BTreeMap<String, Vec<u8>> = pictures.into_iter().map(|(name, file)| (name, file.bytes)).collect();
+    let files: BTreeMap<String, Vec<u8>> = pictures
+        .into_iter()
+        .map(|(name, file)| (name, file.bytes))
+        .collect();
     let pdf = platform::print::pdf_with(cx.house(), "book", v.language, &data, &files).await?;
     Ok(Reply::file("application/pdf", pdf).saved_as(&format!("{name}.pdf")))
 }

@@ -37,14 +37,20 @@ pub fn install(app: &mut Install) {
 pub(crate) fn file_name(title: &str, otherwise: &str) -> String {
     let name: String = slug::slugify(title).chars().take(60).collect();
     let name = name.trim_matches('-');
-    if name.is_empty() { otherwise.to_owned() } else { name.to_owned() }
+    if name.is_empty() {
+        otherwise.to_owned()
+    } else {
+        name.to_owned()
+    }
 }
 
 /// The same blocks, with the words of a picture in its place where its file is lost.
 pub(crate) fn without_lost(blocks: &[Block], pictures: &Pictures) -> Vec<Block> {
     let keep = |block: &Block| match block {
         Block::Picture(picture) if !pictures.contains_key(&picture.file()) => {
-            Block::Paragraph(vec![Inline::Emphasis(crate::text::words(picture.alternative.as_str()))])
+            Block::Paragraph(vec![Inline::Emphasis(crate::text::words(
+                picture.alternative.as_str(),
+            ))])
         }
         Block::Quote(inner) => Block::Quote(without_lost(inner, pictures)),
         Block::List(first, items) => {

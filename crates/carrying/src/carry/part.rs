@@ -67,7 +67,11 @@ fn read(tx: &mut Tx, cx: &Cx, kind: Kind, text: Uid, may_put: bool) -> Read {
         kind,
         text,
         once: tx.new_uid(),
-        books: if may_put { crate::book::holding(tx, cx, kind, text)? } else { Vec::new() },
+        books: if may_put {
+            crate::book::holding(tx, cx, kind, text)?
+        } else {
+            Vec::new()
+        },
         may_put,
         has_printer: platform::print::is_here(cx.house()),
     }))

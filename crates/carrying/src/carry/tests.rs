@@ -3,9 +3,14 @@ use crate::workshop::{Taken, photo, puts, well_formed, workshop};
 #[tokio::test]
 async fn a_sheet_goes_away_as_markdown_with_what_is_known_of_it_in_front() {
     let w = workshop().await;
-    let sheet = w.sheet("Écrire : \"à plusieurs\"", &[("field-people", "12")]).await;
+    let sheet = w
+        .sheet("Écrire : \"à plusieurs\"", &[("field-people", "12")])
+        .await;
     let file = w.town.visitor().opens(&format!("{sheet}/file.md")).await;
-    assert_eq!(file.header("content-disposition"), "attachment; filename=\"ecrire-a-plusieurs.md\"");
+    assert_eq!(
+        file.header("content-disposition"),
+        "attachment; filename=\"ecrire-a-plusieurs.md\""
+    );
     let text = file.html();
     for part in [
         "---\ntitle: \"Écrire : \\\"à plusieurs\\\"\"\ntype: \"sheet\"\n",
@@ -29,20 +34,33 @@ async fn a_sheet_goes_away_as_a_text_for_an_office_program() {
         &[
             ("field-title", "Un mur 🌱"),
             ("field-situation", "Dix."),
-            ("field-did", "Une [page](https://exemple.fr), une liste :\n\n- un\n- deux\n"),
+            (
+                "field-did",
+                "Une [page](https://exemple.fr), une liste :\n\n- un\n- deux\n",
+            ),
             ("field-gave", "Bien."),
             ("words-1", "Un mur de papiers"),
             ("state", "published"),
         ],
     );
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
     let photo = photo();
     let sent = w
         .cleo
-        .uploads_several("/spaces/atelier/sheets", &fields, &[("picture-1", "a.png", photo.as_slice())])
+        .uploads_several(
+            "/spaces/atelier/sheets",
+            &fields,
+            &[("picture-1", "a.png", photo.as_slice())],
+        )
         .await;
     let file = w.cleo.opens(&format!("{}/file.odt", sent.path())).await;
-    assert_eq!(file.header("content-type"), "application/vnd.oasis.opendocument.text");
+    assert_eq!(
+        file.header("content-type"),
+        "application/vnd.oasis.opendocument.text"
+    );
     let mut taken = Taken::of(&file);
     let content = taken.text("content.xml");
     well_formed("content.xml", &content);
@@ -100,11 +118,19 @@ async fn what_one_may_not_read_is_not_there_to_take() {
     for file in ["file.md", "file.odt", "file.pdf", "print"] {
         assert_eq!(w.dov.asks_for(&format!("{draft}/{file}")).await.status(), 404);
     }
-    assert_eq!(w.cleo.asks_for(&format!("{draft}/file.md")).await.status(), 200, "one takes one's own draft");
+    assert_eq!(
+        w.cleo.asks_for(&format!("{draft}/file.md")).await.status(),
+        200,
+        "one takes one's own draft"
+    );
     w.hides().await;
     for text in [&sheet, &page] {
         for file in ["file.md", "file.odt", "file.pdf", "print"] {
-            assert_eq!(w.dov.asks_for(&format!("{text}/{file}")).await.status(), 404, "{text}/{file}");
+            assert_eq!(
+                w.dov.asks_for(&format!("{text}/{file}")).await.status(),
+                404,
+                "{text}/{file}"
+            );
             assert_ne!(w.fay.asks_for(&format!("{text}/{file}")).await.status(), 404);
         }
     }
@@ -116,7 +142,10 @@ async fn without_the_program_that_makes_pdfs_the_page_that_prints_says_so() {
     let sheet = w.sheet("Fiche", &[]).await;
     assert!(!w.cleo.opens(&sheet).await.has("#carry a[href$=\"file.pdf\"]"));
     let page = w.cleo.opens(&format!("{sheet}/file.pdf")).await;
-    assert!(page.notice().starts_with("Le programme qui fait les PDF n’est pas là."));
+    assert!(
+        page.notice()
+            .starts_with("Le programme qui fait les PDF n’est pas là.")
+    );
     assert!(page.has(".carry-print"));
 }
 
@@ -130,7 +159,14 @@ async fn with_the_program_a_sheet_is_a_pdf_made_of_what_the_page_says() {
     let pdf = w.cleo.opens(&format!("{sheet}/file.pdf")).await;
     assert_eq!(pdf.header("content-type"), "application/pdf");
     let text = pdf.html();
-    for words in ["\"template\":\"book\"", "\"whole\":false", "Une fiche 🌱", "Un texte commun.", "CC BY-SA 4.0", "\"paper\":\"a4\""] {
+    for words in [
+        "\"template\":\"book\"",
+        "\"whole\":false",
+        "Une fiche 🌱",
+        "Un texte commun.",
+        "CC BY-SA 4.0",
+        "\"paper\":\"a4\"",
+    ] {
         assert!(text.contains(words), "{words} in {text}");
     }
 }
@@ -157,5 +193,12 @@ async fn a_book_takes_what_stands_beside_it() {
     let w = workshop().await;
     let page = w.page("Page", "Texte").await;
     let book = puts(&w.fay, &page).await;
-    assert!(w.fay.opens(&page).await.text_of("#carry").contains("Dans votre livre"), "{book}");
+    assert!(
+        w.fay
+            .opens(&page)
+            .await
+            .text_of("#carry")
+            .contains("Dans votre livre"),
+        "{book}"
+    );
 }

@@ -34,12 +34,22 @@ impl Front<'_> {
             line("authors", format!("[{}]", authors.join(", ")));
             line("space", quoted(&credit.space));
             line("address", quoted(&credit.address));
-            line("licence", credit.licence.map_or_else(|| "null".to_owned(), |licence| quoted(licence.word())));
+            line(
+                "licence",
+                credit
+                    .licence
+                    .map_or_else(|| "null".to_owned(), |licence| quoted(licence.word())),
+            );
         }
         line("changed", quoted(&Calendar::machine(piece.changed)));
         let state = if piece.published { "published" } else { "draft" };
         line("state", quoted(state));
-        let from: Vec<String> = piece.credits.iter().skip(1).map(|credit| quoted(&credit.address)).collect();
+        let from: Vec<String> = piece
+            .credits
+            .iter()
+            .skip(1)
+            .map(|credit| quoted(&credit.address))
+            .collect();
         if !from.is_empty() {
             line("sources", format!("[{}]", from.join(", ")));
         }
@@ -51,7 +61,11 @@ impl Front<'_> {
             }
         }
         if !piece.documents.is_empty() && self.files.is_some() {
-            let names: Vec<String> = piece.documents.iter().map(|document| quoted(&named(document))).collect();
+            let names: Vec<String> = piece
+                .documents
+                .iter()
+                .map(|document| quoted(&named(document)))
+                .collect();
             out.push_str(&format!("documents: [{}]\n", names.join(", ")));
         }
         out.push_str(&format!("---\n\n# {}\n", piece.title()));

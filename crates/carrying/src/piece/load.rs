@@ -30,11 +30,16 @@ pub async fn load(cx: &Cx, pictures: &[&Picture]) -> Result<Pictures, Problem> {
     let mut wanted: BTreeMap<Uid, (String, bool)> = BTreeMap::new();
     for picture in pictures {
         let through = picture.path.is_some();
-        let known = wanted.entry(picture.media).or_insert_with(|| (picture.file(), through));
+        let known = wanted
+            .entry(picture.media)
+            .or_insert_with(|| (picture.file(), through));
         known.1 |= through;
     }
-    let wanted: Vec<(Uid, String, bool)> =
-        wanted.into_iter().take(MOST).map(|(uid, (file, through))| (uid, file, through)).collect();
+    let wanted: Vec<(Uid, String, bool)> = wanted
+        .into_iter()
+        .take(MOST)
+        .map(|(uid, (file, through))| (uid, file, through))
+        .collect();
     let known = cx
         .read(move |tx| {
             let mut known = Vec::new();

@@ -8,9 +8,9 @@ pub mod front;
 mod load;
 mod page;
 mod sheet;
+pub mod terms;
 #[cfg(test)]
 mod tests;
-pub mod terms;
 
 use kernel::{Instant, Problem, Uid};
 use platform::Tx;
@@ -51,7 +51,9 @@ impl Kind {
 
     /// Finds the word, or nothing.
     pub fn from_word(word: &str) -> Option<Self> {
-        [Kind::Sheet, Kind::Page].into_iter().find(|kind| kind.word() == word)
+        [Kind::Sheet, Kind::Page]
+            .into_iter()
+            .find(|kind| kind.word() == word)
     }
 
     /// Where it is read.
@@ -119,7 +121,9 @@ impl Piece {
 
     /// One line under its title: what it is, who wrote it, where.
     pub fn about(&self, v: &View) -> Line {
-        let Some(credit) = self.credits.first() else { return Vec::new() };
+        let Some(credit) = self.credits.first() else {
+            return Vec::new();
+        };
         let parts = [self.called.clone(), who(v, &credit.authors), credit.space.clone()];
         let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         words(said.join(" · "))
@@ -129,7 +133,10 @@ impl Piece {
     pub fn whole(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
         for (label, says) in &self.facts {
-            let mut line = vec![Inline::Strong(words(label.as_str())), Inline::Text("\u{a0}: ".to_owned())];
+            let mut line = vec![
+                Inline::Strong(words(label.as_str())),
+                Inline::Text("\u{a0}: ".to_owned()),
+            ];
             line.extend(says.iter().cloned());
             blocks.push(Block::Paragraph(line));
         }

@@ -66,13 +66,20 @@ fn text(tx: &mut Tx, page: &Page) -> Result<String, Problem> {
 
 fn credit(tx: &mut Tx, v: &View, seen: &access::Seen) -> Result<Credit, Problem> {
     let page = &seen.page;
-    let mut authors: Vec<String> = tx.all::<(String,)>(WRITERS, (page.id,))?.into_iter().map(|(name,)| name).collect();
+    let mut authors: Vec<String> = tx
+        .all::<(String,)>(WRITERS, (page.id,))?
+        .into_iter()
+        .map(|(name,)| name)
+        .collect();
     let guests = tx.all::<(String,)>(GUESTS, (page.id,))?;
     authors.extend(guests.into_iter().map(|(name,)| name));
     Ok(Credit {
         title: page.title.clone(),
         authors,
-        space: seen.space.as_ref().map_or_else(String::new, |space| space.space.name.clone()),
+        space: seen
+            .space
+            .as_ref()
+            .map_or_else(String::new, |space| space.space.name.clone()),
         address: v.absolute(&Kind::Page.path(page.uid)),
         licence: None,
     })
@@ -94,8 +101,14 @@ impl Including<'_> {
         for each in text.lines() {
             let start = each.trim_start();
             in_code ^= start.starts_with("```") || start.starts_with("~~~");
-            let inner = each.trim().strip_prefix("{{").and_then(|rest| rest.strip_suffix("}}"));
-            let stands_for = inner.filter(|_| !in_code).map(str::trim).and_then(|inner| inner.split_once(':'));
+            let inner = each
+                .trim()
+                .strip_prefix("{{")
+                .and_then(|rest| rest.strip_suffix("}}"));
+            let stands_for = inner
+                .filter(|_| !in_code)
+                .map(str::trim)
+                .and_then(|inner| inner.split_once(':'));
             match stands_for {
                 Some(("page", uid)) => {
                     self.plain(&mut plain, lower);
@@ -143,7 +156,8 @@ impl Including<'_> {
         };
         let text = text(tx, &found.page)?;
         let credit = credit(tx, self.v, &found)?;
-        self.blocks.push(Block::Heading(lower + 1, words(credit.title.as_str())));
+        self.blocks
+            .push(Block::Heading(lower + 1, words(credit.title.as_str())));
         if !self.credits.contains(&credit) {
             self.credits.push(credit);
         }

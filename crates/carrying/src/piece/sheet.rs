@@ -36,7 +36,10 @@ pub(super) fn read(tx: &mut Tx, v: &View, reader: &Reader<'_>, uid: Uid) -> Resu
         called: String::new(),
         credits: vec![Credit {
             title: sheet.title.clone(),
-            authors: Some(sheet.author.name.clone()).filter(|name| !name.is_empty()).into_iter().collect(),
+            authors: Some(sheet.author.name.clone())
+                .filter(|name| !name.is_empty())
+                .into_iter()
+                .collect(),
             space: seen.space.space.name.clone(),
             address: v.absolute(&Kind::Sheet.path(uid)),
             licence: Some(sheet.licence),
@@ -146,14 +149,20 @@ fn long(piece: &mut Piece, label: &str, text: &str, reader: &Reader<'_>) {
 }
 
 fn add(piece: &mut Piece, picture: &pictures::Picture, unnamed: &str) {
-    let alternative = if picture.alternative.trim().is_empty() { unnamed } else { &picture.alternative };
+    let alternative = if picture.alternative.trim().is_empty() {
+        unnamed
+    } else {
+        &picture.alternative
+    };
     let picture = Picture {
         media: picture.media,
         alternative: alternative.to_owned(),
         path: Some(picture.path.clone()),
     };
     let said = super::front::bracketed(alternative);
-    piece.markdown.push_str(&format!("![{said}](/media/{})\n\n", picture.media));
+    piece
+        .markdown
+        .push_str(&format!("![{said}](/media/{})\n\n", picture.media));
     piece.blocks.push(Block::Picture(picture));
 }
 

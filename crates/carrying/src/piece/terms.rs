@@ -21,11 +21,13 @@ pub enum Terms {
 impl Terms {
     /// Those of a whole.
     pub fn of(licences: impl IntoIterator<Item = Option<Licence>>) -> Self {
-        licences.into_iter().fold(Terms::Nothing, |whole, each| match (whole, each) {
-            (Terms::Unsaid, _) | (_, None) => Terms::Unsaid,
-            (Terms::Nothing, Some(licence)) => Terms::Stated(licence),
-            (Terms::Stated(one), Some(other)) => Terms::Stated(stricter(one, other)),
-        })
+        licences
+            .into_iter()
+            .fold(Terms::Nothing, |whole, each| match (whole, each) {
+                (Terms::Unsaid, _) | (_, None) => Terms::Unsaid,
+                (Terms::Nothing, Some(licence)) => Terms::Stated(licence),
+                (Terms::Stated(one), Some(other)) => Terms::Stated(stricter(one, other)),
+            })
     }
 
     /// The word of it in messages.
@@ -47,5 +49,9 @@ const fn strictness(licence: Licence) -> u8 {
 }
 
 const fn stricter(one: Licence, other: Licence) -> Licence {
-    if strictness(one) >= strictness(other) { one } else { other }
+    if strictness(one) >= strictness(other) {
+        one
+    } else {
+        other
+    }
 }

@@ -38,7 +38,9 @@ impl Picture {
 
     /// Where this house shows it.
     pub fn address(&self) -> String {
-        self.path.clone().unwrap_or_else(|| format!("/media/{}", self.media))
+        self.path
+            .clone()
+            .unwrap_or_else(|| format!("/media/{}", self.media))
     }
 }
 
@@ -100,8 +102,14 @@ pub fn words(text: impl Into<String>) -> Line {
 /// An address that may be led to from a file that somebody takes away.
 pub fn may_lead(address: &str) -> bool {
     let lower = address.to_ascii_lowercase();
-    let known = ["https://", "http://", "mailto:"].iter().any(|start| lower.starts_with(start));
-    known && address.len() < 2_000 && !address.chars().any(|letter| letter.is_control() || letter.is_whitespace())
+    let known = ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|start| lower.starts_with(start));
+    known
+        && address.len() < 2_000
+        && !address
+            .chars()
+            .any(|letter| letter.is_control() || letter.is_whitespace())
 }
 
 /// The pictures that stand in blocks, wherever they are.

@@ -51,7 +51,11 @@ pub struct About<'a> {
 ///
 /// # Errors
 /// A fault when it cannot be packed.
-pub fn document(about: &About<'_>, blocks: &[Block], pictures: &BTreeMap<String, File>) -> Result<Vec<u8>, Problem> {
+pub fn document(
+    about: &About<'_>,
+    blocks: &[Block],
+    pictures: &BTreeMap<String, File>,
+) -> Result<Vec<u8>, Problem> {
     let mut writer = Content {
         pictures,
         out: String::new(),
@@ -76,20 +80,25 @@ pub fn document(about: &About<'_>, blocks: &[Block], pictures: &BTreeMap<String,
         escaped(about.terms),
         escaped(about.changed)
     );
-    let styles = STYLES.replace("{language}", about.language).replace(
-        "{country}",
-        if about.language == "fr" { "FR" } else { "GB" },
-    );
+    let styles = STYLES
+        .replace("{language}", about.language)
+        .replace("{country}", if about.language == "fr" { "FR" } else { "GB" });
     let failed = |cause| Problem::fault("pack a document", cause);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let mut add = |name: &str, bytes: &[u8], method| {
         let options = SimpleFileOptions::default().compression_method(method);
-        zip.start_file(name, options).map_err(|cause| Problem::fault("pack a document", cause))?;
-        zip.write_all(bytes).map_err(|cause| Problem::fault("pack a document", cause))
+        zip.start_file(name, options)
+            .map_err(|cause| Problem::fault("pack a document", cause))?;
+        zip.write_all(bytes)
+            .map_err(|cause| Problem::fault("pack a document", cause))
     };
     // The first file says what all of it is, unpacked (part 2, 3.3).
     add("mimetype", KIND.as_bytes(), CompressionMethod::Stored)?;
-    add("META-INF/manifest.xml", manifest(pictures).as_bytes(), CompressionMethod::Deflated)?;
+    add(
+        "META-INF/manifest.xml",
+        manifest(pictures).as_bytes(),
+        CompressionMethod::Deflated,
+    )?;
     add("content.xml", content.as_bytes(), CompressionMethod::Deflated)?;
     add("styles.xml", styles.as_bytes(), CompressionMethod::Deflated)?;
     add("meta.xml", meta.as_bytes(), CompressionMethod::Deflated)?;
@@ -132,7 +141,10 @@ struct Content<'a> {
 
 impl Content<'_> {
     fn paragraph(&mut self, style: &str, says: &[Inline]) {
-        self.out.push_str(&format!("<text:p text:style-name=\"{style}\">{}</text:p>", line(says)));
+        self.out.push_str(&format!(
+            "<text:p text:style-name=\"{style}\">{}</text:p>",
+            line(says)
+        ));
     }
 
     fn blocks(&mut self, blocks: &[Block], style: &str, level: usize) {
@@ -153,16 +165,22 @@ impl Content<'_> {
             Block::Paragraph(says) => self.paragraph(style, says),
             Block::Quote(inner) => self.blocks(inner, "Quotations", level),
             Block::Code(text) => {
-                let says = format!("<text:p text:style-name=\"Preformatted_20_Text\">{}</text:p>", spaced(text));
+                let says = format!(
+                    "<text:p text:style-name=\"Preformatted_20_Text\">{}</text:p>",
+                    spaced(text)
+                );
                 self.out.push_str(&says);
             }
             Block::Rule => self.paragraph("Horizontal_20_Line", &[]),
             Block::List(first, items) => {
                 let name = if first.is_some() { "Numbers" } else { "Bullets" };
-                self.out.push_str(&format!("<text:list text:style-name=\"{name}\">"));
+                self.out
+                    .push_str(&format!("<text:list text:style-name=\"{name}\">"));
                 for (place, item) in items.iter().enumerate() {
                     match first.filter(|first| place == 0 && *first != 1) {
-                        Some(first) => self.out.push_str(&format!("<text:list-item text:start-value=\"{first}\">")),
+                        Some(first) => self
+                            .out
+                            .push_str(&format!("<text:list-item text:start-value=\"{first}\">")),
                         None => self.out.push_str("<text:list-item>"),
                     }
                     self.blocks(item, style, level);
@@ -185,7 +203,9 @@ impl Content<'_> {
                 self.out.push_str("</table:table>");
             }
             Block::Picture(picture) => {
-                let Some(file) = self.pictures.get(&picture.file()) else { return };
+                let Some(file) = self.pictures.get(&picture.file()) else {
+                    return;
+                };
                 let (width, height) = fitting(file);
                 let said = escaped(&picture.alternative);
                 self.out.push_str(&format!(
@@ -202,7 +222,8 @@ impl Content<'_> {
     fn row(&mut self, cells: &[super::Line], style: &str) {
         self.out.push_str("<table:table-row>");
         for cell in cells {
-            self.out.push_str("<table:table-cell table:style-name=\"Cell\" office:value-type=\"string\">");
+            self.out
+                .push_str("<table:table-cell table:style-name=\"Cell\" office:value-type=\"string\">");
             self.paragraph(style, cell);
             self.out.push_str("</table:table-cell>");
         }
@@ -214,11 +235,16 @@ impl Content<'_> {
 fn fitting(file: &File) -> (i64, i64) {
     let (width, height) = (file.width.max(1), file.height.max(1));
     let fitted = (WIDE, (WIDE * height / width).max(1));
-    if fitted.1 > HIGH { ((HIGH * width / height).max(1), HIGH) } else { fitted }
+    if fitted.1 > HIGH {
+        ((HIGH * width / height).max(1), HIGH)
+    } else {
+        fitted
+    }
 }
 
 fn line(says: &[Inline]) -> String {
-    let span = |style: &str, inner: String| format!("<text:span text:style-name=\"{style}\">{inner}</text:span>");
+    let span =
+        |style: &str, inner: String| format!("<text:span text:style-name=\"{style}\">{inner}</text:span>");
     let mut out = String::new();
     for part in says {
         match part {

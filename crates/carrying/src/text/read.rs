@@ -51,7 +51,9 @@ impl Reader<'_> {
                     NodeValue::Text(text) => Some(text.to_string()),
                     NodeValue::Code(code) => Some(code.literal.clone()),
                     NodeValue::CodeBlock(block) => Some(block.literal.clone()),
-                    NodeValue::SoftBreak | NodeValue::LineBreak | NodeValue::Paragraph => Some(" ".to_owned()),
+                    NodeValue::SoftBreak | NodeValue::LineBreak | NodeValue::Paragraph => {
+                        Some(" ".to_owned())
+                    }
                     _ => None,
                 })
                 .collect();
@@ -121,7 +123,11 @@ impl Reader<'_> {
     fn line<'a>(&self, node: &'a AstNode<'a>) -> Line {
         let mut pictures = Vec::new();
         let mut line = self.parts(node, 0, &mut pictures);
-        line.extend(pictures.into_iter().map(|picture| Inline::Text(picture.alternative)));
+        line.extend(
+            pictures
+                .into_iter()
+                .map(|picture| Inline::Text(picture.alternative)),
+        );
         line
     }
 
@@ -185,14 +191,22 @@ impl Reader<'_> {
         if !may_lead(&to) {
             return says;
         }
-        let says = if is_empty(&says) { super::words(to.as_str()) } else { says };
+        let says = if is_empty(&says) {
+            super::words(to.as_str())
+        } else {
+            says
+        };
         vec![Inline::Link { to, says }]
     }
 
     /// A picture of this house; one of another is asked for by nobody: its words lead to it.
     fn image<'a>(&self, node: &'a AstNode<'a>, address: &str, pictures: &mut Vec<Picture>) -> Line {
         let said = plain(node).unwrap_or_default();
-        let alternative = if said.trim().is_empty() { self.unnamed.to_owned() } else { said };
+        let alternative = if said.trim().is_empty() {
+            self.unnamed.to_owned()
+        } else {
+            said
+        };
         match own(address.strip_prefix(self.base).unwrap_or(address)) {
             Some(media) => {
                 pictures.push(Picture {

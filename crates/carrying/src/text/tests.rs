@@ -54,12 +54,21 @@ fn what_is_hostile_is_words() {
         "<script>alert(1)</script>\n\n<svg onload=alert(1)>\n\nVoir [ici](javascript:alert(1)), [là](data:text/html,x), ![une image](https://ailleurs.example/a.png) et <img src=x onerror=alert(1)>.",
     );
     let page = html(&blocks);
-    for wrong in ["<script", "<svg", "<img", "href=\"javascript", "href=\"data", "src=\"http"] {
+    for wrong in [
+        "<script",
+        "<svg",
+        "<img",
+        "href=\"javascript",
+        "href=\"data",
+        "src=\"http",
+    ] {
         assert!(!page.contains(wrong), "{wrong} in {page}");
     }
     assert!(page.contains("&lt;script&gt;"), "{page}");
     // A picture of another house is asked for by nobody: its words lead to it.
-    assert!(page.contains("<a href=\"https://ailleurs.example/a.png\" rel=\"noopener nofollow\">une image</a>"));
+    assert!(
+        page.contains("<a href=\"https://ailleurs.example/a.png\" rel=\"noopener nofollow\">une image</a>")
+    );
     let mut pictures = Vec::new();
     super::pictures(&blocks, &mut pictures);
     assert!(pictures.is_empty());
@@ -80,14 +89,19 @@ fn headings_go_down_one_step_at_a_time() {
 #[test]
 fn a_picture_without_words_is_still_said_to_be_one() {
     let blocks = read(&format!("![](/media/{UID})"));
-    let [Block::Picture(picture)] = blocks.as_slice() else { panic!("{blocks:?}") };
+    let [Block::Picture(picture)] = blocks.as_slice() else {
+        panic!("{blocks:?}")
+    };
     assert_eq!(picture.alternative, "Image");
 }
 
 #[test]
 fn what_leads_to_a_page_of_this_house_still_does() {
     let page = html(&read("[là](/spaces/x) [//](//ailleurs.example)"));
-    assert!(page.contains("href=\"https://ici.example/spaces/x\"") && !page.contains("ailleurs"), "{page}");
+    assert!(
+        page.contains("href=\"https://ici.example/spaces/x\"") && !page.contains("ailleurs"),
+        "{page}"
+    );
     assert!(may_lead("mailto:a@b.example") && !may_lead("https://a b") && !may_lead("ftp://a"));
 }
 
@@ -97,7 +111,9 @@ fn thousands_of_levels_exhaust_nobody() {
         format!("{} fin", ">".repeat(5_000)),
         format!("{}fin{}", "*".repeat(3_000), "*".repeat(3_000)),
         format!("{}x{}", "[".repeat(4_000), "](https://a.example)".repeat(4_000)),
-        (0..400).map(|depth| format!("{}- x\n", "  ".repeat(depth))).collect(),
+        (0..400)
+            .map(|depth| format!("{}- x\n", "  ".repeat(depth)))
+            .collect(),
     ] {
         let blocks = read(&markdown);
         well_formed("deep", &format!("<body>{}</body>", html(&blocks)));
@@ -111,9 +127,16 @@ fn a_huge_table_is_cut_and_a_wide_one_is_a_list_on_paper() {
     let mut table = String::from("| a | b |\n|---|---|\n");
     table.extend((0..30_000).map(|row| format!("| {row} | x |\n")));
     let blocks = read(&table);
-    let [Block::Table(_, rows)] = blocks.as_slice() else { panic!() };
+    let [Block::Table(_, rows)] = blocks.as_slice() else {
+        panic!()
+    };
     assert!(rows.len() < 10_100 && rows.last().unwrap()[0] == words("…"));
-    let wide = format!("|{}\n|{}\n|{}\n", "tête|".repeat(30), "-|".repeat(30), "x|".repeat(30));
+    let wide = format!(
+        "|{}\n|{}\n|{}\n",
+        "tête|".repeat(30),
+        "-|".repeat(30),
+        "x|".repeat(30)
+    );
     let set = typeset::blocks(&read(&wide), &|_| None);
     assert_eq!(set[0]["is"], "list");
 }
@@ -124,7 +147,11 @@ fn a_very_long_word_may_be_broken_on_paper() {
     let set = typeset::breakable(&long);
     assert!(set.contains('\u{200b}') && set.replace('\u{200b}', "") == long);
     assert_eq!(typeset::breakable("des mots ordinaires"), "des mots ordinaires");
-    assert_eq!(typeset::title("\u{200b}\u{fe0f} "), "…", "a heading that shows nothing is none");
+    assert_eq!(
+        typeset::title("\u{200b}\u{fe0f} "),
+        "…",
+        "a heading that shows nothing is none"
+    );
 }
 
 #[test]
@@ -177,7 +204,10 @@ fn an_open_document_says_first_what_it_is_and_names_all_of_its_files() {
     let manifest = taken.text("META-INF/manifest.xml");
     for name in taken.names() {
         let own = name == "mimetype" || name.starts_with("META-INF/");
-        assert!(own || manifest.contains(&format!("full-path=\"{name}\"")), "{name}");
+        assert!(
+            own || manifest.contains(&format!("full-path=\"{name}\"")),
+            "{name}"
+        );
     }
     let content = taken.text("content.xml");
     for part in [
@@ -193,5 +223,8 @@ fn an_open_document_says_first_what_it_is_and_names_all_of_its_files() {
 
 #[test]
 fn a_line_of_spaces_is_empty() {
-    assert!(super::read::is_empty(&[Inline::Text("  ".to_owned()), Inline::Break]));
+    assert!(super::read::is_empty(&[
+        Inline::Text("  ".to_owned()),
+        Inline::Break
+    ]));
 }

@@ -77,7 +77,11 @@ pub fn line(says: &[Inline]) -> Value {
 
 /// A title: a heading that shows nothing is none (PDF/UA-1).
 pub fn title(text: &str) -> String {
-    if super::is_blank(text) { "…".to_owned() } else { breakable(text) }
+    if super::is_blank(text) {
+        "…".to_owned()
+    } else {
+        breakable(text)
+    }
 }
 
 /// The same with places at which a very long word may end a line.

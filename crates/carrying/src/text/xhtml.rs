@@ -46,7 +46,9 @@ impl Writer {
                 }
                 out.push_str(close);
             }
-            Block::Quote(inner) => out.push_str(&format!("<blockquote>{}</blockquote>\n", self.blocks(inner))),
+            Block::Quote(inner) => {
+                out.push_str(&format!("<blockquote>{}</blockquote>\n", self.blocks(inner)))
+            }
             Block::Code(text) => out.push_str(&format!("<pre><code>{}</code></pre>\n", escaped(text))),
             Block::Table(head, rows) => {
                 out.push_str("<table><thead><tr>");

@@ -30,7 +30,9 @@ impl Whole {
     /// For a space and its texts.
     pub fn new(v: View, space: &Space, texts: Vec<(Kind, Uid)>) -> Self {
         let folder = trame::write(&space.shape.trame);
-        let kinds = folder.get("sheets.toml").map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        let kinds = folder
+            .get("sheets.toml")
+            .map(|bytes| String::from_utf8_lossy(bytes).into_owned());
         Whole {
             address: v.absolute(&format!("/spaces/{}", space.slug)),
             name: space.name.clone(),
@@ -56,7 +58,11 @@ impl Whole {
     /// The file of a text.
     pub fn text(&mut self, piece: &Piece) -> Entry {
         let slug = file_name(piece.title(), piece.kind.word());
-        let kind = piece.fields.iter().find(|(key, _)| key == "kind").and_then(|(_, values)| values.first());
+        let kind = piece
+            .fields
+            .iter()
+            .find(|(key, _)| key == "kind")
+            .and_then(|(_, values)| values.first());
         let (folder, way) = match (piece.kind, kind) {
             // The key of a kind is plain letters (`docs/trame.md`), and is made so once more: it becomes a path.
             (Kind::Sheet, Some(kind)) => (format!("sheets/{}", file_name(kind, "sheet")), "../../"),
@@ -72,7 +78,10 @@ impl Whole {
 
     /// What comes last: the index, the kinds, whose it all is.
     pub fn last(&mut self) -> Vec<Entry> {
-        let mut last = vec![Entry::text("index.md", self.index()), Entry::text("credits.md", self.told())];
+        let mut last = vec![
+            Entry::text("index.md", self.index()),
+            Entry::text("credits.md", self.told()),
+        ];
         if let Some(kinds) = self.kinds.take() {
             last.push(Entry::text("kinds/sheets.toml", kinds));
         }

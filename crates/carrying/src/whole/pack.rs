@@ -73,9 +73,15 @@ impl Packing {
     pub fn pack(&mut self, entries: &[Entry]) -> Result<Vec<u8>, Problem> {
         let failed = |cause: zip::result::ZipError| Problem::fault("pack a folder", cause);
         for entry in entries {
-            let method = if entry.stored { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+            let method = if entry.stored {
+                CompressionMethod::Stored
+            } else {
+                CompressionMethod::Deflated
+            };
             let options = SimpleFileOptions::default().compression_method(method);
-            self.zip.start_file(entry.name.as_str(), options).map_err(failed)?;
+            self.zip
+                .start_file(entry.name.as_str(), options)
+                .map_err(failed)?;
             let written = self.zip.write_all(&entry.bytes);
             written.map_err(|cause| Problem::fault("pack a folder", cause))?;
         }

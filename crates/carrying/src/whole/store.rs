@@ -15,5 +15,7 @@ pub(super) fn texts(tx: &mut Tx, space: SpaceId) -> Result<Vec<(Kind, Uid)>, Pro
     let sheets = tx.all::<(Uid,)>(SHEETS, (space,))?;
     let pages = tx.all::<(Uid,)>(PAGES, (space,))?;
     let sheets = sheets.into_iter().map(|(uid,)| (Kind::Sheet, uid));
-    Ok(sheets.chain(pages.into_iter().map(|(uid,)| (Kind::Page, uid))).collect())
+    Ok(sheets
+        .chain(pages.into_iter().map(|(uid,)| (Kind::Page, uid)))
+        .collect())
 }

@@ -17,10 +17,17 @@ async fn the_folder_holds_every_text_with_its_pictures_its_kinds_and_whose_it_is
             ("state", "published"),
         ],
     );
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
     let photo = photo();
     w.cleo
-        .uploads_several("/spaces/atelier/sheets", &fields, &[("picture-1", "a.png", photo.as_slice())])
+        .uploads_several(
+            "/spaces/atelier/sheets",
+            &fields,
+            &[("picture-1", "a.png", photo.as_slice())],
+        )
         .await;
     for number in 0..25 {
         w.sheet(&format!("Fiche {number}"), &[]).await;
@@ -28,21 +35,45 @@ async fn the_folder_holds_every_text_with_its_pictures_its_kinds_and_whose_it_is
     w.sheet("Brouillon", &[("state", "draft")]).await;
     let page = w.page("../../Une page", "# Dedans\n\nUn mot.").await;
     let file = w.town.visitor().opens(FOLDER).await;
-    assert_eq!(file.header("content-disposition"), "attachment; filename=\"atelier.zip\"");
+    assert_eq!(
+        file.header("content-disposition"),
+        "attachment; filename=\"atelier.zip\""
+    );
     let mut folder = Taken::of(&file);
     let names = folder.names();
-    assert!(names.iter().all(|name| !name.starts_with('/') && !name.contains("..")), "{names:?}");
+    assert!(
+        names
+            .iter()
+            .all(|name| !name.starts_with('/') && !name.contains("..")),
+        "{names:?}"
+    );
     let of = |start: &str| names.iter().filter(|name| name.starts_with(start)).count();
-    assert_eq!((of("sheets/account/"), of("pages/"), of("pictures/")), (26, 1, 1), "{names:?}");
+    assert_eq!(
+        (of("sheets/account/"), of("pages/"), of("pictures/")),
+        (26, 1, 1),
+        "{names:?}"
+    );
     let picture = names.iter().find(|name| name.starts_with("pictures/")).unwrap();
     let sheet = folder.ending("sheets/account/un-mur-");
-    assert!(sheet.contains(&format!("![Un mur de papiers](../../{picture})")), "{sheet}");
+    assert!(
+        sheet.contains(&format!("![Un mur de papiers](../../{picture})")),
+        "{sheet}"
+    );
     let text = folder.ending("pages/une-page-");
     let uid = page.rsplit('/').next().unwrap();
-    assert!(text.starts_with("---\ntitle: \"../../Une page\"\ntype: \"page\"\n") && text.contains(uid), "{text}");
-    assert!(text.ends_with("\n# ../../Une page\n\n# Dedans\n\nUn mot.\n"), "{text}");
+    assert!(
+        text.starts_with("---\ntitle: \"../../Une page\"\ntype: \"page\"\n") && text.contains(uid),
+        "{text}"
+    );
+    assert!(
+        text.ends_with("\n# ../../Une page\n\n# Dedans\n\nUn mot.\n"),
+        "{text}"
+    );
     let index = folder.text("index.md");
-    assert!(index.starts_with("# Atelier\n") && index.contains("- [Fiche 7](sheets/account/fiche-7-"), "{index}");
+    assert!(
+        index.starts_with("# Atelier\n") && index.contains("- [Fiche 7](sheets/account/fiche-7-"),
+        "{index}"
+    );
     let kinds = folder.text("kinds/sheets.toml");
     assert!(kinds.contains("key = \"account\""), "{kinds}");
     let credits = folder.text("credits.md");
@@ -66,5 +97,9 @@ async fn an_empty_commons_is_a_folder_too() {
     let fay = w.fay.clone().reads_english();
     let mut folder = Taken::of(&fay.opens(FOLDER).await);
     assert_eq!(folder.names(), ["index.md", "credits.md", "kinds/sheets.toml"]);
-    assert!(folder.text("credits.md").starts_with("# Sources and credits\n\nThere is no text yet."));
+    assert!(
+        folder
+            .text("credits.md")
+            .starts_with("# Sources and credits\n\nThere is no text yet.")
+    );
 }
