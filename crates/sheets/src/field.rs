@@ -66,15 +66,24 @@ pub struct Asking<'a> {
 pub fn read(form: &Form, asking: &Asking<'_>, wrong: &mut Wrong) -> Written {
     let kind = asking.kind;
     let title_key = title_field(kind).map(|field| field.key.as_str());
-    let mut fields = asking.before.map(|before| before.fields.clone()).unwrap_or_default();
-    for field in kind.fields.iter().filter(|field| asking.reader.writes(field, asking.owns)) {
+    let mut fields = asking
+        .before
+        .map(|before| before.fields.clone())
+        .unwrap_or_default();
+    for field in kind
+        .fields
+        .iter()
+        .filter(|field| asking.reader.writes(field, asking.owns))
+    {
         if !is_asked(kind, field, &fields) {
             fields.remove(&field.key);
             continue;
         }
         let is_title = title_key == Some(field.key.as_str());
         match value(form, field, asking.options) {
-            Ok(value) if !value.is_empty() => drop(fields.insert(field.key.clone(), kept_choices(field, value, &fields))),
+            Ok(value) if !value.is_empty() => {
+                drop(fields.insert(field.key.clone(), kept_choices(field, value, &fields)))
+            }
             // A title is asked for below; pictures and documents where they are taken.
             // It held something else when the form was drawn, and what was typed then is nothing here.
             Ok(_) if held_else(asking.former, field) && !form.value(&input(field)).trim().is_empty() => {
@@ -94,7 +103,9 @@ pub fn read(form: &Form, asking: &Asking<'_>, wrong: &mut Wrong) -> Written {
         let gone = kind.fields.iter().all(|other| other.key != field.key);
         let typed = form.value(&input(field)).trim();
         if gone && !typed.is_empty() && asking.reader.writes(field, asking.owns) {
-            let read = value(form, field, asking.options).ok().filter(|read| !read.is_empty());
+            let read = value(form, field, asking.options)
+                .ok()
+                .filter(|read| !read.is_empty());
             let plain = || vec![typed.chars().take(LONGEST).collect()];
             fields.insert(field.key.clone(), read.unwrap_or_else(plain));
         }
@@ -103,7 +114,11 @@ pub fn read(form: &Form, asking: &Asking<'_>, wrong: &mut Wrong) -> Written {
         Some(before) if !asking.owns => (before.title.clone(), before.licence),
         _ => (title(form, asking, &fields, wrong), licence(form, wrong)),
     };
-    Written { title, fields, licence }
+    Written {
+        title,
+        fields,
+        licence,
+    }
 }
 
 /// Whether a field held something else in the kind as it was.
@@ -177,12 +192,23 @@ pub fn made_of(
         let values = fields.get(key)?;
         let each = |value: &String| match field.choices.iter().find(|choice| choice.key == *value) {
             Some(choice) => choice.name.in_language(language).0.to_owned(),
-            None if field.holds.points() || field.holds == FieldType::Person => named(value).unwrap_or_default(),
+            None if field.holds.points() || field.holds == FieldType::Person => {
+                named(value).unwrap_or_default()
+            }
             None => value.clone(),
         };
         // Of a place, its words; its degrees are for maps.
-        let most = if field.holds == FieldType::Place { 1 } else { values.len() };
-        let said: Vec<String> = values.iter().take(most).map(each).filter(|said| !said.is_empty()).collect();
+        let most = if field.holds == FieldType::Place {
+            1
+        } else {
+            values.len()
+        };
+        let said: Vec<String> = values
+            .iter()
+            .take(most)
+            .map(each)
+            .filter(|said| !said.is_empty())
+            .collect();
         (!said.is_empty()).then(|| said.join(", "))
     };
     let mut title = String::new();

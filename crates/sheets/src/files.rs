@@ -56,9 +56,17 @@ impl File {
     /// Its name when it is saved, without its ending.
     pub fn name(&self) -> String {
         let plain = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
-        let name: String = crate::model::fold(&self.said).chars().map(plain).take(60).collect();
+        let name: String = crate::model::fold(&self.said)
+            .chars()
+            .map(plain)
+            .take(60)
+            .collect();
         let words: Vec<&str> = name.split('-').filter(|word| !word.is_empty()).collect();
-        if words.is_empty() { "document".to_owned() } else { words.join("-") }
+        if words.is_empty() {
+            "document".to_owned()
+        } else {
+            words.join("-")
+        }
     }
 
     /// Its size in kilobytes, one at least.
@@ -124,14 +132,19 @@ pub fn take(form: &mut Form, fields: &[&SheetField], wrong: &mut Wrong) -> Vec<S
 /// Those of these fields that a form takes away.
 pub fn gone(form: &Form, fields: &[&SheetField], there: &[File]) -> Vec<Uid> {
     let asked = |file: &&File| fields.iter().any(|field| field.key == file.field);
-    let gone = there.iter().filter(asked).filter(|file| form.ticked(&file.gone()));
+    let gone = there
+        .iter()
+        .filter(asked)
+        .filter(|file| form.ticked(&file.gone()));
     gone.map(|file| file.media).collect()
 }
 
 /// Whether a required field will have its document.
 pub fn stays(field: &SheetField, there: &[File], gone: &[Uid], sent: &[Sent]) -> bool {
     sent.iter().any(|sent| sent.field == field.key)
-        || there.iter().any(|file| file.field == field.key && !gone.contains(&file.media))
+        || there
+            .iter()
+            .any(|file| file.field == field.key && !gone.contains(&file.media))
 }
 
 /// Looks at each document and keeps its file; when one is none, says so, and nothing is kept.
@@ -186,7 +199,10 @@ pub fn write(tx: &mut Tx, sheet: SheetId, owner: PersonId, change: &Change) -> R
             take_away(tx, sheet, former, &mut useless)?;
         }
         media::remember_document(tx, kept.uid, owner, &kept.said, &kept.document)?;
-        tx.run(ADD, (sheet, &kept.field, kept.uid, kept.document.ending(), &kept.said))?;
+        tx.run(
+            ADD,
+            (sheet, &kept.field, kept.uid, kept.document.ending(), &kept.said),
+        )?;
     }
     Ok(useless)
 }

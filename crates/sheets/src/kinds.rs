@@ -70,7 +70,11 @@ pub fn removed(tx: &mut Tx, space: SpaceId, kind: &trame::Sheet) -> Result<Vec<S
         let shape = shape::of(tx, id, &digest)?;
         let then = shape.trame.sheets.iter().find(|then| then.key == kind.key);
         for field in then.iter().flat_map(|then| &then.fields) {
-            let known = kind.fields.iter().chain(&removed).any(|other| other.key == field.key);
+            let known = kind
+                .fields
+                .iter()
+                .chain(&removed)
+                .any(|other| other.key == field.key);
             if !known {
                 removed.push(field.clone());
             }

@@ -140,7 +140,12 @@ pub fn take(form: &mut Form, fields: &[&SheetField], owns: bool, wrong: &mut Wro
     let images = fields.iter().filter(|field| field.holds == FieldType::Image);
     let of_fields = images.map(|field| {
         let name = input(field);
-        (field.key.clone(), name.clone(), format!("{name}-words"), !field.is_open())
+        (
+            field.key.clone(),
+            name.clone(),
+            format!("{name}-words"),
+            !field.is_open(),
+        )
     });
     let slots = 1..=if owns { AT_ONCE } else { 0 };
     let of_sheet = slots.map(|place| (String::new(), format!("picture-{place}"), words_of(&place), false));

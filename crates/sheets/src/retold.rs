@@ -36,7 +36,9 @@ const PORTION: i64 = 100;
 /// Asks for it when the kinds of a space changed, or may have.
 pub(crate) fn follow(tx: &mut Tx, trace: &Recorded) -> Result<(), Problem> {
     match trace.space {
-        Some(space) if trace.verb == "space.changed" && [CHANGE, "return"].contains(&trace.detail.as_str()) => {
+        Some(space)
+            if trace.verb == "space.changed" && [CHANGE, "return"].contains(&trace.detail.as_str()) =>
+        {
             let (now, only_one) = (tx.now(), format!("{}:{}", JOB.kind, space.number()));
             tx.job_at(JOB.kind, &format!("{} 0", space.number()), now, Some(&only_one))
         }
@@ -46,12 +48,15 @@ pub(crate) fn follow(tx: &mut Tx, trace: &Recorded) -> Result<(), Problem> {
 
 async fn run(house: House, payload: String) -> Result<(), Ending> {
     let numbers: Vec<i64> = payload.split(' ').filter_map(|word| word.parse().ok()).collect();
-    let [space, mut last] = numbers.as_slice().try_into().map_err(|_| {
-        Ending::Never(Problem::broken("a job of sheets that cannot be read"))
-    })?;
+    let [space, mut last] = numbers
+        .as_slice()
+        .try_into()
+        .map_err(|_| Ending::Never(Problem::broken("a job of sheets that cannot be read")))?;
     loop {
         let from = last;
-        let next = house.write(move |tx| retell(tx, SpaceId::new(space), from)).await?;
+        let next = house
+            .write(move |tx| retell(tx, SpaceId::new(space), from))
+            .await?;
         match next {
             Some(next) => last = next,
             None => return Ok(()),

@@ -99,7 +99,10 @@ pub fn wanted<'a>(on: &'a SheetField, field: &'a SheetField) -> Vec<&'a str> {
     let mut wanted: Vec<&str> = field.is.iter().map(String::as_str).collect();
     // A choice stands before those below it, so one pass finds them all.
     for choice in &on.choices {
-        let below = choice.parent.as_deref().is_some_and(|parent| wanted.contains(&parent));
+        let below = choice
+            .parent
+            .as_deref()
+            .is_some_and(|parent| wanted.contains(&parent));
         if below && !wanted.contains(&choice.key.as_str()) {
             wanted.push(&choice.key);
         }
@@ -130,7 +133,11 @@ mod tests {
     fn kind() -> trame::Sheet {
         let mut tree = field("where");
         tree.holds = FieldType::Tree;
-        tree.choices = vec![choice("south", None), choice("coast", Some("south")), choice("north", None)];
+        tree.choices = vec![
+            choice("south", None),
+            choice("coast", Some("south")),
+            choice("north", None),
+        ];
         let mut boat = field("boat");
         (boat.when, boat.is) = (Some("where".to_owned()), vec!["south".to_owned()]);
         let mut crew = field("crew");
@@ -142,7 +149,9 @@ mod tests {
     }
 
     fn keys(kind: &trame::Sheet, held: &[(&str, &str)], reader: &Reader) -> Vec<String> {
-        let fields = held.iter().map(|(key, value)| ((*key).to_owned(), vec![(*value).to_owned()]));
+        let fields = held
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), vec![(*value).to_owned()]));
         let found = readable(kind, &fields.collect(), reader);
         found.into_iter().map(|field| field.key.clone()).collect()
     }
@@ -152,9 +161,16 @@ mod tests {
         let kind = kind();
         let who = Reader::ANYONE;
         assert_eq!(keys(&kind, &[], &who), ["where"]);
-        assert_eq!(keys(&kind, &[("where", "north"), ("boat", "yes")], &who), ["where"]);
+        assert_eq!(
+            keys(&kind, &[("where", "north"), ("boat", "yes")], &who),
+            ["where"]
+        );
         let coast = [("where", "coast"), ("boat", "yes")];
-        assert_eq!(keys(&kind, &coast, &who), ["where", "boat", "crew"], "what is below counts");
+        assert_eq!(
+            keys(&kind, &coast, &who),
+            ["where", "boat", "crew"],
+            "what is below counts"
+        );
     }
 
     #[test]
@@ -191,7 +207,10 @@ mod tests {
                 cast.iter().map(|who| if may(who) { 'x' } else { '.' }).collect()
             };
             let owns = |who: &Reader| who.author || who.standing >= Standing::Facilitator;
-            (marks(&|who| who.reads(&field)), marks(&|who| who.writes(&field, owns(who))))
+            (
+                marks(&|who| who.reads(&field)),
+                marks(&|who| who.writes(&field, owns(who))),
+            )
         };
         let both = |reads: &str, writes: &str| (reads.to_owned(), writes.to_owned());
         assert_eq!(told(None, None), both("xxxxxx", "...xxx"));
@@ -199,7 +218,10 @@ mod tests {
         // Whoever wrote it reads what they write themselves.
         assert_eq!(told(Some(Circle::Team), None), both("...xxx", "...xxx"));
         assert_eq!(told(Some(Circle::Author), None), both("...x.x", "...x.x"));
-        assert_eq!(told(Some(Circle::Team), Some(Circle::Team)), both("....xx", "....xx"));
+        assert_eq!(
+            told(Some(Circle::Team), Some(Circle::Team)),
+            both("....xx", "....xx")
+        );
         assert_eq!(told(None, Some(Circle::Members)), both("xxxxxx", "..xxxx"));
         assert_eq!(told(None, Some(Circle::Everyone)), both("xxxxxx", ".xxxxx"));
     }

@@ -10,8 +10,8 @@ use platform::web::View;
 use spaces::shape::said;
 use trame::{FieldType, Licence, SheetField};
 
-use crate::model::{Fields, title_field};
 use crate::files::File;
+use crate::model::{Fields, title_field};
 use crate::pictures::Picture;
 use crate::rights::{Reader, readable};
 use crate::value::{MOST_SHEETS, fits};
@@ -84,7 +84,12 @@ impl Names {
                 }
                 FieldType::Sheet | FieldType::Sheets => {
                     let mut row: Vec<Value> = vec![space.into()];
-                    row.extend(values.iter().take(MOST_SHEETS).map(|uid| Value::from(uid.as_str())));
+                    row.extend(
+                        values
+                            .iter()
+                            .take(MOST_SHEETS)
+                            .map(|uid| Value::from(uid.as_str())),
+                    );
                     row.resize_with(1 + MOST_SHEETS, || Value::from(""));
                     names.0.extend(tx.all::<(String, String)>(SHEET, row)?);
                 }
@@ -123,13 +128,15 @@ pub struct Held<'a> {
 pub fn facts(v: &View, kind: &trame::Sheet, held: &Held<'_>, reader: &Reader) -> Vec<Fact> {
     let title = title_field(kind);
     let told = readable(kind, held.fields, reader);
-    told.into_iter().filter(|field| title != Some(*field)).filter_map(|field| {
-        Some(Fact {
-            label: said(&field.label, v.language).text.to_owned(),
-            said: says(v, field, held)?,
+    told.into_iter()
+        .filter(|field| title != Some(*field))
+        .filter_map(|field| {
+            Some(Fact {
+                label: said(&field.label, v.language).text.to_owned(),
+                said: says(v, field, held)?,
+            })
         })
-    })
-    .collect()
+        .collect()
 }
 
 /// What one field says; nothing when it says nothing.
@@ -142,8 +149,18 @@ pub fn says(v: &View, field: &SheetField, held: &Held<'_>) -> Option<Said> {
     if field.holds == FieldType::File {
         let (files, sheet) = held.files;
         let file = files.iter().find(|file| file.field == field.key)?;
-        let size = v.t2("sheet-file-size", "kind", file.kind.to_uppercase(), "kilobytes", file.kilobytes().to_string());
-        return Some(Said::File(format!("/sheets/{sheet}/files/{}", file.media), file.said.clone(), size));
+        let size = v.t2(
+            "sheet-file-size",
+            "kind",
+            file.kind.to_uppercase(),
+            "kilobytes",
+            file.kilobytes().to_string(),
+        );
+        return Some(Said::File(
+            format!("/sheets/{sheet}/files/{}", file.media),
+            file.said.clone(),
+            size,
+        ));
     }
     let values = held.fields.get(&field.key)?;
     let first = values.first()?;
@@ -204,12 +221,18 @@ pub fn branch(v: &View, field: &SheetField, key: &str) -> String {
     let mut names: Vec<&str> = Vec::new();
     let mut next = Some(key);
     while let Some(key) = next.filter(|_| names.len() < field.choices.len()) {
-        let Some(choice) = field.choices.iter().find(|choice| choice.key == key) else { break };
+        let Some(choice) = field.choices.iter().find(|choice| choice.key == key) else {
+            break;
+        };
         names.push(said(&choice.name, v.language).text);
         next = choice.parent.as_deref();
     }
     names.reverse();
-    if names.is_empty() { key.to_owned() } else { names.join(" › ") }
+    if names.is_empty() {
+        key.to_owned()
+    } else {
+        names.join(" › ")
+    }
 }
 
 fn number(v: &View, stored: &str) -> String {

@@ -5,8 +5,8 @@ use platform::calendar::Calendar;
 use platform::web::Form;
 use trame::{FieldType, SheetField};
 
-use crate::options::Options;
 use crate::field::input;
+use crate::options::Options;
 
 const LINE_LENGTH: usize = 300;
 const PARAGRAPH_LENGTH: usize = 5_000;

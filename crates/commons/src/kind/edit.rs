@@ -134,8 +134,13 @@ pub(super) fn bring_back(kind: &mut Sheet, mut field: SheetField) -> Result<(), 
         return Ok(());
     }
     // What it depended on may have gone since, or have other choices.
-    let on = kind.fields.iter().find(|other| Some(&other.key) == field.when.as_ref());
-    field.is.retain(|key| on.is_some_and(|on| on.choices.iter().any(|choice| choice.key == *key)));
+    let on = kind
+        .fields
+        .iter()
+        .find(|other| Some(&other.key) == field.when.as_ref());
+    field
+        .is
+        .retain(|key| on.is_some_and(|on| on.choices.iter().any(|choice| choice.key == *key)));
     if field.is.is_empty() {
         field.when = None;
     }

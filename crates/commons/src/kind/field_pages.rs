@@ -6,16 +6,14 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::identity::change;
 use spaces::shape::said;
 use spaces::space::Head;
-use trame::{Circle, FieldType, Sheet, SheetField};
+use trame::{Circle, SheetField};
 
 use super::edit;
 use super::form;
 use super::pages::of_kind;
 use super::reading::{Typed, free_key};
 use super::saving::{Saved, answer, save};
-
-/// Something to choose, or to tick: what stands for it, and what it is called.
-type Named = (String, String);
+use super::words::{Named, conditions, says_a_line, theirs, types};
 
 #[derive(Template)]
 #[template(path = "kind/field.html")]
@@ -71,21 +69,47 @@ async fn page(cx: &Cx, field: Option<String>, back: Back) -> Handled {
     let (may, crumbs, removed) = of_kind(cx, &key).await?;
     let v = cx.view();
     let shape = &may.space().shape;
-    let kind = shape.trame.sheets.iter().find(|kind| kind.key == key).ok_or(Problem::Missing)?;
-    let now = field.as_ref().and_then(|key| kind.fields.iter().find(|field| field.key == *key));
+    let kind = shape
+        .trame
+        .sheets
+        .iter()
+        .find(|kind| kind.key == key)
+        .ok_or(Problem::Missing)?;
+    let now = field
+        .as_ref()
+        .and_then(|key| kind.fields.iter().find(|field| field.key == *key));
     // Somebody may have removed it while another was changing it: what they typed is not lost.
-    let gone = field.as_ref().and_then(|key| removed.iter().find(|field| field.key == *key));
+    let gone = field
+        .as_ref()
+        .and_then(|key| removed.iter().find(|field| field.key == *key));
     let known = now.or(gone.filter(|_| back.is_some()));
     if field.is_some() && known.is_none() {
         return Err(Problem::Missing);
     }
     let languages = &shape.trame.card.languages;
     let (form, wrong, theirs) = match back {
-        None => (form::fill(known.unwrap_or(&SheetField::default()), kind, languages, v.language), None, Vec::new()),
+        None => (
+            form::fill(
+                known.unwrap_or(&SheetField::default()),
+                kind,
+                languages,
+                v.language,
+            ),
+            None,
+            Vec::new(),
+        ),
         Some((form, Some(refusal))) => (form, Some(v.refusal(&refusal)), Vec::new()),
         Some((form, None)) => {
-            let said = if now.is_some() { "sheet-kind-meanwhile" } else { "sheet-kind-gone-meanwhile" };
-            (form, Some(v.t(said).into_owned()), now.map(|now| theirs(&v, kind, now)).unwrap_or_default())
+            let said = if now.is_some() {
+                "sheet-kind-meanwhile"
+            } else {
+                "sheet-kind-gone-meanwhile"
+            };
+            (
+                form,
+                Some(v.t(said).into_owned()),
+                now.map(|now| theirs(&v, kind, now)).unwrap_or_default(),
+            )
         }
     };
     let base = format!("/spaces/{}/sheet-kinds/{key}/fields", may.space().slug);
@@ -95,12 +119,28 @@ async fn page(cx: &Cx, field: Option<String>, back: Back) -> Handled {
         head: Head::new(&v, may.seen(), crumbs, "arrangement"),
         languages: shape.languages(),
         shape: shape.id,
-        action: field.as_ref().map_or_else(|| base.clone(), |field| format!("{base}/{field}")),
-        after: kind.fields.last().map(|field| field.key.clone()).unwrap_or_default(),
+        action: field
+            .as_ref()
+            .map_or_else(|| base.clone(), |field| format!("{base}/{field}")),
+        after: kind
+            .fields
+            .last()
+            .map(|field| field.key.clone())
+            .unwrap_or_default(),
         types: types(&v),
-        kinds: shape.trame.sheets.iter().map(|kind| (kind.key.clone(), name(&kind.name))).collect(),
+        kinds: shape
+            .trame
+            .sheets
+            .iter()
+            .map(|kind| (kind.key.clone(), name(&kind.name)))
+            .collect(),
         conditions: conditions(&v, kind, field.as_deref()),
-        lines: kind.fields.iter().filter(|field| says_a_line(field)).map(|field| name(&field.label)).collect(),
+        lines: kind
+            .fields
+            .iter()
+            .filter(|field| says_a_line(field))
+            .map(|field| name(&field.label))
+            .collect(),
         kind: (key, name(&kind.name)),
         field: known.map(|field| (field.key.clone(), name(&field.label))),
         form,
@@ -111,108 +151,40 @@ async fn page(cx: &Cx, field: Option<String>, back: Back) -> Handled {
     Ok(Reply::page(&page)?.status(status))
 }
 
-/// The types, those that people need first first.
-fn types(v: &View) -> Vec<Named> {
-    const ORDER: [FieldType; 18] = [
-        FieldType::Line,
-        FieldType::Paragraph,
-        FieldType::Text,
-        FieldType::Number,
-        FieldType::Choice,
-        FieldType::Choices,
-        FieldType::Tree,
-        FieldType::Date,
-        FieldType::Period,
-        FieldType::Place,
-        FieldType::Link,
-        FieldType::Mail,
-        FieldType::Image,
-        FieldType::File,
-        FieldType::Person,
-        FieldType::Sheet,
-        FieldType::Sheets,
-        FieldType::Title,
-    ];
-    let named = |holds: FieldType| (holds.word().to_owned(), v.word("sheet-kind-holds", holds.word()));
-    ORDER.into_iter().map(named).collect()
-}
-
-fn says_a_line(field: &SheetField) -> bool {
-    let long = matches!(
-        field.holds,
-        FieldType::Paragraph | FieldType::Text | FieldType::Image | FieldType::File | FieldType::Title
-    );
-    !long && field.is_open()
-}
-
-fn conditions(v: &View, kind: &Sheet, field: Option<&str>) -> Vec<(String, Vec<Named>)> {
-    let name = |words: &trame::Words| said(words, v.language).text.to_owned();
-    let before = kind.fields.iter().take_while(|other| Some(other.key.as_str()) != field);
-    let choosing = before.filter(|other| other.holds.chooses());
-    let listed = choosing.map(|on| {
-        let choices = on.choices.iter();
-        let boxes = choices.map(|choice| (format!("when-{}.{}", on.key, choice.key), name(&choice.name)));
-        (name(&on.label), boxes.collect())
-    });
-    listed.collect()
-}
-
-/// What somebody else made of the field meanwhile, in words.
-fn theirs(v: &View, kind: &Sheet, field: &SheetField) -> Vec<Named> {
-    let mut said_now = Vec::new();
-    for (language, text) in field.label.iter() {
-        said_now.push((format!("{} ({})", v.t("sheet-kind-label-label"), language.word()), text.to_owned()));
-    }
-    for (language, text) in field.hint.iter().flat_map(trame::Words::iter) {
-        said_now.push((format!("{} ({})", v.t("sheet-kind-label-hint"), language.word()), text.to_owned()));
-    }
-    let mut add = |part: &str, text: String| said_now.push((v.word("sheet-kind-label", part), text));
-    add("holds", v.word("sheet-kind-holds", field.holds.word()));
-    let choices: Vec<&str> = field.choices.iter().map(|choice| said(&choice.name, v.language).text).collect();
-    if !choices.is_empty() {
-        add("choices", choices.join(", "));
-    }
-    if field.required {
-        add("required", v.t("form-required").into_owned());
-    }
-    if let Some(on) = kind.fields.iter().find(|other| Some(&other.key) == field.when.as_ref()) {
-        let named = on.choices.iter().filter(|choice| field.is.contains(&choice.key));
-        let names: Vec<&str> = named.map(|choice| said(&choice.name, v.language).text).collect();
-        add("when", format!("{} : {}", said(&on.label, v.language).text, names.join(", ")));
-    }
-    if let Some(circle) = field.read {
-        add("read", v.word("sheet-kind-circle", circle.word()));
-    }
-    if let Some(circle) = field.write {
-        add("write", v.word("sheet-kind-circle", circle.word()));
-    }
-    said_now
-}
-
 /// POST /spaces/{space}/sheet-kinds/{kind}/fields
 pub async fn add(cx: Cx) -> Handled {
     let (slug, key): (String, String) = (cx.at("space")?, cx.at("kind")?);
     let sent = cx.form().await?;
     let (form, wanted) = (sent.clone(), key.clone());
-    let saved = save(&cx, None, |_, _| true, move |tx, may, trame| {
-        let typed = Typed {
-            texts: change::read_form(&sent, "label-")?,
-            languages: trame.card.languages.clone(),
-        };
-        let kind = edit::kind(trame, &wanted)?;
-        let mut field = SheetField::default();
-        form::read(&mut field, kind, &typed)?;
-        // What was written in a field that is gone is that field's: a new one never takes its key.
-        let removed = sheets::kinds::removed(tx, may.space().id, kind)?;
-        let free = |fields: &[SheetField], field: &SheetField| {
-            let taken = |key: &str| fields.iter().chain(&removed).any(|other| other.key == key);
-            free_key(&field.label, "field", taken)
-        };
-        edit::add(&mut kind.fields, typed.value("after"), field, free);
-        edit::keep_order(kind)
-    });
+    let saved = save(
+        &cx,
+        None,
+        |_, _| true,
+        move |tx, may, trame| {
+            let typed = Typed {
+                texts: change::read_form(&sent, "label-")?,
+                languages: trame.card.languages.clone(),
+            };
+            let kind = edit::kind(trame, &wanted)?;
+            let mut field = SheetField::default();
+            form::read(&mut field, kind, &typed)?;
+            // What was written in a field that is gone is that field's: a new one never takes its key.
+            let removed = sheets::kinds::removed(tx, may.space().id, kind)?;
+            let free = |fields: &[SheetField], field: &SheetField| {
+                let taken = |key: &str| fields.iter().chain(&removed).any(|other| other.key == key);
+                free_key(&field.label, "field", taken)
+            };
+            edit::add(&mut kind.fields, typed.value("after"), field, free);
+            edit::keep_order(kind)
+        },
+    );
     match saved.await {
-        Ok(Saved::Made((), undo)) => Ok(answer(&slug, &format!("sheet-kinds/{key}"), undo, "sheet-kind-field-added")),
+        Ok(Saved::Made((), undo)) => Ok(answer(
+            &slug,
+            &format!("sheet-kinds/{key}"),
+            undo,
+            "sheet-kind-field-added",
+        )),
         Ok(Saved::Meanwhile) => Err(Problem::broken("a new field that minds what others do")),
         Err(Problem::Refused(refusal)) => page(&cx, None, Some((form, Some(refusal)))).await,
         Err(problem) => Err(problem),
@@ -249,7 +221,12 @@ pub async fn save_field(cx: Cx) -> Handled {
         edit::keep_order(kind)
     });
     match saved.await {
-        Ok(Saved::Made((), undo)) => Ok(answer(&slug, &format!("sheet-kinds/{key}"), undo, "sheet-kind-saved")),
+        Ok(Saved::Made((), undo)) => Ok(answer(
+            &slug,
+            &format!("sheet-kinds/{key}"),
+            undo,
+            "sheet-kind-saved",
+        )),
         Ok(Saved::Meanwhile) => page(&cx, Some(field), Some((form, None))).await,
         Err(Problem::Refused(refusal)) => page(&cx, Some(field), Some((form, Some(refusal)))).await,
         Err(problem) => Err(problem),

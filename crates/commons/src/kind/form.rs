@@ -14,7 +14,10 @@ pub(super) fn fill(field: &SheetField, kind: &Sheet, languages: &[Language], rea
     change::fill(&mut form, "hint", languages, field.hint.as_ref());
     form.fill("holds", field.holds.word());
     for language in languages {
-        form.fill(format!("choices-{}", language.word()), lines(&field.choices, *language));
+        form.fill(
+            format!("choices-{}", language.word()),
+            lines(&field.choices, *language),
+        );
     }
     if field.required {
         form.choose("required", "on");
@@ -65,7 +68,11 @@ pub(super) fn read(field: &mut SheetField, kind: &Sheet, typed: &Typed) -> Resul
         None
     };
     let is_title = field.holds == FieldType::Title;
-    field.pattern = if is_title { Some(pattern(kind, typed.value("pattern"))?) } else { None };
+    field.pattern = if is_title {
+        Some(pattern(kind, typed.value("pattern"))?)
+    } else {
+        None
+    };
     field.required = !is_title && typed.texts.contains_key("required");
     field.read = typed.some_word("read", Circle::from_word)?.filter(|_| !is_title);
     field.write = typed.some_word("write", Circle::from_word)?.filter(|_| !is_title);
@@ -73,15 +80,25 @@ pub(super) fn read(field: &mut SheetField, kind: &Sheet, typed: &Typed) -> Resul
 }
 
 fn condition(field: &mut SheetField, kind: &Sheet, typed: &Typed, is_title: bool) -> Result<(), Problem> {
-    let ticked = if is_title { Vec::new() } else { typed.ticks("when-") };
-    let answers: Vec<(&str, &str)> = ticked.into_iter().filter_map(|each| each.split_once('.')).collect();
+    let ticked = if is_title {
+        Vec::new()
+    } else {
+        typed.ticks("when-")
+    };
+    let answers: Vec<(&str, &str)> = ticked
+        .into_iter()
+        .filter_map(|each| each.split_once('.'))
+        .collect();
     let when = answers.first().map(|(when, _)| (*when).to_owned());
     if answers.iter().any(|(other, _)| Some(*other) != when.as_deref()) {
         return Err(Refusal::new("sheet-kind-one-field").into());
     }
     let on = kind.fields.iter().find(|other| Some(&other.key) == when.as_ref());
     // In the order of the choices, whatever the order in which a browser sends them.
-    let chosen = on.iter().flat_map(|on| &on.choices).map(|choice| choice.key.as_str());
+    let chosen = on
+        .iter()
+        .flat_map(|on| &on.choices)
+        .map(|choice| choice.key.as_str());
     field.is = chosen
         .filter(|key| answers.iter().any(|(_, answer)| answer == key))
         .map(str::to_owned)
@@ -95,7 +112,11 @@ fn pattern(kind: &Sheet, typed: &str) -> Result<String, Problem> {
     let named = |said: &str| {
         let said = said.trim().to_lowercase();
         let is = |other: &&SheetField| {
-            other.key == said || other.label.iter().any(|(_, label)| label.trim().to_lowercase() == said)
+            other.key == said
+                || other
+                    .label
+                    .iter()
+                    .any(|(_, label)| label.trim().to_lowercase() == said)
         };
         kind.fields.iter().find(is).map(|other| other.key.clone())
     };

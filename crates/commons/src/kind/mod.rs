@@ -19,6 +19,7 @@ mod reading;
 mod saving;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use platform::Install;
 

@@ -32,19 +32,27 @@ async fn done(cx: &Cx, saved: Result<Saved<()>, Problem>, then: String, notice: 
 pub async fn place_kind(cx: Cx) -> Handled {
     let key: String = cx.at("kind")?;
     let place = place_of(&cx.form().await?)?;
-    let saved = save(&cx, None, |_, _| true, move |_, _, trame| {
-        edit::place(&mut trame.sheets, &key, &place)
-    });
+    let saved = save(
+        &cx,
+        None,
+        |_, _| true,
+        move |_, _, trame| edit::place(&mut trame.sheets, &key, &place),
+    );
     done(&cx, saved.await, "sheet-kinds".to_owned(), "sheet-kind-moved").await
 }
 
 /// POST /spaces/{space}/sheet-kinds/{kind}/removal: what was written of it is kept.
 pub async fn remove_kind(cx: Cx) -> Handled {
     let key: String = cx.at("kind")?;
-    let saved = save(&cx, None, |_, _| true, move |_, _, trame| {
-        trame.sheets.retain(|kind| kind.key != key);
-        Ok(())
-    });
+    let saved = save(
+        &cx,
+        None,
+        |_, _| true,
+        move |_, _, trame| {
+            trame.sheets.retain(|kind| kind.key != key);
+            Ok(())
+        },
+    );
     done(&cx, saved.await, "sheet-kinds".to_owned(), "sheet-kind-removed").await
 }
 
@@ -53,11 +61,16 @@ pub async fn place_field(cx: Cx) -> Handled {
     let (key, field): (String, String) = (cx.at("kind")?, cx.at("field")?);
     let place = place_of(&cx.form().await?)?;
     let then = format!("sheet-kinds/{key}");
-    let saved = save(&cx, None, |_, _| true, move |_, _, trame| {
-        let kind = edit::kind(trame, &key)?;
-        edit::place(&mut kind.fields, &field, &place)?;
-        edit::keep_order(kind)
-    });
+    let saved = save(
+        &cx,
+        None,
+        |_, _| true,
+        move |_, _, trame| {
+            let kind = edit::kind(trame, &key)?;
+            edit::place(&mut kind.fields, &field, &place)?;
+            edit::keep_order(kind)
+        },
+    );
     done(&cx, saved.await, then, "sheet-kind-moved").await
 }
 
@@ -65,9 +78,12 @@ pub async fn place_field(cx: Cx) -> Handled {
 pub async fn remove_field(cx: Cx) -> Handled {
     let (key, field): (String, String) = (cx.at("kind")?, cx.at("field")?);
     let then = format!("sheet-kinds/{key}");
-    let saved = save(&cx, None, |_, _| true, move |_, _, trame| {
-        edit::remove_field(edit::kind(trame, &key)?, &field)
-    });
+    let saved = save(
+        &cx,
+        None,
+        |_, _| true,
+        move |_, _, trame| edit::remove_field(edit::kind(trame, &key)?, &field),
+    );
     done(&cx, saved.await, then, "sheet-kind-field-removed").await
 }
 
@@ -75,15 +91,20 @@ pub async fn remove_field(cx: Cx) -> Handled {
 pub async fn bring_back(cx: Cx) -> Handled {
     let (key, wanted): (String, String) = (cx.at("kind")?, cx.at("field")?);
     let then = format!("sheet-kinds/{key}");
-    let saved = save(&cx, None, |_, _| true, move |tx, may, trame| {
-        let kind = edit::kind(trame, &key)?;
-        let removed = kinds::removed(tx, may.space().id, kind)?;
-        match removed.into_iter().find(|field| field.key == wanted) {
-            Some(field) => edit::bring_back(kind, field),
-            // Pressed twice, it is back already.
-            None if kind.fields.iter().any(|field| field.key == wanted) => Ok(()),
-            None => Err(Problem::Missing),
-        }
-    });
+    let saved = save(
+        &cx,
+        None,
+        |_, _| true,
+        move |tx, may, trame| {
+            let kind = edit::kind(trame, &key)?;
+            let removed = kinds::removed(tx, may.space().id, kind)?;
+            match removed.into_iter().find(|field| field.key == wanted) {
+                Some(field) => edit::bring_back(kind, field),
+                // Pressed twice, it is back already.
+                None if kind.fields.iter().any(|field| field.key == wanted) => Ok(()),
+                None => Err(Problem::Missing),
+            }
+        },
+    );
     done(&cx, saved.await, then, "sheet-kind-field-back").await
 }

@@ -48,7 +48,11 @@ impl Names {
                 Some(kind) => format!("/spaces/{slug}/sheet-kinds/{}", kind.key),
                 None => format!("/spaces/{slug}/sheet-kinds"),
             },
-            after: trame.sheets.last().map(|kind| kind.key.clone()).unwrap_or_default(),
+            after: trame
+                .sheets
+                .last()
+                .map(|kind| kind.key.clone())
+                .unwrap_or_default(),
             wrong: None,
             theirs: Vec::new(),
         }
@@ -125,7 +129,11 @@ fn come_back(v: &View, names: &mut Names, back: Option<Back>, kind: Option<&Shee
 }
 
 fn theirs(v: &View, kind: &Sheet) -> Vec<(String, String)> {
-    let all = [("name", &kind.name), ("many", &kind.many), ("purpose", &kind.purpose)];
+    let all = [
+        ("name", &kind.name),
+        ("many", &kind.many),
+        ("purpose", &kind.purpose),
+    ];
     let each = all.into_iter().flat_map(|(part, words)| {
         words.iter().map(move |(language, text)| {
             let label = format!("{} ({})", v.word("sheet-kind-label", part), language.word());
@@ -145,7 +153,12 @@ async fn list_page(cx: &Cx, back: Option<Back>, wrong: Option<Refusal>) -> Handl
         head: Head::new(&v, may.seen(), crumbs, "arrangement"),
         languages: shape.languages(),
         shape: shape.id,
-        kinds: shape.trame.sheets.iter().map(|kind| kind_line(&v, kind)).collect(),
+        kinds: shape
+            .trame
+            .sheets
+            .iter()
+            .map(|kind| kind_line(&v, kind))
+            .collect(),
         wrong: wrong.map(|refusal| v.refusal(&refusal)),
         names,
         v,
@@ -166,7 +179,12 @@ async fn show_page(cx: &Cx, back: Option<Back>, wrong: Option<Refusal>) -> Handl
     let (may, crumbs, removed) = of_kind(cx, &key).await?;
     let v = cx.view();
     let shape = &may.space().shape;
-    let kind = shape.trame.sheets.iter().find(|kind| kind.key == key).ok_or(Problem::Missing)?;
+    let kind = shape
+        .trame
+        .sheets
+        .iter()
+        .find(|kind| kind.key == key)
+        .ok_or(Problem::Missing)?;
     let mut names = Names::new(&shape.trame, &may.space().slug, Some(kind));
     let status = come_back(&v, &mut names, back, Some(kind));
     let page = Show {
@@ -174,7 +192,11 @@ async fn show_page(cx: &Cx, back: Option<Back>, wrong: Option<Refusal>) -> Handl
         languages: shape.languages(),
         shape: shape.id,
         title: said(&kind.name, v.language).text.to_owned(),
-        fields: kind.fields.iter().map(|field| field_line(&v, kind, field)).collect(),
+        fields: kind
+            .fields
+            .iter()
+            .map(|field| field_line(&v, kind, field))
+            .collect(),
         removed: removed.iter().map(|field| field_line(&v, kind, field)).collect(),
         wrong: wrong.map(|refusal| v.refusal(&refusal)),
         names,
@@ -203,7 +225,11 @@ fn field_line(v: &View, kind: &Sheet, field: &SheetField) -> Line {
     if field.required {
         parts.push(v.t("form-required").into_owned());
     }
-    if let Some(on) = kind.fields.iter().find(|other| Some(&other.key) == field.when.as_ref()) {
+    if let Some(on) = kind
+        .fields
+        .iter()
+        .find(|other| Some(&other.key) == field.when.as_ref())
+    {
         parts.push(v.t1("sheet-kind-depends", "field", said(&on.label, v.language).text));
     }
     if let Some(circle) = field.read.filter(|circle| *circle != Circle::Everyone) {
@@ -243,27 +269,37 @@ pub async fn add(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     let form = cx.form().await?;
     let sent = form.clone();
-    let saved = save(&cx, None, |_, _| true, move |_, _, trame| {
-        let typed = typed(&sent, &trame.card.languages)?;
-        let mut kind = Sheet::default();
-        read(&mut kind, &typed)?;
-        let title = SheetField {
-            key: "title".to_owned(),
-            label: title_label(),
-            required: true,
-            ..SheetField::default()
-        };
-        // Only the languages of the trame.
-        kind.fields = vec![trimmed(title, &trame.card.languages)];
-        let free = |kinds: &[Sheet], kind: &Sheet| {
-            free_key(&kind.name, "sheet", |key| kinds.iter().any(|other| other.key == key))
-        };
-        Ok(edit::add(&mut trame.sheets, typed.value("after"), kind, free))
-    });
+    let saved = save(
+        &cx,
+        None,
+        |_, _| true,
+        move |_, _, trame| {
+            let typed = typed(&sent, &trame.card.languages)?;
+            let mut kind = Sheet::default();
+            read(&mut kind, &typed)?;
+            let title = SheetField {
+                key: "title".to_owned(),
+                label: title_label(),
+                required: true,
+                ..SheetField::default()
+            };
+            // Only the languages of the trame.
+            kind.fields = vec![trimmed(title, &trame.card.languages)];
+            let free = |kinds: &[Sheet], kind: &Sheet| {
+                free_key(&kind.name, "sheet", |key| {
+                    kinds.iter().any(|other| other.key == key)
+                })
+            };
+            Ok(edit::add(&mut trame.sheets, typed.value("after"), kind, free))
+        },
+    );
     match saved.await {
-        Ok(Saved::Made(key, undo)) => {
-            Ok(answer(&slug, &format!("sheet-kinds/{key}"), undo, "sheet-kind-added"))
-        }
+        Ok(Saved::Made(key, undo)) => Ok(answer(
+            &slug,
+            &format!("sheet-kinds/{key}"),
+            undo,
+            "sheet-kind-added",
+        )),
         Ok(Saved::Meanwhile) => Err(Problem::broken("a new kind that minds what others do")),
         Err(Problem::Refused(refusal)) => list_page(&cx, Some(Back::Wrong(form, refusal)), None).await,
         Err(problem) => Err(problem),
@@ -272,11 +308,16 @@ pub async fn add(cx: Cx) -> Handled {
 
 /// A new kind begins with a title: what it is called in each language.
 fn title_label() -> trame::Words {
-    trame::Words::new().with(Language::French, "Titre").with(Language::English, "Title")
+    trame::Words::new()
+        .with(Language::French, "Titre")
+        .with(Language::English, "Title")
 }
 
 fn trimmed(mut field: SheetField, languages: &[Language]) -> SheetField {
-    for language in Language::ALL.iter().filter(|language| !languages.contains(language)) {
+    for language in Language::ALL
+        .iter()
+        .filter(|language| !languages.contains(language))
+    {
         field.label.remove(*language);
     }
     field
@@ -298,7 +339,12 @@ pub async fn save_names(cx: Cx) -> Handled {
         read(edit::kind(trame, &wanted)?, &typed)
     });
     match saved.await {
-        Ok(Saved::Made((), undo)) => Ok(answer(&slug, &format!("sheet-kinds/{key}"), undo, "sheet-kind-saved")),
+        Ok(Saved::Made((), undo)) => Ok(answer(
+            &slug,
+            &format!("sheet-kinds/{key}"),
+            undo,
+            "sheet-kind-saved",
+        )),
         Ok(Saved::Meanwhile) => show_page(&cx, Some(Back::Meanwhile(form)), None).await,
         Err(Problem::Refused(refusal)) => show_page(&cx, Some(Back::Wrong(form, refusal)), None).await,
         Err(problem) => Err(problem),

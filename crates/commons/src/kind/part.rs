@@ -25,7 +25,9 @@ struct Drawn<'a> {
 impl Part for Way {
     fn draw(&self, v: &View) -> Result<String, Problem> {
         let drawn = Drawn { v, slug: &self.slug };
-        drawn.render().map_err(|cause| Problem::fault("draw a part", cause))
+        drawn
+            .render()
+            .map_err(|cause| Problem::fault("draw a part", cause))
     }
 }
 

@@ -30,12 +30,19 @@ pub async fn show(cx: Cx) -> Handled {
     let (may, crumbs) = space::to_edit::<Arrange>(&cx).await?;
     let v = cx.view();
     let kinds = &may.space().shape.trame.sheets;
-    let kind = kinds.iter().find(|kind| kind.key == key).ok_or(Problem::Missing)?;
+    let kind = kinds
+        .iter()
+        .find(|kind| kind.key == key)
+        .ok_or(Problem::Missing)?;
     let (form, options) = (Form::new(), Options::default());
     let asks = Asks {
         kind,
         owns: true,
-        writable: kind.fields.iter().filter(|field| field.holds != trame::FieldType::Title).collect(),
+        writable: kind
+            .fields
+            .iter()
+            .filter(|field| field.holds != trame::FieldType::Title)
+            .collect(),
         kinds,
         options: &options,
         pictures: &[],
@@ -62,5 +69,7 @@ pub async fn again(cx: Cx) -> Handled {
     let key: String = cx.at("kind")?;
     let (may, _) = space::to_edit::<Arrange>(&cx).await?;
     let slug = &may.space().slug;
-    Ok(Reply::see_other(format!("/spaces/{slug}/sheet-kinds/{key}/preview")))
+    Ok(Reply::see_other(format!(
+        "/spaces/{slug}/sheet-kinds/{key}/preview"
+    )))
 }

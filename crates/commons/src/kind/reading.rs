@@ -40,16 +40,25 @@ impl Typed {
     }
 
     /// One word of a closed list; nothing when the field is empty.
-    pub fn some_word<T>(&self, field: &str, find: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, Problem> {
+    pub fn some_word<T>(
+        &self,
+        field: &str,
+        find: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<Option<T>, Problem> {
         match self.value(field) {
             "" => Ok(None),
-            word => find(word).map(Some).ok_or_else(|| Refusal::new("form-choose").into()),
+            word => find(word)
+                .map(Some)
+                .ok_or_else(|| Refusal::new("form-choose").into()),
         }
     }
 
     /// The boxes that were ticked of those whose names start so.
     pub fn ticks(&self, start: &str) -> Vec<&str> {
-        self.texts.keys().filter_map(|name| name.strip_prefix(start)).collect()
+        self.texts
+            .keys()
+            .filter_map(|name| name.strip_prefix(start))
+            .collect()
     }
 
     /// Choices, one a line, the same lines in each language; in a tree, hyphens before a line say how far below it
@@ -58,32 +67,50 @@ impl Typed {
     pub fn choices(&self, before: &[Choice], is_tree: bool) -> Result<Vec<Choice>, Problem> {
         let lines = |language: &Language| -> Vec<&str> {
             let text = self.value(&format!("choices-{}", language.word()));
-            text.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+            text.lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .collect()
         };
-        let all: Vec<(Language, Vec<&str>)> =
-            self.languages.iter().map(|language| (*language, lines(language))).collect();
+        let all: Vec<(Language, Vec<&str>)> = self
+            .languages
+            .iter()
+            .map(|language| (*language, lines(language)))
+            .collect();
         let Some((_, first)) = all.iter().find(|(_, lines)| !lines.is_empty()) else {
             return Err(Refusal::new("sheet-kind-no-choices").into());
         };
-        if all.iter().any(|(_, lines)| !lines.is_empty() && lines.len() != first.len()) {
+        if all
+            .iter()
+            .any(|(_, lines)| !lines.is_empty() && lines.len() != first.len())
+        {
             return Err(Refusal::new("sheet-kind-uneven-choices").into());
         }
         if first.len() > MOST_CHOICES {
-            return Err(Refusal::new("sheet-kind-too-many-choices").with("most", MOST_CHOICES).into());
+            return Err(Refusal::new("sheet-kind-too-many-choices")
+                .with("most", MOST_CHOICES)
+                .into());
         }
         let mut choices: Vec<Choice> = Vec::new();
         let mut above: Vec<String> = Vec::new();
         for (index, fallback) in first.iter().enumerate() {
             let (depth, _) = below(fallback, is_tree);
             if depth > above.len() || depth > DEEPEST {
-                return Err(Refusal::new("sheet-kind-tree-jumps").with("line", index + 1).into());
+                return Err(Refusal::new("sheet-kind-tree-jumps")
+                    .with("line", index + 1)
+                    .into());
             }
             let name = all.iter().fold(Words::new(), |name, (language, lines)| {
                 let line = lines.get(index).unwrap_or(fallback);
                 name.with(*language, below(line, is_tree).1)
             });
-            if name.iter().any(|(_, text)| text.is_empty() || text.chars().count() > LINE) {
-                return Err(Refusal::new("sheet-kind-choice-length").with("line", index + 1).into());
+            if name
+                .iter()
+                .any(|(_, text)| text.is_empty() || text.chars().count() > LINE)
+            {
+                return Err(Refusal::new("sheet-kind-choice-length")
+                    .with("line", index + 1)
+                    .into());
             }
             let same = before.iter().find(|known| known.name == name);
             let kept = same.or_else(|| before.get(index).filter(|_| before.len() == first.len()));
@@ -119,7 +146,10 @@ pub(super) fn lines(choices: &[Choice], language: Language) -> String {
         let mut parent = choice.parent.as_ref();
         while let Some(key) = parent.filter(|_| depth < DEEPEST) {
             depth += 1;
-            parent = choices.iter().find(|other| other.key == *key).and_then(|other| other.parent.as_ref());
+            parent = choices
+                .iter()
+                .find(|other| other.key == *key)
+                .and_then(|other| other.parent.as_ref());
         }
         depth
     };
@@ -156,7 +186,9 @@ mod tests {
     fn read(fr: &str, en: &str, before: &[Choice], is_tree: bool) -> Result<Vec<Choice>, Problem> {
         let texts = [("choices-fr", fr), ("choices-en", en)];
         let typed = Typed {
-            texts: texts.map(|(name, text)| (name.to_owned(), text.to_owned())).into(),
+            texts: texts
+                .map(|(name, text)| (name.to_owned(), text.to_owned()))
+                .into(),
             languages: vec![French, English],
         };
         typed.choices(before, is_tree)
@@ -171,14 +203,25 @@ mod tests {
         assert_eq!(lines(&tree, French), typed);
         assert_eq!(read(&lines(&tree, French), "", &tree, true).unwrap(), tree);
         assert!(read("- Côte", "", &[], true).is_err(), "nothing stands above it");
-        assert!(read("Sud\n--- Port", "", &[], true).is_err(), "a step is left out");
-        assert_eq!(read("- Côte", "", &[], false).unwrap()[0].name.get(French), Some("- Côte"));
+        assert!(
+            read("Sud\n--- Port", "", &[], true).is_err(),
+            "a step is left out"
+        );
+        assert_eq!(
+            read("- Côte", "", &[], false).unwrap()[0].name.get(French),
+            Some("- Côte")
+        );
     }
 
     #[test]
     fn a_choice_that_is_renamed_keeps_its_key_and_one_that_is_added_gets_its_own() {
         let before = read("Oui\nNon", "Yes\nNo", &[], false).unwrap();
-        let keys = |choices: &[Choice]| choices.iter().map(|choice| choice.key.clone()).collect::<Vec<_>>();
+        let keys = |choices: &[Choice]| {
+            choices
+                .iter()
+                .map(|choice| choice.key.clone())
+                .collect::<Vec<_>>()
+        };
         let renamed = read("Oui, toujours\nNon", "Yes, always\nNo", &before, false).unwrap();
         assert_eq!(keys(&renamed), ["oui", "non"]);
         let added = read("Oui\nParfois\nNon", "Yes\nAt times\nNo", &before, false).unwrap();

@@ -168,13 +168,22 @@ pub fn list(v: &View, asks: &Asks<'_>, form: &Form, wrong: &Wrong) -> Vec<Asked>
 
 /// What was typed in fields that the kind no longer has: the names of the form's fields, and what they hold.
 pub fn gone(ground: &Ground, form: &Form) -> Vec<(String, String)> {
-    let known = |key: &str| ground.kind.iter().flat_map(|kind| &kind.fields).any(|field| field.key == key);
+    let known = |key: &str| {
+        ground
+            .kind
+            .iter()
+            .flat_map(|kind| &kind.fields)
+            .any(|field| field.key == key)
+    };
     let former = ground.former.iter().flat_map(|kind| &kind.fields);
     let mut gone = Vec::new();
     for field in former.filter(|field| !known(&field.key)) {
         let name = input(field);
         if field.holds.chooses() {
-            let chosen = field.choices.iter().filter(|choice| form.chosen(&name, &choice.key));
+            let chosen = field
+                .choices
+                .iter()
+                .filter(|choice| form.chosen(&name, &choice.key));
             gone.extend(chosen.map(|choice| (name.clone(), choice.key.clone())));
             continue;
         }
@@ -199,7 +208,9 @@ fn former(v: &View, asks: &Asks<'_>, field: &SheetField, form: &Form) -> Option<
     if !carried.is_empty() {
         return Some(carried.to_owned());
     }
-    let before = asks.former.and_then(|kind| kind.fields.iter().find(|other| other.key == field.key));
+    let before = asks
+        .former
+        .and_then(|kind| kind.fields.iter().find(|other| other.key == field.key));
     let name = input(field);
     let typed = form.value(&name).trim();
     if let Some(before) = before.filter(|before| before.holds != field.holds && !typed.is_empty()) {
@@ -250,10 +261,7 @@ fn choices(v: &View, field: &SheetField, form: &Form, name: &str, options: &Opti
         depth: 0,
     };
     match field.holds {
-        FieldType::Person => options
-            .people()
-            .map(|(uid, name)| choice(uid, name))
-            .collect(),
+        FieldType::Person => options.people().map(|(uid, name)| choice(uid, name)).collect(),
         FieldType::Sheet | FieldType::Sheets => options
             .of_kind(field.of.as_deref())
             .map(|(uid, title)| choice(uid, title))
@@ -270,7 +278,10 @@ fn choices(v: &View, field: &SheetField, form: &Form, name: &str, options: &Opti
 /// The choices of a tree, each followed by those below it.
 fn tree(v: &View, field: &SheetField, choice: &impl Fn(&str, &str) -> Choice) -> Vec<Choice> {
     let below = |parent: Option<&str>| -> Vec<&trame::Choice> {
-        let mine = field.choices.iter().filter(|each| each.parent.as_deref() == parent);
+        let mine = field
+            .choices
+            .iter()
+            .filter(|each| each.parent.as_deref() == parent);
         mine.rev().collect()
     };
     let mut waiting: Vec<(&trame::Choice, usize)> = below(None).into_iter().map(|each| (each, 0)).collect();

@@ -4,13 +4,13 @@ use kernel::{Problem, Refusal, Uid};
 use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply};
 
+use super::ground::Ground;
+use super::writing::{page, settle, typed};
 use sheets::access::{self, Change, Publish};
 use sheets::actions;
 use sheets::field::{self, Wrong};
-use super::ground::Ground;
 use sheets::model::State;
 use sheets::store;
-use super::writing::{page, settle, typed};
 
 /// GET /sheets/{sheet}/edition
 pub async fn edit(cx: Cx) -> Handled {
@@ -88,7 +88,11 @@ pub async fn publish(cx: Cx) -> Handled {
     let shown = cx.write(move |tx| {
         show(tx, uid)?;
         let sheet = store::by_uid(tx, uid)?.ok_or(Problem::Missing)?;
-        Ok(if sheet.proposed.is_some() { "sheet-proposed" } else { "sheet-published" })
+        Ok(if sheet.proposed.is_some() {
+            "sheet-proposed"
+        } else {
+            "sheet-published"
+        })
     });
     match shown.await {
         Ok(notice) => Ok(Reply::see_other(format!("/sheets/{uid}")).notice(notice)),

@@ -9,13 +9,13 @@ use spaces::shape::said;
 use spaces::space::{self, Head, Standing};
 use trame::Licence;
 
+use super::lines;
+use super::list::{Row, rows};
 use sheets::access::{self, Change, Publish, Restore, Seen, Withdraw};
 use sheets::actions;
 use sheets::around::Around;
 use sheets::files::{self, File};
 use sheets::kinds;
-use super::lines;
-use super::list::{Row, rows};
 use sheets::model::{Sheet, State};
 use sheets::part::{Parts, SheetSpot};
 use sheets::pictures::{self, Picture};
@@ -111,7 +111,17 @@ pub async fn show(cx: Cx) -> Handled {
             };
             let using = lines::using(tx, sheet.id, space)?;
             let parts = Parts::of_sheet(tx, &reads, &seen)?;
-            Ok((seen, crumbs, around, (kind, names), (pictures, files), versions, together, using, parts))
+            Ok((
+                seen,
+                crumbs,
+                around,
+                (kind, names),
+                (pictures, files),
+                versions,
+                together,
+                using,
+                parts,
+            ))
         })
         .await?;
     let v = cx.view();

@@ -6,15 +6,15 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::Head;
 use trame::{FieldType, Licence, SheetField};
 
-use sheets::access;
-use sheets::actions;
-use sheets::around::Around;
 use super::asked::{self, Asked};
-use sheets::field::{self, Asking, Wrong};
-use sheets::files;
 use super::from_shelf;
 use super::ground::{Ground, named};
 use super::list::Kind;
+use sheets::access;
+use sheets::actions;
+use sheets::around::Around;
+use sheets::field::{self, Asking, Wrong};
+use sheets::files;
 use sheets::model::{Sheet, State, Written};
 use sheets::pictures::{self, Picture};
 use sheets::rights;
@@ -220,7 +220,10 @@ pub(super) async fn typed(
     change.files.gone = files::gone(form, &asked, &ground.files);
     let documents = files::take(form, &asked, wrong);
     if complete {
-        for field in asked.iter().filter(|field| field.holds == FieldType::File && field.required) {
+        for field in asked
+            .iter()
+            .filter(|field| field.holds == FieldType::File && field.required)
+        {
             if !files::stays(field, &ground.files, &change.files.gone, &documents) {
                 wrong.note(field::input(field), Refusal::new("sheet-file-missing"));
             }

@@ -29,15 +29,22 @@ pub(super) struct Method {
 }
 
 fn field(kind: &Sheet) -> Option<&str> {
-    let mut fields = kind.fields.iter().filter(|field| field.holds == FieldType::Text && field.is_open());
+    let mut fields = kind
+        .fields
+        .iter()
+        .filter(|field| field.holds == FieldType::Text && field.is_open());
     let found = fields.find(|field| FIELDS.contains(&field.key.as_str()));
     found.map(|field| field.key.as_str())
 }
 
 /// The sheets of a space that describe steps, by title.
 pub(super) fn list(tx: &mut Tx, space: SpaceId, trame: &Trame) -> Result<Vec<Method>, Problem> {
-    let known: Vec<(&str, &str)> =
-        trame.sheets.iter().filter_map(|kind| Some((kind.key.as_str(), field(kind)?))).take(KINDS).collect();
+    let known: Vec<(&str, &str)> = trame
+        .sheets
+        .iter()
+        .filter_map(|kind| Some((kind.key.as_str(), field(kind)?)))
+        .take(KINDS)
+        .collect();
     if known.is_empty() {
         return Ok(Vec::new());
     }
@@ -47,8 +54,14 @@ pub(super) fn list(tx: &mut Tx, space: SpaceId, trame: &Trame) -> Result<Vec<Met
     for (uid, kind, title, fields) in rows {
         let fields: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&fields)
             .map_err(|cause| Problem::fault("read the fields of a sheet", cause))?;
-        let field = known.iter().find(|(key, _)| *key == kind).map_or("", |(_, field)| *field);
-        let text = fields.get(field).and_then(|values| values.get(0)).and_then(|text| text.as_str());
+        let field = known
+            .iter()
+            .find(|(key, _)| *key == kind)
+            .map_or("", |(_, field)| *field);
+        let text = fields
+            .get(field)
+            .and_then(|values| values.get(0))
+            .and_then(|text| text.as_str());
         let steps = steps(text.unwrap_or_default());
         if !steps.is_empty() {
             methods.push(Method { uid, title, steps });
@@ -60,8 +73,14 @@ pub(super) fn list(tx: &mut Tx, space: SpaceId, trame: &Trame) -> Result<Vec<Met
 /// The steps that a text tells: the items of its first list, or its paragraphs; what stands under a heading after them
 /// is no step. The length of a step is the number before « min ».
 pub(super) fn steps(text: &str) -> Vec<Text> {
-    let body: Vec<&str> = text.lines().skip_while(|line| line.trim().is_empty() || line.starts_with('#')).collect();
-    let body: Vec<&str> = body.into_iter().take_while(|line| !line.starts_with('#')).collect();
+    let body: Vec<&str> = text
+        .lines()
+        .skip_while(|line| line.trim().is_empty() || line.starts_with('#'))
+        .collect();
+    let body: Vec<&str> = body
+        .into_iter()
+        .take_while(|line| !line.starts_with('#'))
+        .collect();
     let is_listed = body.iter().any(|line| item(line).is_some());
     let mut all: Vec<Vec<&str>> = Vec::new();
     let mut open = false;
@@ -89,10 +108,15 @@ pub(super) fn steps(text: &str) -> Vec<Text> {
 
 /// What stands after the mark of an item that is not below another: `1. `, `- `.
 fn item(line: &str) -> Option<&str> {
-    let digits = line.len() - line.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let digits = line.len()
+        - line
+            .trim_start_matches(|letter: char| letter.is_ascii_digit())
+            .len();
     let after = line.get(digits..)?;
     let rest = match digits {
-        0 => ["- ", "* ", "+ "].iter().find_map(|mark| after.strip_prefix(mark)),
+        0 => ["- ", "* ", "+ "]
+            .iter()
+            .find_map(|mark| after.strip_prefix(mark)),
         _ => [". ", ") "].iter().find_map(|mark| after.strip_prefix(mark)),
     };
     rest.map(str::trim)
@@ -105,13 +129,21 @@ fn step(lines: &[&str]) -> Option<Text> {
     // « Name (5 min) : how », « Name : how », « Name ».
     let bracket = plain.find(['(', '[']);
     let colon = plain.find([':', '–', '—']);
-    let end = [bracket, colon].into_iter().flatten().min().unwrap_or(plain.len());
+    let end = [bracket, colon]
+        .into_iter()
+        .flatten()
+        .min()
+        .unwrap_or(plain.len());
     let (name, after) = plain.split_at_checked(end)?;
     let after = match (bracket == Some(end), after.find([')', ']'])) {
         (true, Some(close)) => after.get(close + 1..).unwrap_or_default(),
         _ => after,
     };
-    let mut how = vec![after.trim_start_matches([' ', '\u{a0}', '\u{202f}', ':', '–', '—', '.']).to_owned()];
+    let mut how = vec![
+        after
+            .trim_start_matches([' ', '\u{a0}', '\u{202f}', ':', '–', '—', '.'])
+            .to_owned(),
+    ];
     how.extend(rest.iter().map(|line| platform::markdown::plain(line)));
     how.retain(|line| !line.trim().is_empty());
     let name: String = name.trim().chars().take(160).collect();
@@ -126,10 +158,21 @@ fn step(lines: &[&str]) -> Option<Text> {
 /// The number before « min », within what a step may last.
 fn minutes(text: &str) -> Option<i64> {
     let low = text.to_lowercase();
-    let before = low.split("min").next().filter(|before| before.len() < low.len())?;
-    let digits: String = before.trim_end().chars().rev().take_while(char::is_ascii_digit).collect();
+    let before = low
+        .split("min")
+        .next()
+        .filter(|before| before.len() < low.len())?;
+    let digits: String = before
+        .trim_end()
+        .chars()
+        .rev()
+        .take_while(char::is_ascii_digit)
+        .collect();
     let number: String = digits.chars().rev().collect();
-    number.parse().ok().filter(|minutes| (1..=1_440).contains(minutes))
+    number
+        .parse()
+        .ok()
+        .filter(|minutes| (1..=1_440).contains(minutes))
 }
 
 #[cfg(test)]
@@ -137,7 +180,10 @@ mod tests {
     use super::*;
 
     fn told(text: &str) -> Vec<(String, i64, String)> {
-        steps(text).into_iter().map(|step| (step.name, step.minutes, step.method)).collect()
+        steps(text)
+            .into_iter()
+            .map(|step| (step.name, step.minutes, step.method))
+            .collect()
     }
 
     fn step(name: &str, minutes: i64, method: &str) -> (String, i64, String) {
@@ -149,7 +195,10 @@ mod tests {
         let text = "1. **Ouvrir** (5\u{a0}min)\n   Se voir. On fait le tour.\n   *Dire* : bonjour\n2. **Écrire** (20 min)\n   \
                     Seul.\n\n## À surveiller\n\n- Le bruit";
         let found = told(text);
-        assert_eq!(found[0], step("Ouvrir", 5, "Se voir. On fait le tour. Dire : bonjour"));
+        assert_eq!(
+            found[0],
+            step("Ouvrir", 5, "Se voir. On fait le tour. Dire : bonjour")
+        );
         assert_eq!(found[1], step("Écrire", 20, "Seul."));
         assert_eq!(found.len(), 2);
     }
@@ -158,12 +207,18 @@ mod tests {
     fn steps_are_read_as_people_write_them() {
         assert_eq!(
             told("- Accueil : 10 min, du thé\n- Tour de parole, 5 minutes chacun"),
-            [step("Accueil", 10, "10 min, du thé"), step("Tour de parole, 5 minutes chacun", 5, "")]
+            [
+                step("Accueil", 10, "10 min, du thé"),
+                step("Tour de parole, 5 minutes chacun", 5, "")
+            ]
         );
-        assert_eq!(told("Ouvrir en silence.\n\nÉcrire ensemble."), [
-            step("Ouvrir en silence.", 10, ""),
-            step("Écrire ensemble.", 10, "")
-        ]);
+        assert_eq!(
+            told("Ouvrir en silence.\n\nÉcrire ensemble."),
+            [
+                step("Ouvrir en silence.", 10, ""),
+                step("Écrire ensemble.", 10, "")
+            ]
+        );
         assert_eq!(told(""), []);
         assert_eq!(told("## Rien que des titres\n"), []);
     }

@@ -88,7 +88,11 @@ fn depends(rules: &mut Rules<'_>, sheet: usize, number: usize, all: &[SheetField
         return;
     }
     if field.is.is_empty() && !rules.blamed(File::Sheets, &is) {
-        let place = if rules.wrote(File::Sheets, &is) { &is } else { &when };
+        let place = if rules.wrote(File::Sheets, &is) {
+            &is
+        } else {
+            &when
+        };
         rules.blame(File::Sheets, place, What::MissingIs { key: key.clone() });
     }
     let mut before = all.iter().take(number).enumerate();
@@ -100,7 +104,11 @@ fn depends(rules: &mut Rules<'_>, sheet: usize, number: usize, all: &[SheetField
         return;
     }
     if !on.holds.chooses() {
-        return rules.blame(File::Sheets, &when, What::FieldWithoutChoices { key: key.clone() });
+        return rules.blame(
+            File::Sheets,
+            &when,
+            What::FieldWithoutChoices { key: key.clone() },
+        );
     }
     let known: Vec<&str> = on.choices.iter().map(|choice| choice.key.as_str()).collect();
     for (index, answer) in field.is.iter().enumerate() {
@@ -132,7 +140,11 @@ fn title(rules: &mut Rules<'_>, place: &str, number: usize, all: &[SheetField]) 
     if field.required || field.when.is_some() || field.read.is_some() || field.write.is_some() {
         rules.blame(File::Sheets, &kind, What::TitleIsOpen {});
     }
-    if all.iter().take(number).any(|other| other.holds == FieldType::Title) {
+    if all
+        .iter()
+        .take(number)
+        .any(|other| other.holds == FieldType::Title)
+    {
         rules.blame(File::Sheets, &kind, What::SecondTitle {});
     }
     let fit = |other: &&SheetField| other.is_open() && says_a_line(other.holds);

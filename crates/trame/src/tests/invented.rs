@@ -198,7 +198,10 @@ impl Inventor<'_> {
         }
         let mut before: Option<&Question> = None;
         for question in &mut gathering.questions {
-            question.choices.iter_mut().for_each(|choice| choice.parent = None);
+            question
+                .choices
+                .iter_mut()
+                .for_each(|choice| choice.parent = None);
             match question.holds {
                 QuestionType::Choice | QuestionType::Choices if question.choices.is_empty() => {
                     question.holds = QuestionType::Tick;

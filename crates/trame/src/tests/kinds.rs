@@ -71,7 +71,9 @@ fn with(sheets: &str) -> Folder {
 
 fn faults_of(from: &str, to: &str) -> Vec<String> {
     assert!(SHEETS.contains(from), "{from}");
-    let found = found(&with(&SHEETS.replacen(from, to, 1))).into_iter().filter(|fault| fault.starts_with("sheets.toml"));
+    let found = found(&with(&SHEETS.replacen(from, to, 1)))
+        .into_iter()
+        .filter(|fault| fault.starts_with("sheets.toml"));
     found.map(|fault| fault.split(' ').skip(1).collect()).collect()
 }
 
@@ -82,9 +84,18 @@ fn everything_that_a_field_may_be_is_read_and_written_the_same() {
     let fields = trame.sheets.last().unwrap().fields.clone();
     assert_eq!(fields[0].pattern.as_deref(), Some("{where}, {day}"));
     assert_eq!(fields[1].choices[1].parent.as_deref(), Some("south"));
-    assert_eq!((fields[2].when.as_deref(), fields[2].is.as_slice()), (Some("where"), ["coast".to_owned()].as_slice()));
-    assert_eq!((fields[3].read, fields[3].write), (Some(Circle::Team), Some(Circle::Author)));
-    assert_eq!((fields[4].holds, fields[4].of.as_deref()), (FieldType::Sheets, Some("trip")));
+    assert_eq!(
+        (fields[2].when.as_deref(), fields[2].is.as_slice()),
+        (Some("where"), ["coast".to_owned()].as_slice())
+    );
+    assert_eq!(
+        (fields[3].read, fields[3].write),
+        (Some(Circle::Team), Some(Circle::Author))
+    );
+    assert_eq!(
+        (fields[4].holds, fields[4].of.as_deref()),
+        (FieldType::Sheets, Some("trip"))
+    );
     assert!(fields[2].is_open() && !fields[3].is_open());
     assert_eq!(crate::write(&trame).get("sheets.toml"), folder.get("sheets.toml"));
 }
@@ -104,8 +115,16 @@ fn each_rule_of_a_field_is_said_where_it_is_broken() {
         ("{where}, {day}", "{cost}", "not-in-a-title"),
         ("{where}, {day}", "no field at all", "not-in-a-title"),
         ("{where}, {day}", "{where", "not-in-a-title"),
-        ("pattern = \"{where}, {day}\"", "required = true\npattern = \"{where}\"", "title-is-open"),
-        ("type = \"date\"", "type = \"date\"\npattern = \"{where}\"", "unwanted-pattern"),
+        (
+            "pattern = \"{where}, {day}\"",
+            "required = true\npattern = \"{where}\"",
+            "title-is-open",
+        ),
+        (
+            "type = \"date\"",
+            "type = \"date\"\npattern = \"{where}\"",
+            "unwanted-pattern",
+        ),
         ("of = \"trip\"\n", "", "missing-of"),
         ("read = \"team\"", "read = \"nobody\"", "not-a-word"),
     ] {
@@ -145,7 +164,13 @@ fn a_field_of_a_gathering_has_none_of_it() {
 fn a_pattern_is_words_and_fields() {
     assert_eq!(
         bits("À {place}, le {day}."),
-        [Bit::Words("À "), Bit::Field("place"), Bit::Words(", le "), Bit::Field("day"), Bit::Words(".")]
+        [
+            Bit::Words("À "),
+            Bit::Field("place"),
+            Bit::Words(", le "),
+            Bit::Field("day"),
+            Bit::Words(".")
+        ]
     );
     assert_eq!(bits("{a}{b}"), [Bit::Field("a"), Bit::Field("b")]);
     assert_eq!(bits("{a"), [Bit::Words("{a")]);

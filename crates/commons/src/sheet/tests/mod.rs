@@ -5,7 +5,7 @@ mod fields;
 mod pictures;
 mod versions;
 
-use crate::workshop::{uid, workshop};
+use crate::workshop::workshop;
 
 const NEW: &str = "/spaces/atelier/sheets/new?kind=account";
 const WRITE: &str = "/spaces/atelier/sheets";
