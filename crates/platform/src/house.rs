@@ -11,7 +11,7 @@ use tokio::sync::Notify;
 
 use crate::bus::Bus;
 use crate::chance::Chance;
-use crate::db::{Db, Surroundings, Tx};
+use crate::db::{AnyWork, Anything, Db, Surroundings, Tx, erased, found};
 use crate::install::{Install, Registered};
 use crate::languages::Languages;
 use crate::mail::Sender;
@@ -141,7 +141,7 @@ impl House {
         &self,
         work: impl FnOnce(&mut Tx) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
-        self.inner.db.read(self.surroundings(), work).await
+        found(self.read_any(erased(work)).await?)
     }
 
     /// Writes in one transaction, as the system itself.
@@ -152,7 +152,15 @@ impl House {
         &self,
         work: impl FnOnce(&mut Tx) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
-        let (value, effects) = self.inner.db.write(self.surroundings(), work).await?;
+        found(self.write_any(erased(work)).await?)
+    }
+
+    pub(crate) async fn read_any(&self, work: AnyWork) -> Result<Anything, Problem> {
+        self.inner.db.read_any(self.surroundings(), work).await
+    }
+
+    pub(crate) async fn write_any(&self, work: AnyWork) -> Result<Anything, Problem> {
+        let (value, effects) = self.inner.db.write_any(self.surroundings(), work).await?;
         if effects.jobs {
             self.inner.jobs_wanted.notify_waiters();
         }

@@ -1,5 +1,6 @@
 //! The top of every page of a gathering: what it is, when and where, and its parts.
 
+use askama::Template;
 use platform::web::View;
 use spaces::shape::said;
 use spaces::space::{Crumbs, Head};
@@ -28,7 +29,45 @@ pub struct Frame {
     pub tabs: Vec<(String, String, bool)>,
 }
 
+/// Of what kind it is, and where it stands between announced and past.
+#[derive(Template)]
+#[template(path = "gathering/_state.html")]
+pub struct Signs<'a> {
+    v: &'a View,
+    frame: &'a Frame,
+}
+
+/// When it is.
+#[derive(Template)]
+#[template(path = "gathering/_hours.html")]
+pub struct Hours<'a> {
+    v: &'a View,
+    frame: &'a Frame,
+}
+
+/// The ways to its parts.
+#[derive(Template)]
+#[template(path = "gathering/_parts.html")]
+pub struct Parts<'a> {
+    frame: &'a Frame,
+}
+
 impl Frame {
+    /// Draws of what kind it is, and where it stands.
+    pub fn state<'a>(&'a self, v: &'a View) -> Signs<'a> {
+        Signs { v, frame: self }
+    }
+
+    /// Draws when it is.
+    pub fn hours<'a>(&'a self, v: &'a View) -> Hours<'a> {
+        Hours { v, frame: self }
+    }
+
+    /// Draws the ways to its parts, if there are several.
+    pub fn parts(&self) -> Parts<'_> {
+        Parts { frame: self }
+    }
+
     /// For the page of a part: `here` is empty for the first page.
     pub fn new(v: &View, seen: &Seen, here: &str) -> Self {
         let gathering = &seen.gathering;

@@ -8,6 +8,7 @@
 //!
 //! Why not an ORM: `docs/decisions/0001-own-thin-database-layer.md`.
 
+mod anything;
 mod dialect;
 mod migration;
 mod row;
@@ -23,6 +24,7 @@ use tokio::sync::oneshot;
 
 use crate::bus::Bus;
 
+pub(crate) use anything::{AnyWork, Anything, erased, found};
 pub(crate) use dialect::Notifier;
 pub use migration::{Migration, STATEMENTS, pending};
 pub use row::{FromRow, Row};
@@ -92,6 +94,24 @@ impl Db {
         around: Surroundings,
         work: impl FnOnce(&mut Tx) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
+        found(self.read_any(around, erased(work)).await?)
+    }
+
+    /// Runs `work` in a transaction and commits it when it returns `Ok`.
+    ///
+    /// # Errors
+    /// Those of `work`; [`Problem::Unavailable`] when the store cannot be written now.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        around: Surroundings,
+        work: impl FnOnce(&mut Tx) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<(T, Effects), Problem> {
+        let (value, effects) = self.write_any(around, erased(work)).await?;
+        Ok((found(value)?, effects))
+    }
+
+    /// The same for work of any kind, see [`AnyWork`].
+    pub(crate) async fn read_any(&self, around: Surroundings, work: AnyWork) -> Result<Anything, Problem> {
         let (send, receive) = oneshot::channel();
         self.threads.read(Box::new(move |engine| {
             let mut tx = Tx::new(engine, &around);
@@ -106,15 +126,12 @@ impl Db {
             .map_err(|lost| Problem::fault("read from the store", lost))?
     }
 
-    /// Runs `work` in a transaction and commits it when it returns `Ok`.
-    ///
-    /// # Errors
-    /// Those of `work`; [`Problem::Unavailable`] when the store cannot be written now.
-    pub async fn write<T: Send + 'static>(
+    /// The same for work of any kind, see [`AnyWork`].
+    pub(crate) async fn write_any(
         &self,
         around: Surroundings,
-        work: impl FnOnce(&mut Tx) -> Result<T, Problem> + Send + 'static,
-    ) -> Result<(T, Effects), Problem> {
+        work: AnyWork,
+    ) -> Result<(Anything, Effects), Problem> {
         let (send, receive) = oneshot::channel();
         self.threads.write(Box::new(move |engine| {
             let mut tx = Tx::new(engine, &around);

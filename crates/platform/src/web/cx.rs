@@ -14,7 +14,7 @@ use kernel::{Language, Problem};
 use super::form::Form;
 use super::view::View;
 use super::{Notice, cookie};
-use crate::db::Tx;
+use crate::db::{AnyWork, Anything, Tx, erased, found};
 use crate::house::House;
 use crate::languages::preferred;
 use crate::session::{self, Actor};
@@ -143,7 +143,12 @@ impl Cx {
     ///
     /// # Errors
     /// [`Problem::Malformed`] when it is too large or not a form, [`Problem::Unavailable`] when the disk is full.
-    pub async fn form_with_file(&self, field: &str, most: usize, place: &Path) -> Result<(Form, u64), Problem> {
+    pub async fn form_with_file(
+        &self,
+        field: &str,
+        most: usize,
+        place: &Path,
+    ) -> Result<(Form, u64), Problem> {
         Form::receive_to(&self.inner.headers, self.body()?, field, most, place).await
     }
 
@@ -171,14 +176,7 @@ impl Cx {
         &self,
         work: impl FnOnce(&mut Tx) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
-        let enter = self.enter();
-        self.inner
-            .house
-            .read(move |tx| {
-                enter(tx)?;
-                work(tx)
-            })
-            .await
+        found(self.read_any(erased(work)).await?)
     }
 
     /// Writes in one transaction, as the person who asks.
@@ -189,6 +187,19 @@ impl Cx {
         &self,
         work: impl FnOnce(&mut Tx) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
+        found(self.write_any(erased(work)).await?)
+    }
+
+    async fn read_any(&self, work: AnyWork) -> Result<Anything, Problem> {
+        let enter = self.enter();
+        let read = move |tx: &mut Tx| {
+            enter(tx)?;
+            work(tx)
+        };
+        self.inner.house.read_any(Box::new(read)).await
+    }
+
+    async fn write_any(&self, work: AnyWork) -> Result<Anything, Problem> {
         let enter = self.enter();
         let session = self.inner.session.clone();
         let write = move |tx: &mut Tx| {
@@ -199,7 +210,7 @@ impl Cx {
             }
             work(tx)
         };
-        self.inner.house.write(write).await
+        self.inner.house.write_any(Box::new(write)).await
     }
 
     /// Finds out who asks, in the same transaction as what they ask for.

@@ -3,6 +3,7 @@
 mod assets;
 mod cookie;
 mod cx;
+mod drawing;
 mod form;
 mod kept;
 mod numbers;

@@ -1,5 +1,6 @@
 //! The top of every page of a space: where one is, what it is called, its parts.
 
+use askama::Template;
 use kernel::{Module, Right};
 use platform::web::View;
 use trame::Thing;
@@ -26,6 +27,22 @@ pub struct Head {
     pub asked: bool,
     /// Whether the charter waits to be accepted.
     pub owes_charter: bool,
+}
+
+/// What stands above the name of a space: where it is, and what kind of space it is.
+#[derive(Template)]
+#[template(path = "space/_above.html")]
+pub struct Above<'a> {
+    v: &'a View,
+    head: &'a Head,
+}
+
+/// What stands below the name: its parts, and what waits for the reader.
+#[derive(Template)]
+#[template(path = "space/_below.html")]
+pub struct Below<'a> {
+    v: &'a View,
+    head: &'a Head,
 }
 
 /// A part of the space.
@@ -65,6 +82,16 @@ fn capital(word: &str) -> String {
 }
 
 impl Head {
+    /// Draws what stands above the name of the space.
+    pub fn above<'a>(&'a self, v: &'a View) -> Above<'a> {
+        Above { v, head: self }
+    }
+
+    /// Draws what stands below it.
+    pub fn below<'a>(&'a self, v: &'a View) -> Below<'a> {
+        Below { v, head: self }
+    }
+
     /// For a page of the space that `seen` proves may be seen; `here` is the part that is shown.
     pub fn new(v: &View, seen: &Seen, crumbs: Vec<(String, String)>, here: &str) -> Self {
         let shape = &seen.space.shape;
