@@ -88,10 +88,7 @@ pub fn load(tx: &mut Tx, document: DocumentId) -> Result<(SharedText, News), Pro
 
 fn load_as(tx: &mut Tx, document: DocumentId, client: u64) -> Result<(SharedText, News), Problem> {
     let news = store::since(tx, document, -1)?;
-    let mut shared = SharedText::new(client);
-    for update in news.state.iter().chain(&news.updates) {
-        shared.take(update)?;
-    }
+    let shared = SharedText::of_store(client, news.state.as_deref(), &news.updates)?;
     Ok((shared, news))
 }
 

@@ -3,18 +3,18 @@
 mod anchor;
 pub mod bytes;
 mod gate;
+mod pieces;
 #[cfg(test)]
 mod tests;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use kernel::Problem;
-use yrs::types::text::{ChangeKind, YChange};
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
 use yrs::{
-    ClientID, Doc, GetString, OffsetKind, Options, Out, ReadTxn, Snapshot, StateVector, Text, TextRef,
-    Transact, Update, WriteTxn,
+    ClientID, Doc, GetString, OffsetKind, Options, ReadTxn, StateVector, Text, TextRef, Transact,
+    TransactionMut, Update, WriteTxn,
 };
 
 use crate::merge::Edit;
@@ -64,6 +64,8 @@ pub struct Applied {
 pub struct SharedText {
     doc: Doc,
     text: TextRef,
+    /// All of it as one update, as the store had it, until something changes.
+    whole: Option<Vec<u8>>,
 }
 
 /// How long a text is, as Yjs and browsers count: in UTF-16 units.
@@ -79,7 +81,25 @@ impl SharedText {
         options.offset_kind = OffsetKind::Utf16;
         let doc = Doc::with_options(options);
         let text = doc.get_or_insert_text(ROOT);
-        SharedText { doc, text }
+        SharedText {
+            doc,
+            text,
+            whole: None,
+        }
+    }
+
+    /// What the store holds, which passed the gate once: a state, and what came since.
+    ///
+    /// # Errors
+    /// A fault when the store gave something else.
+    pub fn of_store(client: u64, state: Option<&[u8]>, updates: &[Vec<u8>]) -> Result<Self, Problem> {
+        let mut shared = SharedText::new(client);
+        for update in state.into_iter().chain(updates.iter().map(Vec::as_slice)) {
+            shared.put(decoded(update)?).map_err(|_| unfit())?;
+        }
+        // Whoever knows nothing is given these bytes: a long text takes as long to put in bytes as to read.
+        shared.whole = state.filter(|_| updates.is_empty()).map(<[u8]>::to_vec);
+        Ok(shared)
     }
 
     /// Takes what the store holds, which passed the gate once. Gives what was new in it.
@@ -87,9 +107,7 @@ impl SharedText {
     /// # Errors
     /// A fault when the store gave something else.
     pub fn take(&mut self, update: &[u8]) -> Result<Option<Vec<u8>>, Problem> {
-        let update = Update::decode_v1(update).map_err(|cause| Problem::fault("read a document", cause))?;
-        let taken = self.integrate(update);
-        taken.map_err(|_| Problem::broken("a stored document does not fit together"))
+        self.integrate(decoded(update)?).map_err(|_| unfit())
     }
 
     /// Whether an update brings something that nobody wrote here yet. What it takes out is not looked at.
@@ -139,7 +157,8 @@ impl SharedText {
         Ok(Applied { update, clients })
     }
 
-    fn integrate(&mut self, update: Update) -> Result<Option<Vec<u8>>, Refused> {
+    fn put(&mut self, update: Update) -> Result<TransactionMut<'_>, Refused> {
+        self.whole = None;
         let mut change = self.doc.transact_mut();
         change.apply_update(update).map_err(|_| Refused::Broken)?;
         if change.has_missing_updates() {
@@ -147,6 +166,11 @@ impl SharedText {
             change.prune_pending();
             return Err(Refused::Gap);
         }
+        Ok(change)
+    }
+
+    fn integrate(&mut self, update: Update) -> Result<Option<Vec<u8>>, Refused> {
+        let change = self.put(update)?;
         let is_new = !change.insert_set().is_empty() || !change.delete_set().is_empty();
         Ok(is_new.then(|| change.encode_update_v1()))
     }
@@ -198,12 +222,16 @@ impl SharedText {
         if count > vector.len() as u64 || !whole || !counted.is_done() {
             return Err(Refused::Broken);
         }
+        if let Some(whole) = self.whole.as_ref().filter(|_| count == 0) {
+            return Ok(whole.clone());
+        }
         let vector = StateVector::decode_v1(vector).map_err(|_| Refused::Broken)?;
         Ok(self.doc.transact().encode_state_as_update_v1(&vector))
     }
 
     /// Changes it here: the edits stand in the text as it is now, in order, none over another. Gives the update.
     pub fn edit(&mut self, edits: &[Edit]) -> Vec<u8> {
+        self.whole = None;
         let mut change = self.doc.transact_mut();
         let end = self.text.len(&change);
         for edit in edits.iter().rev() {
@@ -218,28 +246,12 @@ impl SharedText {
         }
         change.encode_update_v1()
     }
+}
 
-    /// The text in pieces, each with the client who wrote it.
-    pub fn pieces(&mut self) -> Vec<(u64, String)> {
-        let mut change = self.doc.transact_mut();
-        let now = change.snapshot();
-        let whose = |change: YChange| match change.kind {
-            ChangeKind::Added => Some(change.id.client.get()),
-            ChangeKind::Removed => None,
-        };
-        let parts = self
-            .text
-            .diff_range(&mut change, Some(&now), Some(&Snapshot::default()), whose);
-        let mut pieces: Vec<(u64, String)> = Vec::new();
-        for part in parts {
-            let (Out::Any(yrs::Any::String(text)), Some(Some(client))) = (part.insert, part.ychange) else {
-                continue;
-            };
-            match pieces.last_mut() {
-                Some((last, said)) if *last == client => said.push_str(&text),
-                _ => pieces.push((client, text.to_string())),
-            }
-        }
-        pieces
-    }
+fn decoded(update: &[u8]) -> Result<Update, Problem> {
+    Update::decode_v1(update).map_err(|cause| Problem::fault("read a document", cause))
+}
+
+fn unfit() -> Problem {
+    Problem::broken("a stored document does not fit together")
 }

@@ -25,6 +25,38 @@ fn hears(doc: &Doc, update: &[u8]) {
 }
 
 #[test]
+fn who_knows_nothing_is_given_all_of_it_before_a_change_and_after() {
+    let mut first = SharedText::new(7);
+    first.edit(&[Edit {
+        at: 0,
+        gone: 0,
+        put: "tresse".to_owned(),
+    }]);
+    let mut read = SharedText::of_store(9, Some(&first.state()), &[]).unwrap();
+    let given = |from: &SharedText| {
+        let doc = browser(1);
+        hears(&doc, &from.since(&[0]).unwrap());
+        doc.get_or_insert_text(ROOT).get_string(&doc.transact())
+    };
+    assert_eq!(given(&read), "tresse");
+    read.edit(&[Edit {
+        at: 6,
+        gone: 0,
+        put: "s".to_owned(),
+    }]);
+    assert_eq!(given(&read), "tresses");
+    let later = read.edit(&[Edit {
+        at: 0,
+        gone: 0,
+        put: "des ".to_owned(),
+    }]);
+    let mut again = SharedText::of_store(9, Some(&first.state()), &[]).unwrap();
+    assert!(again.take(&read.state()).unwrap().is_some());
+    assert_eq!(given(&again), "des tresses");
+    assert!(again.take(&later).unwrap().is_none());
+}
+
+#[test]
 fn what_browsers_write_arrives_and_what_is_known_is_no_news() {
     let (ada, ben) = (browser(7), browser(9));
     let mut ours = SharedText::new(1);
