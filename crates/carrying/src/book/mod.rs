@@ -15,6 +15,7 @@ mod actions;
 mod compose;
 mod cover;
 mod epub;
+mod epub_cover;
 mod items;
 mod list;
 mod model;
