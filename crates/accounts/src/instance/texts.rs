@@ -74,6 +74,7 @@ const PRIVACY: &[Part] = &[
             "instance-privacy-cookies-1",
             "instance-privacy-cookies-2",
             "instance-privacy-cookies-3",
+            "instance-privacy-cookies-books",
             "instance-privacy-cookies-4",
         ],
     },

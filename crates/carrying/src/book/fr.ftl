@@ -10,7 +10,7 @@ book-texts = { $count ->
 }
 book-changed = changé le { $date }
 book-is-published = Publié dans { $space }
-book-guest = Ce livre tient à un cookie de ce navigateur, pendant 90 jours. Connectez-vous, puis changez-le : il sera à vous.
+book-guest = Ce livre tient à un témoin (cookie) de ce navigateur, pendant 90 jours. Connectez-vous, puis changez-le : il sera à vous.
 book-new = Un nouveau livre
 book-title = Titre
 book-title-hint = Vous pourrez le changer.

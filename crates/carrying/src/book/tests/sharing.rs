@@ -10,7 +10,7 @@ async fn a_visitor_without_account_holds_a_book_until_they_have_one() {
     let visitor = w.town.visitor();
     let book = puts(&visitor, &sheet).await;
     let desk = visitor.opens(&format!("{book}/edition")).await;
-    assert!(desk.text().contains("tient à un cookie"), "{}", desk.text());
+    assert!(desk.text().contains("tient à un témoin"), "{}", desk.text());
     assert_eq!(titles(&desk), ["Fiche"]);
     assert_eq!(
         saves(&visitor, &book, &[("title", "À moi")]).await.notice(),
