@@ -72,41 +72,46 @@ pub(super) enum To {
     Group(kernel::SpaceId),
 }
 
+/// What somebody gives: the identifier that it will have, to whom, after which role, with which words.
+pub(super) struct Gift<'a> {
+    pub once: Uid,
+    pub to: To,
+    pub holding: Option<Uid>,
+    pub reason: &'a str,
+}
+
 /// Gives a badge to somebody who did not ask. Whoever has it already keeps it as it is.
 pub(super) fn give(
     tx: &mut Tx,
     may: &MayAward,
     badge: &Badge,
     issuing: &Issuing,
-    once: Uid,
-    to: To,
-    holding: Option<Uid>,
-    reason: &str,
+    gift: &Gift<'_>,
 ) -> Result<(), Problem> {
     let me = may.actor().id;
     if badge.withdrawn.is_some() {
         return Err(Refusal::new("award-laid-aside").into());
     }
-    let (person, group) = match to {
+    let (person, group) = match gift.to {
         To::Person(person) => (Some(person), None),
         To::Group(group) => (None, Some(group)),
     };
-    let is_own = match to {
+    let is_own = match gift.to {
         To::Person(person) => person == me,
         To::Group(group) => store::is_member(tx, group, me)?,
     };
     by_another(Step::Award, is_own)?;
     let new = New {
-        uid: once,
+        uid: gift.once,
         badge: badge.id,
         person,
         group,
-        origin: if holding.is_some() {
+        origin: if gift.holding.is_some() {
             Origin::Role
         } else {
             Origin::Given
         },
-        holding,
+        holding: gift.holding,
         words: "",
         evidence: &[],
     };
@@ -114,8 +119,8 @@ pub(super) fn give(
         return Ok(());
     }
     let mut award =
-        store::by_uid(tx, once)?.ok_or(Problem::broken("a badge that was written is not there"))?;
-    award_to(tx, badge, issuing, &mut award, me, reason)
+        store::by_uid(tx, gift.once)?.ok_or(Problem::broken("a badge that was written is not there"))?;
+    award_to(tx, badge, issuing, &mut award, me, gift.reason)
 }
 
 /// What was asked for is given, signed.

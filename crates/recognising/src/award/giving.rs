@@ -7,7 +7,7 @@ use platform::Tx;
 use platform::web::{Cx, Handled, Reply};
 use spaces::membership;
 
-use super::actions::{self, To};
+use super::actions::{self, Gift, To};
 use super::store::{self, Closed};
 use crate::badge::access;
 use crate::badge::model::Badge;
@@ -51,7 +51,13 @@ pub async fn give(cx: Cx) -> Handled {
             // The same form again gives nothing twice: whoever has it keeps it, and the first has this very identifier.
             for (place, to) in to.into_iter().enumerate() {
                 let each = if place == 0 { once } else { tx.new_uid() };
-                actions::give(tx, &may, &badge, &issuing, each, to, None, &reason)?;
+                let gift = Gift {
+                    once: each,
+                    to,
+                    holding: None,
+                    reason: &reason,
+                };
+                actions::give(tx, &may, &badge, &issuing, &gift)?;
             }
             Ok(true)
         })
@@ -110,7 +116,13 @@ async fn decide(cx: Cx, gives: bool) -> Handled {
             if gives {
                 let issuing = Issuing::of(tx, &base, &badge)?;
                 let to = To::Person(closed.person.id);
-                actions::give(tx, &may, &badge, &issuing, once, to, Some(holding), &reason)?;
+                let gift = Gift {
+                    once,
+                    to,
+                    holding: Some(holding),
+                    reason: &reason,
+                };
+                actions::give(tx, &may, &badge, &issuing, &gift)?;
             } else {
                 actions::set_aside(tx, &may, &badge, once, &closed, &reason)?;
             }

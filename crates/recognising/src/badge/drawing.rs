@@ -34,7 +34,7 @@ fn outline(shape: Shape, reach: f64) -> Vec<Point> {
         Shape::Hexagon => around(6, |_| reach),
         Shape::Flower => around(144, |part| reach * (0.94 + 0.06 * (part * TAU * 12.0).cos())),
         Shape::Sun => around(32, |part| {
-            if (part * 32.0).round() as u32 % 2 == 0 {
+            if ((part * 32.0).round() as u32).is_multiple_of(2) {
                 reach
             } else {
                 reach * 0.86
@@ -99,7 +99,7 @@ fn sign(sign: Sign) -> Figure {
     match sign {
         Sign::Braid => Vec::new(),
         Sign::Star => vec![around(10, |part| {
-            if (part * 10.0).round() as u32 % 2 == 0 {
+            if ((part * 10.0).round() as u32).is_multiple_of(2) {
                 24.0
             } else {
                 10.0
