@@ -8,6 +8,7 @@ use testkit::Town;
 use commands::demo::{KINDS, accounts, load};
 
 mod gathered;
+mod trained;
 
 async fn loaded() -> Town {
     loaded_after(0).await

@@ -14,6 +14,8 @@ platform::statements! {
     REGISTRATION = "select r.uid, r.secret from registrations r join persons p on p.id = r.person_id
                     join gatherings g on g.id = r.gathering_id where p.email = $1 and g.uid = $2";
     PROJECT = "select j.uid from projects j join persons p on p.id = j.owner_id where p.email = $1 order by j.id limit 1";
+    MEETING = "select g.uid from cohort_meetings m join gatherings g on g.id = m.gathering_id where m.meeting = $1
+               order by g.id limit 1";
     ROOM = "select place_id, id from rooms where uid = $1";
     STEPS = "select s.uid from run_steps s join gatherings g on g.id = s.gathering_id
              where g.uid = $1 and s.removed_at is null order by s.place, s.id";
@@ -113,6 +115,13 @@ impl Story {
                 self.names.insert((*name).to_owned(), uid.clone());
                 Ok(uid)
             }
+            // A meeting of a program is made by the calendar, under its key: by that it is called from then on.
+            ["meeting", key] => {
+                let uid = self.company.one(MEETING, (*key).to_owned()).await?;
+                self.names.insert((*key).to_owned(), uid.clone());
+                Ok(uid)
+            }
+            ["state", space] => Ok(self.company.space(space).await?.shape.digest.clone()),
             ["trame", key] => Ok(self.company.trame(key).await?.0.to_string()),
             ["person", who] => Ok(self.company.meet(who).await?.uid.to_string()),
             ["number", who] => Ok(self.company.meet(who).await?.id.number().to_string()),

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 const CAST: [&str; 2] = [include_str!("cast.toml"), include_str!("cast_more.toml")];
-const WORLDS: [&str; 23] = [
+const WORLDS: [&str; 24] = [
     include_str!("worlds/collective.toml"),
     include_str!("worlds/collective_notices.toml"),
     include_str!("worlds/network.toml"),
@@ -16,6 +16,7 @@ const WORLDS: [&str; 23] = [
     include_str!("worlds/cohort.toml"),
     include_str!("worlds/cohort_notices.toml"),
     include_str!("worlds/cohort_path.toml"),
+    include_str!("worlds/cohort_together.toml"),
     include_str!("worlds/network_gatherings.toml"),
     include_str!("worlds/network_after.toml"),
     include_str!("worlds/network_accounts.toml"),
@@ -63,7 +64,7 @@ fn french() -> String {
 pub struct Scene {
     /// Days before today, a negative number.
     pub day: i64,
-    /// Hours and minutes.
+    /// Hours and minutes; or `now-20`, so many minutes before the story ends, for what goes on as it does.
     pub at: String,
     /// Who does it; several do it one after the other.
     #[serde(default)]
@@ -293,6 +294,10 @@ fn one_by_one(scene: &Scene) -> Vec<Scene> {
 /// The first of several keeps the hour that is written; the others come at theirs, by day.
 fn moment(from: Instant, now: Instant, scene: &Scene, place: i64, count: i64) -> Result<Instant, Problem> {
     let wrong = || Problem::fault("read the example worlds", format!("{} {}", scene.day, scene.at));
+    if let Some(minutes) = scene.at.strip_prefix("now-") {
+        let minutes: i64 = minutes.parse().map_err(|_| wrong())?;
+        return Ok(now.plus_minutes(-minutes));
+    }
     let (hours, minutes) = scene.at.split_once(':').ok_or_else(wrong)?;
     let (hours, minutes): (i64, i64) = (
         hours.parse().map_err(|_| wrong())?,

@@ -24,7 +24,7 @@ async fn page_at(town: &Town, key: &str) -> Page {
 }
 
 /// A character, signed in.
-async fn enters(town: &Town, who: &'static str) -> Visitor {
+pub async fn enters(town: &Town, who: &'static str) -> Visitor {
     let link = town
         .house
         .write(move |tx| {
