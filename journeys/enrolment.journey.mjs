@@ -95,6 +95,26 @@ for (const { language, width, trame } of [
       await ada.sees("Zoé");
     });
 
+    it("people are put into groups by hand or from their list, before anything is kept", async () => {
+      await ada.open(`${space}/groups/preview?aim=project&way=chosen&least=6&most=10`);
+      const [person, group] = [ada.page.locator(".group-placed"), ada.page.locator("[data-group='1']")];
+      assert.equal(await ada.page.locator("[data-group='0'] .group-placed").count(), 1);
+      if (width > 600) {
+        await group.scrollIntoViewIfNeeded();
+        await person.dragTo(group, { sourcePosition: { x: 5, y: 5 } });
+      } else {
+        await person.locator("select").focus();
+        await person.locator("select").selectOption("1");
+      }
+      assert.equal(await group.locator(".group-placed").count(), 1);
+      assert.equal(await person.locator("select").inputValue(), "1");
+      assert.equal(await group.locator("[data-count]").innerText(), ada.t("group-people", { count: 1 }));
+      await ada.sees(/Zoé/, ada.page.locator("group-deal [role=status]"));
+      await ada.press(ada.t("group-keep"));
+      await ada.isTold("group-formed");
+      await ada.sees("Zoé", ada.page.locator("#groups"));
+    });
+
     it("she has a small group of her own, which others do not see", async () => {
       await ada.open(`${space}/groups`);
       await ada.goes(() => ada.page.locator("#forming form").first().getByRole("button").click());
@@ -120,6 +140,9 @@ for (const { language, width, trame } of [
       await zoe.open(`${space}/closing`);
       await zoe.follow(zoe.t("attestation-see"));
       await zoe.sees(zoe.t("attestation-says", { name: "Zoé" }));
+      await ada.open(`${space}/closing/attestations`);
+      await ada.follow(ada.t("attestation-print-all"));
+      assert.equal(await ada.page.locator(".attestation-paper").count(), 1);
       const address = await zoe.page.locator(".address").innerText();
       const anybody = await house.visitor({ language, width });
       await anybody.open(new URL(address).pathname);

@@ -7,6 +7,11 @@ import { House } from "./support/house.mjs";
 
 const WAIT_MS = 10_000;
 const WEEK_MS = 7 * 86_400_000;
+/** A green square of eight by eight. */
+const PIXELS = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mPQ6AnAihiGlgQAXD9BAfjNWSsAAAAASUVORK5CYII=",
+  "base64",
+);
 
 describe("a co-development session: client, facilitator, secretary, and a consultant without scripts", () => {
   let house, ada, cleo, fay, gil, hal, space, exchange, project;
@@ -169,6 +174,45 @@ describe("a co-development session: client, facilitator, secretary, and a consul
     await gil.isTold("matter-was-taken");
   });
 
+  const editor = (who) => who.page.locator(".cm-content");
+
+  /** Types in the editor, at a place to which keys lead. */
+  async function writes(who, words, keys) {
+    await who.page.locator("page-editor[data-state=connected]").waitFor({ timeout: WAIT_MS });
+    await editor(who).focus();
+    for (const key of keys) await who.page.keyboard.press(key);
+    await who.page.keyboard.type(words, { delay: 5 });
+  }
+
+  /** Waits until somebody's editor holds all of this. */
+  async function holds(who, wanted) {
+    const isThere = async () => {
+      const text = await editor(who).evaluate((content) => {
+        const copy = content.cloneNode(true);
+        copy.querySelectorAll(".caret").forEach((caret) => caret.remove());
+        return copy.textContent;
+      });
+      return wanted.every((part) => text.includes(part));
+    };
+    for (const end = Date.now() + WAIT_MS; Date.now() < end; ) {
+      if (await isThere()) return;
+      await who.page.waitForTimeout(50);
+    }
+    assert.fail(`no ${wanted} in the editor`);
+  }
+
+  /** Puts a picture into the text with the editor. */
+  async function shows(who) {
+    await editor(who).focus();
+    await who.page.keyboard.press("ControlOrMeta+End");
+    await who.page.locator(".writing-act").filter({ hasText: who.t("editor-picture") }).click();
+    const dialog = who.page.locator("dialog");
+    await dialog.locator("input[type=file]").setInputFiles({ name: "a.png", mimeType: "image/png", buffer: PIXELS });
+    await dialog.locator("input[type=text]").fill("Un arrosoir");
+    await dialog.getByRole("button", { name: who.t("editor-put") }).click();
+    await holds(who, ["![Un arrosoir]"]);
+  }
+
   it("becomes a text that two write at once, that a peer reads, and that anybody opens", async () => {
     await cleo.open(`${space}/works/new`);
     await cleo.types(cleo.t("work-text-title"), "Relancer à plusieurs");
@@ -176,12 +220,24 @@ describe("a co-development session: client, facilitator, secretary, and a consul
     await cleo.press(cleo.t("work-begin-send"));
     const work = cleo.path().replace("/writing", "");
     await gil.open(`${work}/writing`);
-    await cleo.page.locator("#body").fill("Avant, on écrit.\n\nPendant\n\nAprès");
-    await gil.page.locator("#body").fill("Avant\n\nPendant\n\nAprès, on remercie.");
-    await cleo.press(cleo.t("form-save"));
+    await hal.open(`${work}/writing`);
+    await writes(cleo, ", on écrit.", ["ControlOrMeta+Home", "End"]);
+    await writes(gil, ", on remercie.", ["ControlOrMeta+End"]);
+    for (const who of [cleo, gil]) await holds(who, ["Avant, on écrit.", "Après, on remercie."]);
+    await gil.page.locator(".writing-person", { hasText: "Cleo" }).waitFor();
+    await gil.sees("Avant, on écrit.", gil.page.locator("[data-preview]"));
+    // Somebody without scripts, who began before them, loses nothing and takes nothing away.
+    await hal.page.locator("#body").fill("Avant\n\nPendant, on se tait.\n\nAprès");
+    await hal.press(hal.t("form-save"));
+    await hal.isTold("work-kept");
+    for (const part of ["Avant, on écrit.", "Pendant, on se tait.", "Après, on remercie."]) {
+      await hal.sees(part);
+      await holds(cleo, [part]);
+    }
+    await shows(gil);
     await gil.press(gil.t("form-save"));
-    await gil.sees("Avant, on écrit.");
-    await gil.sees("Après, on remercie.");
+    await gil.sees("Cleo, Gil, Hal");
+    assert.equal(await gil.page.locator(".work-text img[alt='Un arrosoir']").evaluate((image) => image.naturalWidth), 8);
     await gil.press(gil.t("work-to-draft"));
     await gil.follow(gil.t("work-ask"));
     await gil.press(gil.t("work-ask-send"));
