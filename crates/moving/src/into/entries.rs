@@ -209,7 +209,7 @@ fn make_kinds(tx: &mut Tx, moving: &mut Moving, shop: &Shop) -> Result<(), Probl
         let lost = form
             .fields
             .iter()
-            .filter(|field| field.kept().is_none())
+            .filter(|field| field.kept().is_none() && field.is_filled_in())
             .map(|field| ("moving-lost-field".to_owned(), field.label.clone()))
             .collect();
         let path = format!("/spaces/{}/sheets?kind={key}", moving.source.space);

@@ -129,8 +129,11 @@ impl Turning<'_> {
     }
 
     fn values(&mut self, field: &Field, kept: &Kept, here: &SheetField) -> Vec<String> {
-        if here.holds == FieldType::Place {
-            return self.place(field, kept);
+        match here.holds {
+            FieldType::Place => return self.place(field, kept),
+            // Made of the others.
+            FieldType::Title => return Vec::new(),
+            _ => {}
         }
         let held = self.held(field);
         if held.is_empty() {

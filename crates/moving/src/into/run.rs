@@ -53,7 +53,12 @@ pub fn run(tx: &mut Tx, uid: Uid) -> Result<bool, Problem> {
     let before = store::moved(tx, source.id)?;
     let mut moving = Moving {
         names: Names {
-            base: this.plan.base.clone(),
+            // What people said goes before what the wiki says of itself, which may be long gone.
+            base: if source.address.is_empty() {
+                this.plan.base.clone()
+            } else {
+                source.address.clone()
+            },
             space: source.space.clone(),
             ..Names::default()
         },

@@ -9,6 +9,7 @@ mod packing;
 mod store;
 mod table;
 
+use futures_util::StreamExt;
 use kernel::Problem;
 use platform::Install;
 use platform::web::{Cx, Handled, Reply};
@@ -42,7 +43,8 @@ pub async fn wiki(cx: Cx) -> Handled {
             Err(cause) => Some((Err(cause), file)),
         }
     });
-    Ok(Reply::flowing("application/zip", flow).saved_as(&format!("{name}-yeswiki.zip")))
+    // Whatever sends it may ask once more after the end.
+    Ok(Reply::flowing("application/zip", flow.fuse()).saved_as(&format!("{name}-yeswiki.zip")))
 }
 
 /// GET /spaces/{space}/moving/{kind}/table.csv

@@ -88,7 +88,13 @@ impl Show {
                 name,
             }
         };
-        planned.form.fields.iter().map(line).collect()
+        planned
+            .form
+            .fields
+            .iter()
+            .filter(|field| field.is_filled_in())
+            .map(line)
+            .collect()
     }
 
     fn leaves_form(&self, planned: &Planned) -> bool {

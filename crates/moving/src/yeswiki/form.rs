@@ -101,6 +101,12 @@ impl Kept {
 }
 
 impl Field {
+    /// Whether people fill it in there: layout, rights and the like are no fields to them.
+    pub fn is_filled_in(&self) -> bool {
+        let dressing = ["layout", "rights", "metadata", "condition"];
+        !matches!(&self.becomes, Becomes::Nothing(reason) if dressing.contains(&reason.as_str()))
+    }
+
     /// What is kept of it.
     pub fn kept(&self) -> Option<&Kept> {
         match &self.becomes {
