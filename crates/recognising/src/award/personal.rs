@@ -5,7 +5,10 @@ use platform::Tx;
 use platform::personal::{Fate, Table};
 
 platform::statements! {
-    HAD = "select s.name, b.name, a.state, a.origin, a.words, a.evidence, a.named, a.made_at, a.answered_at
+    // Of what they gave or took back, what its owner said and showed is its owner’s.
+    HAD = "select s.name, b.name, a.state, a.origin, case when a.person_id = $1 then a.words else '' end,
+           case when a.person_id = $1 then a.evidence else '' end, case when a.person_id = $1 then a.named else 0 end,
+           a.made_at, a.answered_at
            from badge_awards a join badges b on b.id = a.badge_id join spaces s on s.id = b.space_id
            where a.person_id = $1 or a.decided_by = $1 or a.revoked_by = $1 order by a.id";
     // What it was given for stays true of nobody; the file, which others may hold, can no longer be tied to anybody here.

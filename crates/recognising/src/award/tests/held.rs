@@ -1,5 +1,9 @@
 //! A badge that somebody has: hidden, revoked, refused, endorsed, ended, of a group, of somebody who was forgotten.
 
+use std::io::{Cursor, Read};
+
+use testkit::Visitor;
+
 use super::{asks, has, uid};
 use crate::badge::tests::{LIST, describes};
 use crate::workshop::workshop;
@@ -266,12 +270,32 @@ async fn several_are_given_at_once_and_whoever_has_it_keeps_it() {
     );
 }
 
+/// All that somebody takes along of what the house holds about them.
+async fn taken_along(who: &Visitor) -> String {
+    let page = who.opens("/me/data.zip").await;
+    let mut archive = zip::ZipArchive::new(Cursor::new(page.bytes().to_vec())).unwrap();
+    let mut all = String::new();
+    for place in 0..archive.len() {
+        let mut bytes = Vec::new();
+        archive.by_index(place).unwrap().read_to_end(&mut bytes).unwrap();
+        all.push_str(&String::from_utf8_lossy(&bytes));
+    }
+    all
+}
+
 #[tokio::test]
 async fn whoever_is_forgotten_leaves_a_badge_of_nobody() {
     let w = workshop().await;
     let (badge, award) = has(&w, "named", &[]).await;
     let page = w.cleo.opens("/me/data").await;
     assert!(page.text().contains("Badges"));
+    let hers = taken_along(&w.cleo).await;
+    assert!(hers.contains("J’ai relié deux classes."), "her words are hers");
+    let his = taken_along(&w.ben).await;
+    assert!(
+        his.contains("Passeuse de savoirs") && !his.contains("J’ai relié"),
+        "and not of whoever gave it"
+    );
     let page = w.cleo.opens("/me/erasure").await;
     page.submits(
         "/me/erasure",
