@@ -75,8 +75,10 @@ impl Workshop {
     /// Somebody writes a sheet of a kind.
     pub async fn writes(&self, who: &Visitor, kind: &str, fields: &[(&str, &str)]) -> Page {
         let form = who.opens(&format!("{LIST}/new?kind={kind}")).await;
-        let mut sent = vec![("state", "published")];
-        sent.extend_from_slice(fields);
+        let mut sent = fields.to_vec();
+        if !sent.iter().any(|(field, _)| *field == "state") {
+            sent.push(("state", "published"));
+        }
         form.submits(LIST, &sent).await
     }
 

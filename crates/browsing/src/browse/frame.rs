@@ -74,6 +74,8 @@ pub struct Frame {
     pub asks: String,
     /// How many were found, in words.
     pub found: String,
+    /// Whether anything was found.
+    pub has_any: bool,
     /// Whether counts are of the first sheets alone.
     pub is_cut: bool,
     /// Whether anything is asked that can be taken back.
@@ -151,6 +153,7 @@ impl Frame {
             words: wanted.words.clone(),
             asks: wanted.query(),
             found: counts.in_words(v),
+            has_any: counts.total().0 > 0,
             is_cut: counts.is_cut(),
             is_narrowed: wanted.is_narrowed(),
             everything: everything(wanted).at(&list),

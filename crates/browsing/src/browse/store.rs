@@ -133,8 +133,9 @@ platform::statements! {
         "and o.space_id = $8 and o.last_day >= $9 and o.first_day <= $10 and ($11 = '' or o.field = $11)",
         "order by o.first_day, s.title, a.sheet_id, o.field limit $12"
     );
-    PICTURES = "select p.sheet_id, p.media, p.field, p.alternative, m.width, m.height
+    PICTURES = "select p.sheet_id, p.media, p.field, p.alternative, m.width, m.height, m.guarded, s.uid
                 from sheet_pictures p join media m on m.uid = p.media and m.removed_at is null
+                join sheets s on s.id = p.sheet_id
                 where p.sheet_id in (select cast(term as bigint) from {{each of $1}} shown)
                 order by p.sheet_id, p.field desc, p.position";
     PEOPLE = "select id, uid, name, picture from persons

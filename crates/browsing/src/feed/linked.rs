@@ -56,7 +56,7 @@ fn work(v: &View, made: &Made, line: &Line, lookup: &Lookup) -> Value {
     let picture = lookup.pictures(scope, line).into_iter().next();
     say(
         "image",
-        json!(picture.map(|picture| v.absolute(&format!("/media/{}", picture.media)))),
+        json!(picture.map(|picture| v.absolute(&picture.path))),
     );
     if let Some(kind) = kind {
         let told = scope.fields_of(line);

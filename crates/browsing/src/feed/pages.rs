@@ -23,8 +23,6 @@ const AGO: i64 = 366;
 pub(super) struct Made {
     /// Whose sheets.
     pub scope: Scope,
-    /// What is looked for.
-    pub wanted: Wanted,
     /// How it is called: by its view, or by its space.
     pub name: String,
     /// The path of the page that shows the same.
@@ -105,7 +103,6 @@ fn read(tx: &mut Tx, cx: &Cx, view: Option<Uid>, format: Format) -> Result<Made,
         },
         held: hold(tx, &scope, &wanted, &search, format)?,
         scope,
-        wanted,
     })
 }
 

@@ -66,7 +66,7 @@ async fn an_independent_parser_reads_what_is_new() {
     );
     let entry = &feed.entries[1];
     assert_eq!(entry.links[0].href, format!("http://town.example{first}"));
-    assert_eq!(entry.authors[0].name, "Cleo");
+    assert_eq!(entry.authors[0].name.as_deref(), Some("Cleo"));
     assert!(
         entry
             .summary

@@ -44,7 +44,7 @@ async fn sheets_are_found_by_kind_word_and_author() {
     assert_eq!(w.titles("kind=account").await.len(), 2);
     assert_eq!(w.titles("q=EVENEMENT").await, ["Évènement à 100 %"]);
     assert_eq!(
-        w.titles("words=relire").await,
+        w.titles("words=hautes").await,
         ["Évènement à 100 %"],
         "stems, and old addresses"
     );
@@ -58,7 +58,7 @@ async fn sheets_are_found_by_kind_word_and_author() {
     assert_eq!(w.titles(&format!("author={cleo}")).await.len(), 2);
     assert_eq!(w.titles(&format!("author={ben}")).await.len(), 0);
     assert_eq!(
-        w.titles(&format!("author={cleo}&q=relire&year=2026")).await.len(),
+        w.titles(&format!("author={cleo}&q=haute&year=2026")).await.len(),
         1
     );
     assert_eq!(w.titles("sort=oldest").await[0], "Écrire à plusieurs");
