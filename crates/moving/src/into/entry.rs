@@ -320,7 +320,7 @@ fn plain(text: &str) -> String {
     let lines = html::entities(text);
     lines
         .lines()
-        .map(|line| crate::yeswiki::inline::plain(line))
+        .map(crate::yeswiki::inline::plain)
         .collect::<Vec<_>>()
         .join("\\\n")
         .replace("\\\n\\\n", "\n\n")

@@ -350,3 +350,79 @@ fn is_item(text: &str) -> bool {
     let last = text.rsplit('\n').next().unwrap_or_default().trim_start();
     last.starts_with("- ") || last.starts_with("1. ")
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    struct There;
+
+    impl Around for There {
+        fn page(&self, tag: &str) -> Option<String> {
+            (tag == "MaPage").then(|| "/pages/x".to_owned())
+        }
+        fn included(&self, tag: &str) -> Option<String> {
+            (tag == "MaPage").then(|| "x".to_owned())
+        }
+        fn file(&self, _: &str, name: &str) -> Option<(String, bool)> {
+            (name == "a.png").then(|| ("/media/x?w=960".to_owned(), true))
+        }
+        fn list(&self, _: &str) -> Option<(String, String)> {
+            None
+        }
+        fn base(&self) -> &str {
+            "https://wiki.exemple.org/?"
+        }
+    }
+
+    fn turned(text: &str) -> String {
+        turn(text, "Ici", &There).text
+    }
+
+    #[test]
+    fn marks_become_those_of_markdown() {
+        for (there, here) in [
+            ("**gras** et //penché//", "**gras** et *penché*\n"),
+            ("======Un======", "# Un\n"),
+            ("===Quatre===", "#### Quatre\n"),
+            ("une\ndeux", "une\\\ndeux\n"),
+            (" - a\n  - b\n - c", "- a\n   - b\n- c\n"),
+            (
+                "[[MaPage ici]] et MaPage et MotDit",
+                "[ici](/pages/x) et [MaPage](/pages/x) et MotDit\n",
+            ),
+            ("2 * 3 * 4 et a_b_c", "2 \\* 3 \\* 4 et a\\_b\\_c\n"),
+            ("# pas un titre ? si", "# pas un titre ? si\n"),
+            (
+                "{{attach file=\"a.png\" desc=\"Un [mot]\"}}",
+                "![Un \\[mot\\]](/media/x?w=960)\n",
+            ),
+            ("\"\"<script>x</script>ok\"\"", "ok\n"),
+            ("{{inconnue a=\"b\"}}", "```yeswiki\n{{inconnue a=\"b\"}}\n```\n"),
+            ("1. ceci", "1\\. ceci\n"),
+        ] {
+            assert_eq!(turned(there), here, "{there}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_that_is_typed_there_runs_here(text in "([a-z<>/=\"'\\[\\]{}*_#%| \n-]|<script>|\"\"|javascript:|onclick=|<img src=x onerror=a>|\\{\\{|\\}\\}){0,60}") {
+            let page = platform::markdown::html(&turned(&text));
+            prop_assert!(!page.contains("<script") && !page.contains("<img src=\"x") && !page.contains("href=\"javascript:"), "{page}");
+        }
+
+        #[test]
+        fn words_stay_words(text in "[a-zA-Zéà0-9*_`<>#+.~ -]{1,40}") {
+            prop_assume!(!text.contains("**") && !text.contains("__") && !text.contains("##") && !text.contains("---"));
+            let plain = text.trim();
+            prop_assume!(!plain.is_empty() && !plain.starts_with("- ") && !plain.starts_with("* ") && !plain.starts_with('#'));
+            prop_assume!(!plain.bytes().all(|byte| byte == b'-'));
+            let said = platform::markdown::plain(&turned(plain));
+            let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            prop_assert_eq!(squeeze(&said), squeeze(plain));
+        }
+    }
+}

@@ -267,7 +267,7 @@ async fn what_only_some_could_read_is_read_by_nobody_more() {
     );
     let fields = w
         .cleo
-        .opens(&old(&w.cleo, "JardinPartage").await.header("location").to_owned())
+        .opens(old(&w.cleo, "JardinPartage").await.header("location"))
         .await;
     assert!(!fields.text().contains("jardin@exemple.org"));
     let own = w.ada.opens(fields.path()).await;

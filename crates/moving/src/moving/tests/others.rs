@@ -203,3 +203,28 @@ async fn it_is_said_in_english_too() {
     assert_eq!(page.text_of("h1"), "Moving in, moving out");
     assert!(page.text().contains("moved in"));
 }
+
+#[tokio::test]
+async fn the_files_of_an_interface_come_like_a_dump() {
+    let w = workshop().await;
+    let forms = r#"{"7":{"bn_id_nature":"7","bn_label_nature":"Outils","bn_description":"","bn_template":"texte***bf_titre***Nom*** *** *** *** *** ***1***\nlien_internet***bf_site***Site***\n"}}"#;
+    let entries = r#"{"PadLibre":{"id_fiche":"PadLibre","id_typeannonce":"7","bf_titre":"Pad libre","bf_site":"https://exemple.org/pad","date_maj_fiche":"2024-01-02 03:04:05"}}"#;
+    let pages = r#"[{"tag":"MaPage","time":"2024-01-02 03:04:05","body":"Bonjour [[PadLibre le pad]].","owner":"Zoe"}]"#;
+    let bytes = zip(&[
+        ("forms.json", forms.as_bytes()),
+        ("entries-7.json", entries.as_bytes()),
+        ("pages.json", pages.as_bytes()),
+    ]);
+    let ready = sends(&w, &w.ada, "yeswiki", &bytes, &[]).await;
+    let report = starts(&w, &w.ada, &ready, &[]).await;
+    let text = report.text().replace('\u{a0}', " ");
+    assert!(
+        text.contains("1 fiche est venue") && text.contains("1 page est venue"),
+        "{text}"
+    );
+    let page = w
+        .cleo
+        .opens(old(&w.cleo, "MaPage").await.header("location"))
+        .await;
+    assert_eq!(page.follows("le pad").await.text_of("h1"), "Pad libre");
+}
