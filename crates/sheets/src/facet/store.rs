@@ -48,7 +48,7 @@ platform::statements! {
     CLEAR_POINTS = "delete from sheet_points";
     CLEAR_DAYS = "delete from sheet_days";
     CLEAR_SHAPES = "delete from sheet_shapes";
-    TERM_LINES = "select t.space_id, t.scope, t.facet, t.value, t.many, coalesce(sum(f.sheet_id), 0)
+    TERM_LINES = "select t.space_id, t.scope, t.facet, t.value, t.many, cast(coalesce(sum(f.sheet_id), 0) as bigint)
                   from sheet_terms t left join sheet_facets f on f.term_id = t.id where t.many > 0
                   group by t.space_id, t.scope, t.facet, t.value, t.many
                   order by t.space_id, t.scope, t.facet, t.value";
