@@ -5,7 +5,7 @@ use std::sync::Arc;
 use platform::web::View;
 use spaces::shape::{Shape, said};
 
-use crate::drawing::{Drawn, Line, Series};
+use crate::drawing::{self, Drawn, Line, Series};
 use crate::framework::{self, Change, Skill, Step};
 use crate::position::{Answer, Position};
 
@@ -204,5 +204,5 @@ fn draw(
             series.push((earlier, v.day(before.position.at())));
         }
     }
-    Drawn::lines(title, skills, steps, series)
+    drawing::lines(v, title, skills, steps, series)
 }

@@ -7,7 +7,7 @@ use spaces::shape::Shape;
 
 use super::model::Told;
 use super::store::Picture;
-use crate::drawing::{Bar, Drawn, Line};
+use crate::drawing::{self, Bar, Drawn, Line};
 use crate::framework::{self, Skill, Step};
 
 /// A picture with the trame on which it was drawn.
@@ -100,7 +100,7 @@ pub fn compared(v: &View, before: Option<&Dated>, after: &Dated, title: String) 
         lines.push((Line::Dashed, bars(&told_before), v.day(before.picture.at)));
     }
     let rows = skills.iter().map(row).collect();
-    (rows, Drawn::bars(title, &skills, &steps, lines))
+    (rows, drawing::bars(v, title, &skills, &steps, lines))
 }
 
 fn bar(told: Told) -> Bar {
