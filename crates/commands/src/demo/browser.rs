@@ -24,6 +24,9 @@ pub fn field(name: impl Into<String>, value: impl Into<String>) -> (String, Stri
     (name.into(), value.into())
 }
 
+/// A file of a form: its field, and the picture.
+pub type File = (String, &'static [u8]);
+
 /// Sends a form. `session` is empty for somebody who is not signed in.
 ///
 /// # Errors
@@ -39,16 +42,58 @@ pub async fn post(
         .iter()
         .map(|(name, value)| format!("{name}={}", percent_encoded(value)))
         .collect();
+    let body = Body::from(pairs.join("&"));
+    send(router, (session, language), path, "application/x-www-form-urlencoded", body).await
+}
+
+/// Sends a form with pictures.
+///
+/// # Errors
+/// As for [`post`].
+pub async fn post_with(
+    router: &Router,
+    who: (&str, &str),
+    path: &str,
+    fields: &Fields,
+    files: &[File],
+) -> Result<Answer, Problem> {
+    const BETWEEN: &str = "tresse-example-worlds";
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let head = format!("--{BETWEEN}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend_from_slice(head.as_bytes());
+    }
+    for (name, bytes) in files {
+        let head = format!(
+            "--{BETWEEN}\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"{name}.png\"\r\n\
+             content-type: image/png\r\n\r\n"
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(format!("--{BETWEEN}--\r\n").as_bytes());
+    let kind = format!("multipart/form-data; boundary={BETWEEN}");
+    send(router, who, path, &kind, Body::from(body)).await
+}
+
+async fn send(
+    router: &Router,
+    (session, language): (&str, &str),
+    path: &str,
+    kind: &str,
+    body: Body,
+) -> Result<Answer, Problem> {
     let cookies = format!(
         "{}={session}; tresse_language={language}",
         platform::session::COOKIE
     );
     let request = Request::post(path)
         .header(header::HOST, "localhost")
-        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::CONTENT_TYPE, kind)
         .header(header::COOKIE, cookies)
         .header("sec-fetch-site", "same-origin")
-        .body(Body::from(pairs.join("&")))
+        .body(body)
         .map_err(|cause| Problem::fault("make a request", cause))?;
     let response = router
         .clone()

@@ -70,6 +70,22 @@ impl Company {
         browser::post(&self.router, &session, language, path, &fields).await
     }
 
+    /// Sends a form with pictures, as a character.
+    ///
+    /// # Errors
+    /// A fault when the request cannot be made.
+    pub async fn send_with(
+        &mut self,
+        who: &str,
+        path: &str,
+        fields: Fields,
+        files: &[browser::File],
+    ) -> Result<Answer, Problem> {
+        let session = self.meet(who).await?.session;
+        let language = self.cast.get(who).map_or("fr", |known| known.language.as_str());
+        browser::post_with(&self.router, (&session, language), path, &fields, files).await
+    }
+
     /// A space as it stands.
     ///
     /// # Errors

@@ -10,6 +10,7 @@ mod browser;
 mod company;
 mod finding;
 mod forms;
+mod pictures;
 mod script;
 mod story;
 

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 const CAST: [&str; 2] = [include_str!("cast.toml"), include_str!("cast_more.toml")];
-const WORLDS: [&str; 24] = [
+const WORLDS: [&str; 25] = [
     include_str!("worlds/collective.toml"),
     include_str!("worlds/collective_notices.toml"),
     include_str!("worlds/network.toml"),
@@ -20,6 +20,7 @@ const WORLDS: [&str; 24] = [
     include_str!("worlds/network_gatherings.toml"),
     include_str!("worlds/network_after.toml"),
     include_str!("worlds/network_accounts.toml"),
+    include_str!("worlds/network_sheets.toml"),
     include_str!("worlds/cycle.toml"),
     include_str!("worlds/cycle_sessions.toml"),
     include_str!("worlds/cycle_path.toml"),
@@ -207,6 +208,9 @@ pub enum Deed {
         name: String,
         #[serde(default)]
         fields: BTreeMap<String, Said>,
+        /// Fields that take a picture, each with the name of one of `pictures/`.
+        #[serde(default)]
+        pictures: BTreeMap<String, String>,
     },
 }
 

@@ -11,6 +11,7 @@ use platform::{House, Install, jobs};
 use super::browser::{Answer, Fields, field};
 use super::company::Company;
 use super::forms;
+use super::pictures;
 use super::script::{self, Deed, Scene};
 use crate::house::Areas;
 
@@ -90,7 +91,13 @@ impl Story {
         {
             self.names.insert(name.clone(), once.clone());
         }
-        let answer = self.company.send(&scene.who, &path, fields).await?;
+        let answer = match &scene.deed {
+            Deed::Send { pictures, .. } if !pictures.is_empty() => {
+                let files = pictures::files(pictures)?;
+                self.company.send_with(&scene.who, &path, fields, &files).await?
+            }
+            _ => self.company.send(&scene.who, &path, fields).await?,
+        };
         if let Deed::Invite { link, .. } = &scene.deed {
             self.links.insert(link.clone(), forms::invited_to(&answer.page)?);
         }
