@@ -23,7 +23,7 @@ platform::statements! {
            on conflict (uid) do nothing returning id";
     FIND = "select id, uid, person_id, state, done, total, plan, choice, report, fault, made_at, ended_at from moves where uid = $1";
     BUSY = "select count(*) from moves v join move_sources m on m.id = v.source_id
-            where m.space_id = $1 and v.state in ('reading', 'moving')";
+            where m.space_id = $1 and v.state in ('reading', 'moving') and v.made_at > $2";
     LAST_CHOICE = "select choice from moves where source_id = $1 and state = 'done' order by id desc limit 1";
     READY = "update moves set state = 'ready', plan = $2, choice = $3 where id = $1 and state = 'reading'";
     REFUSE = "update moves set state = 'refused', fault = $2, ended_at = $3 where id = $1 and state in ('reading', 'moving')";
@@ -167,8 +167,10 @@ pub fn find(tx: &mut Tx, uid: Uid) -> Result<Option<Move>, Problem> {
     tx.find(FIND, (uid,))
 }
 
+/// Whether something is on its way into a space. What has not ended after two days was given up with its job.
 pub fn is_busy(tx: &mut Tx, space: SpaceId) -> Result<bool, Problem> {
-    Ok(tx.one::<(i64,)>(BUSY, (space,))?.0 > 0)
+    let since = tx.now().plus_days(-2);
+    Ok(tx.one::<(i64,)>(BUSY, (space, since))?.0 > 0)
 }
 
 /// What was chosen the last time that this source moved in.
