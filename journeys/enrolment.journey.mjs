@@ -100,8 +100,14 @@ for (const { language, width, trame } of [
       const [person, group] = [ada.page.locator(".group-placed"), ada.page.locator("[data-group='1']")];
       assert.equal(await ada.page.locator("[data-group='0'] .group-placed").count(), 1);
       if (width > 600) {
-        await group.scrollIntoViewIfNeeded();
-        await person.dragTo(group, { sourcePosition: { x: 5, y: 5 } });
+        // As a hand does: the button goes down, the mouse moves, and the button comes up.
+        await person.scrollIntoViewIfNeeded();
+        const [from, to] = [await person.boundingBox(), await group.boundingBox()];
+        await ada.page.mouse.move(from.x + 5, from.y + 5);
+        await ada.page.mouse.down();
+        await ada.page.mouse.move(from.x + 15, from.y + 10, { steps: 5 });
+        await ada.page.mouse.move(to.x + 40, to.y + 15, { steps: 10 });
+        await ada.page.mouse.up();
       } else {
         await person.locator("select").focus();
         await person.locator("select").selectOption("1");
