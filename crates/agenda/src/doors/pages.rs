@@ -2,7 +2,9 @@
 
 use askama::Template;
 use kernel::Problem;
+use platform::Tx;
 use platform::web::{Cx, Handled, Reply, View};
+use spaces::part::Parts;
 
 use super::model::{Door, Wish, doors};
 use super::store;
@@ -26,6 +28,7 @@ pub async fn index(cx: Cx) -> Handled {
 struct Show {
     v: View,
     door: Door,
+    more: String,
 }
 
 impl Show {
@@ -49,10 +52,15 @@ impl Show {
 /// … you want to …
 pub async fn show(cx: Cx) -> Handled {
     let key: String = cx.at("public")?;
-    let doors = read(&cx).await?;
+    let (asked, public) = (cx.clone(), key.clone());
+    let read = move |tx: &mut Tx| Ok((store::shapes(tx)?, Parts::of_door(tx, &asked, &public)?));
+    let (shapes, parts) = cx.read(read).await?;
+    let doors = doors(shapes.iter().map(|shape| &shape.trame), cx.language());
     let door = doors.into_iter().find(|door| door.key == key);
     let door = door.ok_or(Problem::Missing)?;
-    Reply::page(&Show { v: cx.view(), door })
+    let v = cx.view();
+    let more = parts.draw((), &v)?;
+    Reply::page(&Show { v, door, more })
 }
 
 async fn read(cx: &Cx) -> Result<Vec<Door>, Problem> {
