@@ -58,6 +58,10 @@ pub enum Command {
         people: usize,
     },
     /// The same.
+    BenchMirrors {
+        answers: usize,
+    },
+    /// The same.
     BenchTraining {
         trainees: usize,
         traces: usize,
@@ -143,12 +147,16 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Wr
             let (people, _): (usize, usize) = two(path("NUMBER")?)?;
             Command::BenchBadges { people }
         }
+        ("bench-mirrors", _) => {
+            let (answers, _): (usize, usize) = two(path("NUMBER")?)?;
+            Command::BenchMirrors { answers }
+        }
         ("bench-training", _) => {
             let (trainees, traces) = two(path("TRAINEES/TRACES")?)?;
             Command::BenchTraining { trainees, traces }
         }
         ("bench-sheets", _) => {
-            let (sheets, _) = two(path("NUMBER")?)?;
+            let (sheets, _): (usize, usize) = two(path("NUMBER")?)?;
             Command::BenchSheets { sheets }
         }
         ("bench-rush", _) => {

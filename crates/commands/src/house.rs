@@ -24,6 +24,7 @@ pub fn install(app: &mut Install) {
         .statements(crate::demo::STATEMENTS)
         .statements(crate::bench::AGENDA_STATEMENTS)
         .statements(crate::bench::BADGES_STATEMENTS)
+        .statements(crate::bench::MIRRORS_STATEMENTS)
         .statements(crate::bench::RUSH_STATEMENTS)
         .statements(crate::bench::SHEETS_STATEMENTS)
         .statements(crate::bench::TRAINING_STATEMENTS);

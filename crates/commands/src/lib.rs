@@ -76,6 +76,7 @@ async fn run(command: Command, areas: Areas, terminal: &Terminal) -> Result<Exit
         Command::Demo => demo::print(areas, terminal).await?,
         Command::BenchData { size, gatherings } => bench::fill(areas, terminal, size, gatherings).await?,
         Command::BenchBadges { people } => bench::badges(areas, terminal, people).await?,
+        Command::BenchMirrors { answers } => bench::mirrors(areas, terminal, answers).await?,
         Command::BenchTraining { trainees, traces } => {
             bench::training(areas, terminal, trainees, traces).await?;
         }

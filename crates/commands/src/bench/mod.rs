@@ -6,6 +6,7 @@
 mod agenda;
 mod badges;
 mod crowd;
+mod mirrors;
 mod rush;
 mod sheets;
 mod store;
@@ -20,6 +21,7 @@ use crate::terminal::Terminal;
 
 pub use agenda::STATEMENTS as AGENDA_STATEMENTS;
 pub use badges::{STATEMENTS as BADGES_STATEMENTS, fill as badges};
+pub use mirrors::{STATEMENTS as MIRRORS_STATEMENTS, fill as mirrors};
 pub use rush::STATEMENTS as RUSH_STATEMENTS;
 pub use rush::{Rush, run as rush};
 pub use sheets::{STATEMENTS as SHEETS_STATEMENTS, fill as sheets};
