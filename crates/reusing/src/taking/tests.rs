@@ -33,8 +33,10 @@ async fn the_original_says_what_came_of_it_once_it_is_shown() {
     let came = w.ada.opens(&sheet).await.text_of("#came");
     assert!(came.contains("Cleo") && came.contains("Jardin"), "{came}");
     // And the copy of a copy names both.
-    let form = w.dov.opens(&format!("{copy}/copy")).await;
-    assert!(form.text().contains("Aucun de vos espaces"), "it stands in the only space that Dov has");
+    let action = format!("{copy}/copy");
+    let again = w.dov.opens(&action).await.submits(&action, &[]).await;
+    let credit = w.dov.opens(again.path().trim_end_matches("/edition")).await.text_of(".taking-credit");
+    assert!(credit.contains("Cleo") && credit.contains("Elle-même d’après") && credit.contains("Ada"), "{credit}");
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ const TRIAL: [(&str, &str); 6] = [
 ];
 
 /// What is typed, with one field changed.
-fn told<'a>(changed: (&'a str, &'a str)) -> Vec<(&'a str, &'a str)> {
+fn with<'a>(changed: (&'a str, &'a str)) -> Vec<(&'a str, &'a str)> {
     let mut all = TRIAL.to_vec();
     all.retain(|(field, _)| *field != changed.0);
     all.push(changed);
@@ -27,7 +27,7 @@ async fn a_trial_is_told_counted_in_words_and_changed() {
     let told = page.text_of("#trials");
     assert!(told.contains("Fay") && told.contains("14 personnes") && told.contains("Un essai raconté"), "{told}");
     let form = w.cleo.opens(&format!("{action}/new")).await;
-    form.submits(&action, &told(("verdict", "well"))).await;
+    form.submits(&action, &with(("verdict", "well"))).await;
     let told = w.town.visitor().opens(&sheet).await.text_of("#trials");
     assert!(told.contains("2 essais racontés") && told.contains("une fois cela a bien marché"), "{told}");
     let edition = w.fay.opens(&sheet).await.attribute_of("#trials a[href$=edition]", "href");
@@ -48,7 +48,7 @@ async fn one_person_tells_of_one_day_once() {
     let page = other.submits(&action, &TRIAL).await;
     assert_eq!(page.status(), 422);
     assert!(page.wrong("day").contains("déjà raconté"));
-    other.submits(&action, &told(("day", "2026-03-02"))).await;
+    other.submits(&action, &with(("day", "2026-03-02"))).await;
     let page = w.fay.opens(&sheet).await;
     assert_eq!(page.texts_of("#trials li").len(), 2);
     let edition = page.attribute_of("#trials a[href$=edition]", "href");
@@ -70,7 +70,7 @@ async fn each_field_refuses_and_keeps() {
         ("verdict", ""),
         ("words", ""),
     ] {
-        let page = form.submits(&action, &told((field, wrong))).await;
+        let page = form.submits(&action, &with((field, wrong))).await;
         assert_eq!(page.status(), 422, "{field}");
         assert!(!page.wrong(field).is_empty(), "{field}");
         assert_eq!(page.holds("whom"), "Une classe de cinquième");
