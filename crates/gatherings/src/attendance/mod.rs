@@ -17,6 +17,5 @@ pub use store::{Attended, attended};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(store::STATEMENTS)
-        .statements(followed::STATEMENTS);
+    app.statements(store::STATEMENTS).statements(followed::STATEMENTS);
 }
