@@ -22,6 +22,7 @@ platform::statements! {
     POLL = "select d.uid from date_polls d join gatherings g on g.id = d.gathering_id where g.uid = $1";
     DATES = "select o.uid from date_options o join date_polls d on d.id = o.poll_id
              join gatherings g on g.id = d.gathering_id where g.uid = $1 order by o.starts_at";
+    AREA = "select uid from survey_areas where name = $1 order by id limit 1";
 }
 
 impl Company {
@@ -121,6 +122,7 @@ impl Story {
                 self.names.insert((*key).to_owned(), uid.clone());
                 Ok(uid)
             }
+            ["area", words @ ..] => self.company.one(AREA, words.join(" ")).await,
             ["state", space] => Ok(self.company.space(space).await?.shape.digest.clone()),
             ["trame", key] => Ok(self.company.trame(key).await?.0.to_string()),
             ["person", who] => Ok(self.company.meet(who).await?.uid.to_string()),

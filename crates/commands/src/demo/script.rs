@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 const CAST: [&str; 2] = [include_str!("cast.toml"), include_str!("cast_more.toml")];
-const WORLDS: [&str; 25] = [
+const WORLDS: [&str; 26] = [
     include_str!("worlds/collective.toml"),
     include_str!("worlds/collective_notices.toml"),
     include_str!("worlds/network.toml"),
@@ -34,6 +34,7 @@ const WORLDS: [&str; 25] = [
     include_str!("worlds/decisions.toml"),
     include_str!("worlds/badges.toml"),
     include_str!("worlds/books.toml"),
+    include_str!("worlds/mirrors.toml"),
 ];
 
 /// Somebody of the story.
