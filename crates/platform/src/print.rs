@@ -77,7 +77,12 @@ pub async fn pdf(
         return Err(Refusal::new("print-not-here").into());
     }
     let asked = json!({ "template": template, "language": language.word(), "data": data });
-    run(house.settings().print.clone(), asked.to_string().into_bytes(), LIMITS).await
+    run(
+        house.settings().print.clone(),
+        asked.to_string().into_bytes(),
+        LIMITS,
+    )
+    .await
 }
 
 /// The same with pictures (JPEG), each under the name by which the data calls it.

@@ -68,7 +68,10 @@ pub(super) fn kind(ending: &str) -> Option<(&'static str, &'static str)> {
 
 /// The ending of a document whose type for browsers is this.
 pub fn ending_of(kind: &str) -> Option<&'static str> {
-    KINDS.into_iter().find(|(_, known)| *known == kind).map(|(ending, _)| ending)
+    KINDS
+        .into_iter()
+        .find(|(_, known)| *known == kind)
+        .map(|(ending, _)| ending)
 }
 
 /// Takes a PDF, an office document (OpenDocument or Office Open XML), a plain text or a sound by what it contains.

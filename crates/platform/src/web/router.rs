@@ -165,7 +165,9 @@ async fn around(
     };
     let headers = response.headers_mut();
     let policy = headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
-    let is_framed = policy.to_str().is_ok_and(|policy| policy.ends_with(FRAMED_ANYWHERE));
+    let is_framed = policy
+        .to_str()
+        .is_ok_and(|policy| policy.ends_with(FRAMED_ANYWHERE));
     for (name, value) in [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         // Not "no-referrer": browsers would then hide where our own forms come from.
