@@ -15,7 +15,7 @@ function read(language) {
       const start = /^([\w-]+) = ?(.*)$/.exec(line);
       if (start) key = start[1];
       if (start) words.set(key, start[2]);
-      else if (key && /^\s+\S/.test(line)) words.set(key, `${words.get(key)}\n${line.trim()}`.trim());
+      else if (key && /^(\s+\S|\})/.test(line)) words.set(key, `${words.get(key)}\n${line.trim()}`.trim());
       else if (line.trim()) key = undefined;
     }
   }

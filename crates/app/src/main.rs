@@ -52,8 +52,6 @@ pub fn install(app: &mut Install) {
     reusing::install(app);
     recognising::install(app);
     surveying::install(app);
-    accompanying::install(app);
-    caring::install(app);
     finding::install(app);
     commands::install(app);
 }

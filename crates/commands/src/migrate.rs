@@ -13,7 +13,9 @@ use crate::terminal::Terminal;
 pub async fn run(terminal: &Terminal) -> Result<(), Problem> {
     let settings = house::sources(false)?.settings()?;
     house::make_folder(&settings.data)?;
-    let applied = Db::open(&settings.database, 1)?.migrate(schema::MIGRATIONS).await?;
+    let applied = Db::open(&settings.database, 1)?
+        .migrate(schema::MIGRATIONS)
+        .await?;
     if applied.is_empty() {
         terminal.print(terminal.say("migrate-nothing"));
     }

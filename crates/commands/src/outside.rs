@@ -36,7 +36,10 @@ pub fn router(house: &House) -> Router {
 
 /// Well when the store answers a read.
 async fn healthz(State(house): State<House>) -> Response<Body> {
-    match house.read(|tx| db::pending(tx, schema::MIGRATIONS).map(drop)).await {
+    match house
+        .read(|tx| db::pending(tx, schema::MIGRATIONS).map(drop))
+        .await
+    {
         Ok(()) => plain(StatusCode::OK, "ok\n"),
         Err(_) => plain(StatusCode::SERVICE_UNAVAILABLE, "the store does not answer\n"),
     }

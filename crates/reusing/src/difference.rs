@@ -69,7 +69,12 @@ mod tests {
         let said: Vec<_> = found.iter().map(|each| (each.what, each.text.as_str())).collect();
         assert_eq!(
             said,
-            [("same", "On "), ("gone", "écrit "), ("put", "lit "), ("same", "ensemble ici.")]
+            [
+                ("same", "On "),
+                ("gone", "écrit "),
+                ("put", "lit "),
+                ("same", "ensemble ici.")
+            ]
         );
     }
 

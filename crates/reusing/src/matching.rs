@@ -55,9 +55,14 @@ pub(crate) fn stays(field: &SheetField) -> bool {
 /// The field of `to` that answers to a field: of the same key, else with the same words beside it.
 pub(crate) fn counterpart<'a>(field: &SheetField, to: &'a Sheet) -> Option<&'a SheetField> {
     let title = title_field(to).map(|title| title.key.as_str());
-    let mut open = to.fields.iter().filter(|other| Some(other.key.as_str()) != title && !stays(other));
+    let mut open = to
+        .fields
+        .iter()
+        .filter(|other| Some(other.key.as_str()) != title && !stays(other));
     let same_words = |other: &&SheetField| {
-        let says = |language: &Language| Some(fold(field.label.get(*language)?) == fold(other.label.get(*language)?));
+        let says = |language: &Language| {
+            Some(fold(field.label.get(*language)?) == fold(other.label.get(*language)?))
+        };
         Language::ALL.iter().any(|language| says(language) == Some(true))
     };
     open.clone()
@@ -85,7 +90,10 @@ pub(crate) fn fit(from: &SheetField, to: &SheetField, values: &[String]) -> Opti
 pub(crate) fn plain(field: &SheetField, values: &[String], language: Language) -> String {
     let name = |key: &String| {
         let known = field.choices.iter().find(|choice| choice.key == *key);
-        known.map_or_else(|| key.clone(), |choice| said(&choice.name, language).text.to_owned())
+        known.map_or_else(
+            || key.clone(),
+            |choice| said(&choice.name, language).text.to_owned(),
+        )
     };
     match field.holds {
         holds if holds.chooses() => values.iter().map(name).collect::<Vec<_>>().join(", "),
@@ -152,7 +160,9 @@ pub(crate) fn retitle(kind: &Sheet, written: &mut Written, language: Language) {
 /// The fields of a sheet that are texts that people write, by key.
 pub(crate) fn texts(kind: &Sheet) -> impl Iterator<Item = &SheetField> {
     let is_text = |holds| matches!(holds, FieldType::Line | FieldType::Paragraph | FieldType::Text);
-    kind.fields.iter().filter(move |field| is_text(field.holds) && field.is_open())
+    kind.fields
+        .iter()
+        .filter(move |field| is_text(field.holds) && field.is_open())
 }
 
 #[cfg(test)]
@@ -204,7 +214,10 @@ mod tests {
         ]);
         let fields = held(&[("did", "Un mur."), ("why", "Pour voir."), ("ease", "easy")]);
         let carried = carry(&from, &fields, &to, Language::French);
-        assert_eq!(carried.fields, held(&[("did", "Un mur."), ("reason", "Pour voir.")]));
+        assert_eq!(
+            carried.fields,
+            held(&[("did", "Un mur."), ("reason", "Pour voir.")])
+        );
         let left = Left {
             label: "Facilité".to_owned(),
             text: "Facile".to_owned(),
@@ -219,7 +232,12 @@ mod tests {
             field("mail", "Courriel", FieldType::Mail),
         ];
         let both = kind(private.to_vec());
-        let carried = carry(&both, &held(&[("who", "x"), ("mail", "a@b.example")]), &both, Language::French);
+        let carried = carry(
+            &both,
+            &held(&[("who", "x"), ("mail", "a@b.example")]),
+            &both,
+            Language::French,
+        );
         assert!(carried.fields.is_empty() && carried.remainder.is_empty());
         assert_eq!(carried.stays, ["Qui", "Courriel"]);
     }

@@ -23,7 +23,10 @@ pub(crate) use visible;
 /// Who reads, and whether they see everything.
 pub(crate) fn reader(tx: &Tx) -> (Option<PersonId>, bool) {
     let actor = tx.actor();
-    (actor.map(|actor| actor.id), actor.is_some_and(|actor| actor.administrator))
+    (
+        actor.map(|actor| actor.id),
+        actor.is_some_and(|actor| actor.administrator),
+    )
 }
 
 /// Whether somebody may change a sheet as a whole, and not some of its fields only.

@@ -44,5 +44,8 @@ pub(crate) fn name(tag: &str) -> &str {
 
 /// A tag that is known.
 pub(crate) fn known(tag: &str) -> Option<&'static str> {
-    TONGUES.iter().map(|(known, _)| *known).find(|known| *known == tag)
+    TONGUES
+        .iter()
+        .map(|(known, _)| *known)
+        .find(|known| *known == tag)
 }

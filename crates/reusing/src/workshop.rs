@@ -40,7 +40,9 @@ pub async fn workshop() -> Workshop {
         joins(who, slug).await;
     }
     let id = ben.id();
-    let uid = town.reads(move |tx| Ok(platform::session::act_as(tx, id)?.uid)).await;
+    let uid = town
+        .reads(move |tx| Ok(platform::session::act_as(tx, id)?.uid))
+        .await;
     let action = format!("/spaces/atelier/members/{uid}/standing");
     let members = ada.opens("/spaces/atelier/members").await;
     members.submits(&action, &[("standing", "facilitator")]).await;

@@ -42,7 +42,8 @@ impl Seen {
     /// The fields that they may read, of this or an earlier state of it; none when its kind is no longer known.
     pub fn readable(&self, fields: &Fields) -> Vec<&trame::SheetField> {
         let reader = self.reader();
-        self.kind().map_or_else(Vec::new, |kind| readable(kind, fields, &reader))
+        self.kind()
+            .map_or_else(Vec::new, |kind| readable(kind, fields, &reader))
     }
 
     /// Whether a field is theirs to write although the sheet is not.

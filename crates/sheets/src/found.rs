@@ -1,13 +1,13 @@
 //! Sheets, as they are found.
 
+use crate::model::{Fields, from_json, has_words};
+use crate::retold;
+use crate::rights::{Reader, readable};
 use kernel::{Instant, Problem, SpaceId, Uid};
 use platform::Tx;
 use platform::ledger::{Recorded, View};
 use spaces::search::{self, Entry, Source};
 use spaces::shape;
-use crate::model::{Fields, from_json, has_words};
-use crate::retold;
-use crate::rights::{Reader, readable};
 
 platform::statements! {
     READ = "select s.uid, s.space_id, s.kind, s.title, s.fields, s.changed_at, t.id, t.digest

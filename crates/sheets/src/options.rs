@@ -64,7 +64,9 @@ impl Options {
 
     /// The people, by identifier and name.
     pub fn people(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.people.iter().map(|(uid, name)| (uid.as_str(), name.as_str()))
+        self.people
+            .iter()
+            .map(|(uid, name)| (uid.as_str(), name.as_str()))
     }
 
     /// The sheets of a kind, or of every kind, by identifier and title.

@@ -75,7 +75,11 @@ pub fn bring(tx: &mut Tx, brought: &Brought<'_>) -> Result<Option<SheetId>, Prob
     let Some(id) = store::insert(tx, brought.uid, &origin, &last.written, brought.state)? else {
         return Ok(None);
     };
-    let before = if brought.state == State::Draft { &[] } else { before };
+    let before = if brought.state == State::Draft {
+        &[]
+    } else {
+        before
+    };
     let first = brought.versions.first().map_or(last.at, |first| first.at);
     let made = brought.made.map_or(first, |made| made.min(first));
     let number = i64::try_from(before.len()).unwrap_or(i64::MAX).saturating_add(1);
@@ -84,7 +88,11 @@ pub fn bring(tx: &mut Tx, brought: &Brought<'_>) -> Result<Option<SheetId>, Prob
         put(tx, id, number, brought.by, past)?;
     }
     tx.run(DATE, (id, made, last.at, number))?;
-    let audience = if brought.state == State::Draft { Audience::Own } else { Audience::Space };
+    let audience = if brought.state == State::Draft {
+        Audience::Own
+    } else {
+        Audience::Space
+    };
     let trace = Trace::new("sheet.moved-in", Some(brought.by))
         .inside(brought.space, audience)
         .to("sheet", id.number())
@@ -119,7 +127,11 @@ pub fn follow(tx: &mut Tx, sheet: &Sheet, kind: &Kind, by: PersonId, past: &Past
         return Ok(false);
     }
     tx.run(SAY, (sheet.id, sheet.version + 1, &past.by))?;
-    let audience = if sheet.published.is_some() { Audience::Space } else { Audience::Own };
+    let audience = if sheet.published.is_some() {
+        Audience::Space
+    } else {
+        Audience::Own
+    };
     let trace = Trace::new("sheet.moved-in", Some(by))
         .inside(sheet.space_id, audience)
         .to("sheet", sheet.id.number())
@@ -131,7 +143,13 @@ pub fn follow(tx: &mut Tx, sheet: &Sheet, kind: &Kind, by: PersonId, past: &Past
 ///
 /// # Errors
 /// When the store refuses.
-pub fn add_picture(tx: &mut Tx, sheet: SheetId, field: &SheetField, picture: Uid, said: &str) -> Result<bool, Problem> {
+pub fn add_picture(
+    tx: &mut Tx,
+    sheet: SheetId,
+    field: &SheetField,
+    picture: Uid,
+    said: &str,
+) -> Result<bool, Problem> {
     // A field has one picture.
     tx.run(OTHERS, (sheet, &field.key, picture))?;
     let added = tx.run(ADD_PICTURE, (sheet, picture, &field.key, said))? == 1;
@@ -145,7 +163,13 @@ pub fn add_picture(tx: &mut Tx, sheet: SheetId, field: &SheetField, picture: Uid
 ///
 /// # Errors
 /// When the store refuses.
-pub fn add_document(tx: &mut Tx, sheet: SheetId, field: &SheetField, document: Uid, said: &str) -> Result<bool, Problem> {
+pub fn add_document(
+    tx: &mut Tx,
+    sheet: SheetId,
+    field: &SheetField,
+    document: Uid,
+    said: &str,
+) -> Result<bool, Problem> {
     let Some((kind,)) = tx.find::<(String,)>(KIND, (document,))? else {
         return Ok(false);
     };

@@ -77,7 +77,11 @@ pub fn kinds(tx: &mut Tx, space: SpaceId) -> Result<Vec<String>, Problem> {
 ///
 /// # Errors
 /// When the store refuses.
-pub fn ask(tx: &mut Tx, may: &space_access::May<space_access::Arrange>, kinds: &[String]) -> Result<(), Problem> {
+pub fn ask(
+    tx: &mut Tx,
+    may: &space_access::May<space_access::Arrange>,
+    kinds: &[String],
+) -> Result<(), Problem> {
     let space = may.space().id;
     tx.run(ASK_NOTHING, (space,))?;
     for kind in kinds {
@@ -145,7 +149,8 @@ pub fn give_back(tx: &mut Tx, may: &May<Review>, words: &str) -> Result<(), Prob
 
 fn say(tx: &mut Tx, sheet: &Sheet, outcome: &str, words: &str, me: PersonId) -> Result<(), Problem> {
     let now = tx.now();
-    tx.run(SAY, (sheet.id, sheet.version, outcome, words, me, now)).map(drop)
+    tx.run(SAY, (sheet.id, sheet.version, outcome, words, me, now))
+        .map(drop)
 }
 
 /// Who looked at a sheet, newest first.

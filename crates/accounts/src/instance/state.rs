@@ -22,11 +22,7 @@ pub struct Counted {
 }
 
 /// Counts it, in one transaction.
-pub fn count(
-    tx: &mut platform::Tx,
-    may: MayRun,
-    migrations: &[db::Migration],
-) -> Result<Counted, Problem> {
+pub fn count(tx: &mut platform::Tx, may: MayRun, migrations: &[db::Migration]) -> Result<Counted, Problem> {
     Ok(Counted {
         pending: db::pending(tx, migrations)?.len(),
         mails: mail::counts(tx)?,

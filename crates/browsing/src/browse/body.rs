@@ -190,7 +190,7 @@ impl Body {
             Body::List(cards) | Body::Cards(cards) | Body::Gallery(cards) => cards.is_empty(),
             Body::Table(table) => table.rows.is_empty(),
             Body::Faces(faces) => faces.is_empty(),
-            Body::Map(map) => map.list.is_empty(),
+            Body::Map(map) => map.list.is_empty() && !map.is_moved,
             // A month without anything is a month all the same: one goes on from there.
             Body::Month(_) => false,
             Body::Board(columns) => columns.iter().all(|column| column.cards.is_empty()),

@@ -18,6 +18,8 @@ pub struct Map {
     pub list: Vec<(usize, String, String, String)>,
     /// Whether there are more than it shows.
     pub is_cut: bool,
+    /// Whether somebody moved it: where nothing is, one wants to move on.
+    pub is_moved: bool,
 }
 
 /// The places within what the window shows.
@@ -35,6 +37,7 @@ pub fn read(tx: &mut Tx, scope: &Scope, search: &Search, window: &Window) -> Res
 pub fn map(mut found: Vec<Placed>, window: Window, tiles: Option<&Tiles>) -> Map {
     let most = usize::try_from(MOST).unwrap_or(usize::MAX);
     let is_cut = found.len() > most;
+    let is_moved = window.focus.is_some();
     found.truncate(most);
     let points: Vec<Point> = found
         .iter()
@@ -55,6 +58,7 @@ pub fn map(mut found: Vec<Placed>, window: Window, tiles: Option<&Tiles>) -> Map
             .map(|(place, placed)| (place + 1, placed.uid, placed.title, placed.words))
             .collect(),
         is_cut,
+        is_moved,
     }
 }
 

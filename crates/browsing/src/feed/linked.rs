@@ -54,10 +54,7 @@ fn work(v: &View, made: &Made, line: &Line, lookup: &Lookup) -> Value {
     say("dateModified", json!(v.machine(line.changed)));
     say("keywords", json!(chips(v, scope, line)));
     let picture = lookup.pictures(scope, line).into_iter().next();
-    say(
-        "image",
-        json!(picture.map(|picture| v.absolute(&picture.path))),
-    );
+    say("image", json!(picture.map(|picture| v.absolute(&picture.path))));
     if let Some(kind) = kind {
         let told = scope.fields_of(line);
         let is_told = |field: &str| told.iter().any(|known| known.key == field);

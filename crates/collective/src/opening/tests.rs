@@ -26,6 +26,9 @@ async fn each_shipped_trame_opens_a_space_with_its_own_shape() {
             "/growth",
             "/decisions",
             "/pages",
+            "/books",
+            "/badges",
+            "/mirrors",
         ];
         let here = |part: &String| !above.iter().any(|end| page.link(part).ends_with(end));
         for part in page.texts_of(".tabs a").into_iter().filter(here) {

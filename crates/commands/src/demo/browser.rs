@@ -43,7 +43,14 @@ pub async fn post(
         .map(|(name, value)| format!("{name}={}", percent_encoded(value)))
         .collect();
     let body = Body::from(pairs.join("&"));
-    send(router, (session, language), path, "application/x-www-form-urlencoded", body).await
+    send(
+        router,
+        (session, language),
+        path,
+        "application/x-www-form-urlencoded",
+        body,
+    )
+    .await
 }
 
 /// Sends a form with pictures.
@@ -60,7 +67,8 @@ pub async fn post_with(
     const BETWEEN: &str = "tresse-example-worlds";
     let mut body = Vec::new();
     for (name, value) in fields {
-        let head = format!("--{BETWEEN}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        let head =
+            format!("--{BETWEEN}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
         body.extend_from_slice(head.as_bytes());
     }
     for (name, bytes) in files {

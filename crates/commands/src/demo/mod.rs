@@ -45,14 +45,17 @@ pub const KINDS: [&str; 9] = [
 
 /// The pages that anyone may open.
 const COLLECTIVE: &str = "continuite-pedagogique";
+const NETWORK: &str = "cooperatives-pedagogiques-numeriques";
 const COHORT: &str = "animer-un-projet-cooperatif-promotion-d-automne";
 /// Those whose address the story made: key, beginning of the address, what the story calls them, end of the address.
-const TOLD: [(&str, &str, &str, &str); 5] = [
+const TOLD: [(&str, &str, &str, &str); 7] = [
     ("event", "/gatherings/", "couture", ""),
     ("cycle", "/cycles/", "jeudis", ""),
     ("replay", "/gatherings/", "s5", ""),
     ("live", "/gatherings/", "en-direct", "/live"),
     ("sheet", "/sheets/", "recit-son", ""),
+    ("badge", "/badges/", "a-samir", ""),
+    ("territory", "/territories/", "mi-land", ""),
 ];
 
 /// Loads the example worlds where they are not there yet. The trames must have been shipped.
@@ -167,6 +170,9 @@ async fn pages(house: &House, kept: Vec<(String, String)>) -> Result<Value, Prob
         ("training", training.map(|uid| format!("/trames/{uid}"))),
         ("week", Some(format!("/spaces/{COHORT}/program"))),
         ("roles", Some(format!("/spaces/{COLLECTIVE}/roles"))),
+        ("commons", Some(format!("/spaces/{NETWORK}/sheets"))),
+        ("search", Some("/search".to_owned())),
+        ("dosage", Some("/dosage".to_owned())),
     ];
     let base = &house.settings().base;
     let told = TOLD.map(|(key, ..)| (key, kept.iter().find(|(name, _)| *name == told(key))));

@@ -118,7 +118,10 @@ async fn look_inside(address: &Address) -> Result<Vec<Finding>, Problem> {
         chance: Arc::new(Chance::from_system()?),
         views: Arc::default(),
     };
-    let waiting = match db.read(around.clone(), |tx| db::pending(tx, schema::MIGRATIONS)).await {
+    let waiting = match db
+        .read(around.clone(), |tx| db::pending(tx, schema::MIGRATIONS))
+        .await
+    {
         Ok(waiting) => waiting,
         Err(problem) => {
             findings.push(Finding::new(State::Wrong, "doctor-migrations-none").because(problem));

@@ -25,7 +25,8 @@ use platform::Install;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.words(include_str!("fr.ftl"), include_str!("en.ftl")).part(part::PART);
+    app.words(include_str!("fr.ftl"), include_str!("en.ftl"))
+        .part(part::PART);
     app.get("/spaces/{space}/sheet-kinds", pages::list)
         .post("/spaces/{space}/sheet-kinds", pages::add);
     app.get("/spaces/{space}/sheet-kinds/{kind}", pages::show)
@@ -36,8 +37,14 @@ pub fn install(app: &mut Install) {
         .post("/spaces/{space}/sheet-kinds/{kind}/preview", preview::again);
     app.get("/spaces/{space}/sheet-kinds/{kind}/fields", field_pages::new)
         .post("/spaces/{space}/sheet-kinds/{kind}/fields", field_pages::add);
-    app.get("/spaces/{space}/sheet-kinds/{kind}/fields/{field}", field_pages::show)
-        .post("/spaces/{space}/sheet-kinds/{kind}/fields/{field}", field_pages::save_field);
+    app.get(
+        "/spaces/{space}/sheet-kinds/{kind}/fields/{field}",
+        field_pages::show,
+    )
+    .post(
+        "/spaces/{space}/sheet-kinds/{kind}/fields/{field}",
+        field_pages::save_field,
+    );
     app.post(
         "/spaces/{space}/sheet-kinds/{kind}/fields/{field}/removal",
         order::remove_field,

@@ -5,10 +5,10 @@ use kernel::{Problem, Uid};
 use platform::web::{Cx, Handled, Reply, View};
 use spaces::space::{self, Head};
 
+use super::pages::kind_of;
 use sheets::access::{self, Change};
 use sheets::actions;
 use sheets::model::Sheet;
-use super::pages::kind_of;
 use sheets::shown::{Fact, Held, Names, Said, facts, licence_word};
 use sheets::store::{self, Version};
 

@@ -9,10 +9,10 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::{self, Head, Paged};
 
 use super::difference::{self, Author, Stretch};
-use ::pages::history::{self as store, Version};
 use crate::page::Page;
 use crate::page::access::{self, Approve, Seen, Write};
 use crate::page::door::Key;
+use ::pages::history::{self as store, Version};
 
 const PART: i64 = 50;
 const NAME: usize = 100;

@@ -1,7 +1,7 @@
 //! A page as it is read.
 
-use askama::Template;
 use ::pages::part::Parts;
+use askama::Template;
 use kernel::{Instant, Problem};
 use platform::web::{Cx, Handled, Reply, View};
 use spaces::space::{self, Head};

@@ -36,6 +36,9 @@ pub fn install(app: &mut Install) {
         );
     app.get("/spaces/{space}/attestations/{attestation}/paper.pdf", pdf::one)
         .get("/spaces/{space}/closing/attestations/papers", pdf::all)
-        .get("/spaces/{space}/closing/attestations/papers.pdf", pdf::all_as_file);
+        .get(
+            "/spaces/{space}/closing/attestations/papers.pdf",
+            pdf::all_as_file,
+        );
     app.get("/attestations/{secret}", paper::verify);
 }

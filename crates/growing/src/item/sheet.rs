@@ -126,7 +126,9 @@ fn items(
             })
             .collect();
         // Others are shown what everybody reads.
-        let fields = kind.into_iter().flat_map(|kind| kind.fields.iter().filter(|field| field.is_open()));
+        let fields = kind
+            .into_iter()
+            .flat_map(|kind| kind.fields.iter().filter(|field| field.is_open()));
         let blocks = fields.filter_map(|field| {
             let label = Label::Said(said(&field.label, owner.language).text.to_owned());
             Some(Block::html(label, long.get(&field.key)?))

@@ -38,7 +38,9 @@ pub mod statements {
     }
 }
 
-use statements::{AWARD, BADGE, ENTRY, ENTRY_REACH, GATHERING, HIDE, HOST, REACH, SHEET, SHEET_STATE, STATEMENT};
+use statements::{
+    AWARD, BADGE, ENTRY, ENTRY_REACH, GATHERING, HIDE, HOST, REACH, SHEET, SHEET_STATE, STATEMENT,
+};
 
 /// Cleo has one thing of each kind.
 pub async fn one_of_each(w: &Training) {

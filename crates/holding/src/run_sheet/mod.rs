@@ -15,7 +15,8 @@ use platform::Install;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.words(include_str!("fr.ftl"), include_str!("en.ftl")).statements(method::STATEMENTS);
+    app.words(include_str!("fr.ftl"), include_str!("en.ftl"))
+        .statements(method::STATEMENTS);
     app.get("/gatherings/{gathering}/run-sheet", pages::show)
         .post("/gatherings/{gathering}/run-sheet", pages::begin);
     app.get("/gatherings/{gathering}/run-sheet/file", export::file);

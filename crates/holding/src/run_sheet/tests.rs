@@ -299,18 +299,29 @@ async fn the_steps_of_a_method_that_the_space_wrote_down_are_inserted() {
     let w = workshop().await;
     let base = begun(&w).await;
     let insertions = format!("{base}/insertions");
-    let (shown, draft) = (scenario(&w, "La carte des bruits", "published").await, scenario(&w, "Brouillon", "draft").await);
+    let (shown, draft) = (
+        scenario(&w, "La carte des bruits", "published").await,
+        scenario(&w, "Brouillon", "draft").await,
+    );
     let form = w.ben.opens(&base).await;
-    assert!(form.text().contains("La carte des bruits (2 étapes)"), "{}", form.text());
+    assert!(
+        form.text().contains("La carte des bruits (2 étapes)"),
+        "{}",
+        form.text()
+    );
     assert!(!form.text().contains("Brouillon"));
-    let page = form.submits(&insertions, &[("kind", &format!("sheet:{shown}"))]).await;
+    let page = form
+        .submits(&insertions, &[("kind", &format!("sheet:{shown}"))])
+        .await;
     let all = names(&page);
     assert_eq!(all.len(), 7);
     assert_eq!(all[5..], ["Sortir", "Écrire"]);
     assert!(page.text().contains("15 min"));
     let undo = page.attribute_of(".notice form", "action");
     assert_eq!(names(&page.submits(&undo, &[]).await).len(), 5);
-    let wrong = form.submits(&insertions, &[("kind", &format!("sheet:{draft}"))]).await;
+    let wrong = form
+        .submits(&insertions, &[("kind", &format!("sheet:{draft}"))])
+        .await;
     assert_eq!(wrong.status(), 422);
 }
 

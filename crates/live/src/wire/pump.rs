@@ -165,9 +165,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_small_room_never_waits_and_a_full_one_an_eighth_of_a_second() {
+    fn a_small_room_never_waits_and_a_full_one_a_fifth_of_a_second() {
         assert_eq!(hold(50), Duration::ZERO);
-        assert!(hold(1_000) < Duration::from_millis(20));
-        assert!(hold(10_000) <= Duration::from_millis(125));
+        assert!(hold(1_000) <= Duration::from_millis(20));
+        assert!(hold(10_000) <= Duration::from_millis(200));
     }
 }

@@ -33,16 +33,17 @@ fn differences(v: &View, followed: &Followed) -> Vec<Change> {
         return Vec::new();
     };
     let before = back(&as_written(&followed.now.sheet), to, kind);
-    let all = changes(v, kind, (&before, &as_written(followed.copy.sheet())), (to, &followed.now.sheet.fields));
+    let all = changes(
+        v,
+        kind,
+        (&before, &as_written(followed.copy.sheet())),
+        (to, &followed.now.sheet.fields),
+    );
     all.into_iter().filter(Change::is_open).collect()
 }
 
 /// The original in the kind of the copy, so that the two are compared field by field.
-fn back(
-    written: &sheets::model::Written,
-    from: &trame::Sheet,
-    to: &trame::Sheet,
-) -> sheets::model::Written {
+fn back(written: &sheets::model::Written, from: &trame::Sheet, to: &trame::Sheet) -> sheets::model::Written {
     let carried = crate::matching::carry(from, &written.fields, to, Language::French);
     sheets::model::Written {
         title: written.title.clone(),
@@ -101,7 +102,11 @@ pub async fn create(cx: Cx) -> Handled {
         if fields.is_empty() {
             return Err(Refusal::new("giving-choose").into());
         }
-        let (copy, origin, me) = (followed.copy.sheet(), &followed.now.sheet, followed.copy.actor().id);
+        let (copy, origin, me) = (
+            followed.copy.sheet(),
+            &followed.now.sheet,
+            followed.copy.actor().id,
+        );
         if store::insert(tx, once, (copy.id, origin.id), me, &fields, &words)? {
             let trace = Trace::new("sheet.changes-offered", Some(me)).inside(origin.space_id, Audience::Own);
             tx.record(trace.about(origin.author.id).to("sheet", origin.id.number()))?;
@@ -183,7 +188,10 @@ pub async fn decide(cx: Cx) -> Handled {
         return page(&cx, form).await;
     }
     let language = cx.language();
-    match cx.write(move |tx| settle(tx, uid, (version, language), &chosen, &answer)).await {
+    match cx
+        .write(move |tx| settle(tx, uid, (version, language), &chosen, &answer))
+        .await
+    {
         Ok(()) => Ok(Reply::see_other(format!("/sheet-offers/{uid}")).notice("giving-decided")),
         Err(Problem::Refused(refusal)) => {
             form.refuse("field", refusal);
@@ -209,19 +217,31 @@ fn settle(
     }
     let may = to_own(tx, read.offer.origin)?;
     let kind = may.seen().kind().ok_or(Problem::Missing)?;
-    let taken: Vec<String> = read.offer.fields.keys().filter(|key| chosen.contains(key)).cloned().collect();
+    let taken: Vec<String> = read
+        .offer
+        .fields
+        .keys()
+        .filter(|key| chosen.contains(key))
+        .cloned()
+        .collect();
     if !store::decide(tx, read.offer.id, &taken, answer, read.actor.id)? {
         return Ok(());
     }
     if !taken.is_empty() {
         let now = as_written(may.sheet());
-        let next = with(kind, &now, &read.offer.fields, language, |key| taken.iter().any(|taken| taken == key));
+        let next = with(kind, &now, &read.offer.fields, language, |key| {
+            taken.iter().any(|taken| taken == key)
+        });
         if !lacking(kind, &next.fields).is_empty() {
             return Err(Refusal::new("sheet-incomplete").into());
         }
         actions::change(tx, &may, version, &next, &Pictures::default())?;
     }
-    let verb = if taken.is_empty() { "sheet.changes-declined" } else { "sheet.changes-taken" };
+    let verb = if taken.is_empty() {
+        "sheet.changes-declined"
+    } else {
+        "sheet.changes-taken"
+    };
     let sheet = may.sheet();
     let trace = Trace::new(verb, Some(read.actor.id)).inside(sheet.space_id, Audience::Own);
     tx.record(trace.about(read.offer.by.id).to("sheet", sheet.id.number()))

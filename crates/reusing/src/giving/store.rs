@@ -54,7 +54,13 @@ pub(super) fn insert(
     Ok(tx.run(INSERT, (uid, copy, origin, by, json(fields)?, words, now))? == 1)
 }
 
-pub(super) fn decide(tx: &mut Tx, id: i64, taken: &[String], answer: &str, by: PersonId) -> Result<bool, Problem> {
+pub(super) fn decide(
+    tx: &mut Tx,
+    id: i64,
+    taken: &[String],
+    answer: &str,
+    by: PersonId,
+) -> Result<bool, Problem> {
     let now = tx.now();
     Ok(tx.run(DECIDE, (id, json(&taken)?, answer, by, now))? == 1)
 }
@@ -81,6 +87,9 @@ pub(super) fn credited(tx: &mut Tx, origin: SheetId) -> Result<Vec<String>, Prob
 }
 
 /// What awaits an author: identifier, title of the original, who, when.
-pub(super) fn awaiting(tx: &mut Tx, person: PersonId) -> Result<Vec<(Uid, String, String, Instant)>, Problem> {
+pub(super) fn awaiting(
+    tx: &mut Tx,
+    person: PersonId,
+) -> Result<Vec<(Uid, String, String, Instant)>, Problem> {
     tx.all(AWAITING, (person,))
 }

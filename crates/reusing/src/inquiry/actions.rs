@@ -35,13 +35,25 @@ pub(super) fn ask(tx: &mut Tx, may: &MaySpace<Belong>, new: &New<'_>) -> Result<
 /// Puts it in other words.
 pub(super) fn reword(tx: &mut Tx, may: &May<Reword>, title: &str, body: &str) -> Result<(), Problem> {
     store::reword(tx, may.inquiry().id, title, body)?;
-    record(tx, "inquiry.reworded", may.inquiry(), may.actor().id, Audience::Space)
+    record(
+        tx,
+        "inquiry.reworded",
+        may.inquiry(),
+        may.actor().id,
+        Audience::Space,
+    )
 }
 
 /// Brings a piece.
 pub(super) fn bring(tx: &mut Tx, may: &May<Work>, once: Uid, body: &str) -> Result<(), Problem> {
     if store::bring(tx, may.inquiry().id, once, may.actor().id, body)? {
-        record(tx, "inquiry.piece-brought", may.inquiry(), may.actor().id, Audience::Space)?;
+        record(
+            tx,
+            "inquiry.piece-brought",
+            may.inquiry(),
+            may.actor().id,
+            Audience::Space,
+        )?;
     }
     Ok(())
 }
@@ -61,7 +73,13 @@ pub(super) fn answer(tx: &mut Tx, may: &May<Work>, version: i64, text: &str) -> 
 /// Says that the answer answers.
 pub(super) fn accept(tx: &mut Tx, may: &May<Accept>) -> Result<(), Problem> {
     if store::accept(tx, may.inquiry().id, may.actor().id)? {
-        record(tx, "inquiry.accepted", may.inquiry(), may.actor().id, Audience::Public)?;
+        record(
+            tx,
+            "inquiry.accepted",
+            may.inquiry(),
+            may.actor().id,
+            Audience::Public,
+        )?;
     }
     Ok(())
 }
@@ -69,7 +87,13 @@ pub(super) fn accept(tx: &mut Tx, may: &May<Accept>) -> Result<(), Problem> {
 /// Opens it again.
 pub(super) fn reopen(tx: &mut Tx, may: &May<Reopen>) -> Result<(), Problem> {
     if store::reopen(tx, may.inquiry().id)? {
-        record(tx, "inquiry.reopened", may.inquiry(), may.actor().id, Audience::Space)?;
+        record(
+            tx,
+            "inquiry.reopened",
+            may.inquiry(),
+            may.actor().id,
+            Audience::Space,
+        )?;
     }
     Ok(())
 }
@@ -77,7 +101,13 @@ pub(super) fn reopen(tx: &mut Tx, may: &May<Reopen>) -> Result<(), Problem> {
 /// Takes it back. It is kept.
 pub(super) fn withdraw(tx: &mut Tx, may: &May<Withdraw>) -> Result<(), Problem> {
     if store::withdraw(tx, may.inquiry().id, may.actor().id)? {
-        record(tx, "inquiry.withdrawn", may.inquiry(), may.actor().id, Audience::Own)?;
+        record(
+            tx,
+            "inquiry.withdrawn",
+            may.inquiry(),
+            may.actor().id,
+            Audience::Own,
+        )?;
     }
     Ok(())
 }
@@ -87,5 +117,11 @@ pub(super) fn restore(tx: &mut Tx, may: &May<Restore>) -> Result<(), Problem> {
     if !store::restore(tx, may.inquiry().id)? {
         return Err(Refusal::new("inquiry-taken-up-already").into());
     }
-    record(tx, "inquiry.restored", may.inquiry(), may.actor().id, Audience::Own)
+    record(
+        tx,
+        "inquiry.restored",
+        may.inquiry(),
+        may.actor().id,
+        Audience::Own,
+    )
 }

@@ -38,7 +38,10 @@ async fn page(cx: &Cx, typed: Option<Form>) -> Handled {
     let mut meanwhile = Vec::new();
     let form = match typed {
         Some(mut form) => {
-            if form.refusal("answer").is_some_and(|refusal| refusal.message == "inquiry-changed-meanwhile") {
+            if form
+                .refusal("answer")
+                .is_some_and(|refusal| refusal.message == "inquiry-changed-meanwhile")
+            {
                 meanwhile = between(&inquiry.answer, form.value("answer"));
                 // Sent again, it counts as written after what was written meanwhile.
                 form.fill("version", inquiry.version.to_string());
@@ -50,7 +53,11 @@ async fn page(cx: &Cx, typed: Option<Form>) -> Handled {
             let mut text = inquiry.answer.clone();
             let added = cx.query("with").and_then(|with| with.parse::<Uid>().ok());
             if let Some(piece) = pieces.iter().find(|piece| Some(piece.uid) == added) {
-                text = if text.is_empty() { piece.body.clone() } else { format!("{text}\n\n{}", piece.body) };
+                text = if text.is_empty() {
+                    piece.body.clone()
+                } else {
+                    format!("{text}\n\n{}", piece.body)
+                };
             }
             form.fill("answer", text);
             form.fill("version", inquiry.version.to_string());

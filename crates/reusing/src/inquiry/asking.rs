@@ -41,7 +41,13 @@ async fn new_page(cx: &Cx, mut form: Form, fills: bool) -> Handled {
         })
         .await?;
     if let Some((_, text)) = question.filter(|_| fills) {
-        let title: String = text.lines().next().unwrap_or_default().chars().take(200).collect();
+        let title: String = text
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .chars()
+            .take(200)
+            .collect();
         if title != text {
             form.fill("body", text);
         }
@@ -54,7 +60,7 @@ async fn new_page(cx: &Cx, mut form: Form, fills: bool) -> Handled {
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let page = Asking {
         head: Head::new(&v, may.seen(), crumbs, "sheets"),
-        action: format!("/spaces/{}/questions", may.space().slug),
+        action: format!("/spaces/{}/inquiries", may.space().slug),
         is_new: true,
         form,
         v,

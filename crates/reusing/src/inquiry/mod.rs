@@ -32,9 +32,9 @@ pub fn install(app: &mut Install) {
         .statements(personal::STATEMENTS)
         .personal(&personal::TABLES)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.get("/spaces/{space}/questions", pages::index)
-        .get("/spaces/{space}/questions/new", asking::new)
-        .post("/spaces/{space}/questions", asking::create);
+    app.get("/spaces/{space}/inquiries", pages::index)
+        .get("/spaces/{space}/inquiries/new", asking::new)
+        .post("/spaces/{space}/inquiries", asking::create);
     app.get("/inquiries/{inquiry}", pages::show)
         .get("/inquiries/{inquiry}/edition", asking::edit)
         .post("/inquiries/{inquiry}/edition", asking::save);

@@ -34,7 +34,7 @@ impl Index {
     }
 }
 
-/// GET /spaces/{space}/questions
+/// GET /spaces/{space}/inquiries
 pub async fn index(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     let part = Paged::asked(&cx, PAGE);
@@ -154,7 +154,9 @@ pub async fn bring(cx: Cx) -> Handled {
 
 fn find_piece(tx: &mut Tx, seen: &Seen, piece: Uid) -> Result<Piece, Problem> {
     let all = store::pieces(tx, seen.inquiry.id)?;
-    all.into_iter().find(|each| each.uid == piece).ok_or(Problem::Missing)
+    all.into_iter()
+        .find(|each| each.uid == piece)
+        .ok_or(Problem::Missing)
 }
 
 /// POST /inquiries/{inquiry}/pieces/{piece}/withdrawal
@@ -162,7 +164,12 @@ pub async fn take_away(cx: Cx) -> Handled {
     let (uid, piece): (Uid, Uid) = (cx.at("inquiry")?, cx.at("piece")?);
     cx.write(move |tx| {
         let seen = access::to_see(tx, uid)?;
-        let me = seen.space.actor.as_ref().map(|actor| actor.id).ok_or(Problem::SignIn)?;
+        let me = seen
+            .space
+            .actor
+            .as_ref()
+            .map(|actor| actor.id)
+            .ok_or(Problem::SignIn)?;
         let piece = find_piece(tx, &seen, piece)?;
         if piece.by.id != me && !seen.moderates() {
             return Err(Problem::Forbidden);
@@ -219,6 +226,6 @@ pub async fn withdraw(cx: Cx) -> Handled {
             Ok(may.inquiry().space.clone())
         })
         .await?;
-    let reply = Reply::see_other(format!("/spaces/{space}/questions"));
+    let reply = Reply::see_other(format!("/spaces/{space}/inquiries"));
     Ok(reply.notice_with_undo("inquiry-withdrawn", format!("/inquiries/{uid}/restoration")))
 }

@@ -34,7 +34,10 @@ fn of_space(tx: &mut Tx, _: &Cx, seen: &Seen) -> Read {
     if !seen.space.shape.has(Module::Sheets) {
         return Ok(Box::new(Nothing));
     }
-    Ok(Box::new(Open(store::open(tx, seen.space.id)?, seen.space.slug.clone())))
+    Ok(Box::new(Open(
+        store::open(tx, seen.space.id)?,
+        seen.space.slug.clone(),
+    )))
 }
 
 impl Part for Open {

@@ -91,9 +91,23 @@ pub(super) struct New<'a> {
 }
 
 /// Asks; nothing when the same form had been sent before, or somebody took the question up already.
-pub(super) fn insert(tx: &mut Tx, space: SpaceId, author: PersonId, new: &New<'_>) -> Result<Option<i64>, Problem> {
+pub(super) fn insert(
+    tx: &mut Tx,
+    space: SpaceId,
+    author: PersonId,
+    new: &New<'_>,
+) -> Result<Option<i64>, Problem> {
     let (html, now) = (platform::markdown::html(new.body), tx.now());
-    let args = (new.uid, space, author, new.question, new.title, new.body, html, now);
+    let args = (
+        new.uid,
+        space,
+        author,
+        new.question,
+        new.title,
+        new.body,
+        html,
+        now,
+    );
     Ok(tx.find::<(i64,)>(INSERT, args)?.map(|(id,)| id))
 }
 

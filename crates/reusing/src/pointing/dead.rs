@@ -48,7 +48,8 @@ impl FromRow for Dead {
             "page" => "pages",
             _ => "inquiries",
         };
-        let (target_kind, target, uid_of): (String, String, String) = (row.column()?, row.column()?, row.column()?);
+        let (target_kind, target, uid_of): (String, String, String) =
+            (row.column()?, row.column()?, row.column()?);
         Ok(Dead {
             path: format!("/{under}/{uid}"),
             title,

@@ -56,7 +56,13 @@ pub(super) enum Target {
 impl Target {
     /// Of an address; nothing for what leads to neither.
     pub fn of(address: &str) -> Option<Self> {
-        let uid = |rest: &str| rest.split(['/', '?', '#']).next().unwrap_or_default().parse::<Uid>().ok();
+        let uid = |rest: &str| {
+            rest.split(['/', '?', '#'])
+                .next()
+                .unwrap_or_default()
+                .parse::<Uid>()
+                .ok()
+        };
         if let Some(rest) = address.strip_prefix("/sheets/") {
             return uid(rest).map(Target::Sheet);
         }
@@ -82,7 +88,10 @@ const MOST: usize = 300;
 
 /// Where HTML of ours leads.
 pub(super) fn of_html(html: &str) -> BTreeSet<Target> {
-    let addresses = html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let addresses = html
+        .split("href=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next());
     addresses
         .filter_map(|address| Target::of(&address.replace("&amp;", "&")))
         .take(MOST)
@@ -93,12 +102,20 @@ fn read(tx: &mut Tx, kind: &str, number: i64) -> Result<Option<(SpaceId, BTreeSe
     Ok(match kind {
         "sheet" => {
             let found = tx.find::<(SpaceId, String, String)>(SHEET, (number,))?;
-            let Some((space, fields, html)) = found else { return Ok(None) };
+            let Some((space, fields, html)) = found else {
+                return Ok(None);
+            };
             let (fields, html): (Fields, BTreeMap<String, String>) = (from_json(&fields)?, from_json(&html)?);
             let mut all: BTreeSet<Target> = html.values().flat_map(|html| of_html(html)).collect();
             // A field that holds an address leads there; what others hold is text, whose links stand in the HTML.
-            let held = fields.values().flatten().filter(|text| !text.contains(char::is_whitespace));
-            all.extend(held.filter(|text| text.contains("://")).filter_map(|text| Target::of(text)));
+            let held = fields
+                .values()
+                .flatten()
+                .filter(|text| !text.contains(char::is_whitespace));
+            all.extend(
+                held.filter(|text| text.contains("://"))
+                    .filter_map(|text| Target::of(text)),
+            );
             Some((space, all))
         }
         "page" => {

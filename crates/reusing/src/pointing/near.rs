@@ -54,9 +54,13 @@ pub(super) fn words(title: &str) -> Vec<String> {
 
 /// The choices that two sheets have in common.
 fn choices(kind: &trame::Sheet, one: &Fields, other: &Fields) -> usize {
-    let chosen = kind.fields.iter().filter(|field| field.holds.chooses() && field.is_open());
+    let chosen = kind
+        .fields
+        .iter()
+        .filter(|field| field.holds.chooses() && field.is_open());
     let both = chosen.filter_map(|field| Some((one.get(&field.key)?, other.get(&field.key)?)));
-    both.map(|(one, other)| one.iter().filter(|value| other.contains(value)).count()).sum()
+    both.map(|(one, other)| one.iter().filter(|value| other.contains(value)).count())
+        .sum()
 }
 
 /// What is near a sheet, the nearest first.
@@ -80,7 +84,8 @@ pub(super) fn near(tx: &mut Tx, seen: &Seen) -> Result<Vec<Near>, Problem> {
         }
     }
     if let Some(kind) = seen.kind() {
-        let others = tx.all::<(Uid, String, String, String)>(SAME_KIND, (sheet.space_id, &sheet.kind, sheet.id))?;
+        let others =
+            tx.all::<(Uid, String, String, String)>(SAME_KIND, (sheet.space_id, &sheet.kind, sheet.id))?;
         for (uid, title, space, fields) in others {
             let path = format!("/sheets/{uid}");
             let much = choices(kind, &sheet.fields, &from_json(&fields)?);

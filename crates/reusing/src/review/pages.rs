@@ -45,7 +45,9 @@ pub async fn show(cx: Cx) -> Handled {
 pub async fn say(cx: Cx) -> Handled {
     let uid: Uid = cx.at("sheet")?;
     let mut form = cx.form().await?;
-    let outcome = form.choice("outcome", |word| ["shown", "returned"].into_iter().find(|known| *known == word));
+    let outcome = form.choice("outcome", |word| {
+        ["shown", "returned"].into_iter().find(|known| *known == word)
+    });
     let shows = outcome == Some("shown");
     // Whoever gets it back must know why.
     let words = form.text("words", if shows { 0..=3_000 } else { 1..=3_000 });

@@ -60,7 +60,13 @@ pub(crate) fn take(tx: &mut Tx, uid: Uid, once: Uid, taken: &Taken) -> Result<()
     if store::origin(tx, made.id)?.is_some() || made.state != State::Draft || made.version > 1 {
         return Ok(());
     }
-    store::remember(tx, once, &from.sheet, taken.translated.is_some(), &carried.remainder)?;
+    store::remember(
+        tx,
+        once,
+        &from.sheet,
+        taken.translated.is_some(),
+        &carried.remainder,
+    )?;
     let language = taken.translated.or(from.sheet.language.as_deref());
     store::speak(tx, once, language)?;
     let verb = match taken.translated {

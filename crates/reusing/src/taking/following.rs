@@ -4,8 +4,8 @@ use askama::Template;
 use kernel::{Language, Problem, Refusal, Uid};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use sheets::model::{Written, made_title, title_field};
-use sheets::rights::is_asked;
 use sheets::pictures::Change as Pictures;
+use sheets::rights::is_asked;
 use sheets::{Fields, Sheet, actions, store as sheet_store};
 use spaces::shape::said;
 use spaces::space::{self, Head};
@@ -52,11 +52,16 @@ pub(crate) fn changes(
             key: TITLE.to_owned(),
             label: v.t("sheet-title").into_owned(),
             stretches: between(&before.title, &after.title),
-            taken: made_title(to).is_none().then(|| (TITLE.to_owned(), vec![after.title.clone()])),
+            taken: made_title(to)
+                .is_none()
+                .then(|| (TITLE.to_owned(), vec![after.title.clone()])),
         });
     }
     let title = title_field(kind);
-    let open = kind.fields.iter().filter(|field| Some(*field) != title && !stays(field));
+    let open = kind
+        .fields
+        .iter()
+        .filter(|field| Some(*field) != title && !stays(field));
     for field in open {
         let none = Vec::new();
         let (was, is) = (
@@ -67,7 +72,11 @@ pub(crate) fn changes(
             continue;
         }
         let taken = counterpart(field, to).and_then(|other| {
-            let values = if is.is_empty() { Some(Vec::new()) } else { fit(field, other, is) };
+            let values = if is.is_empty() {
+                Some(Vec::new())
+            } else {
+                fit(field, other, is)
+            };
             // What must be filled in is not emptied.
             let values = values.filter(|values| !(values.is_empty() && other.required));
             let values = values.filter(|_| is_asked(to, other, there));
@@ -138,7 +147,12 @@ async fn page(cx: &Cx, form: Form) -> Handled {
     let before = before.map_or_else(|| as_written(&now.sheet), |(_, written)| written);
     let page = Following {
         head: Head::new(&v, &copy.seen().space, crumbs, "sheets"),
-        changes: changes(&v, kind, (&before, &as_written(&now.sheet)), (to, &copy.sheet().fields)),
+        changes: changes(
+            &v,
+            kind,
+            (&before, &as_written(&now.sheet)),
+            (to, &copy.sheet().fields),
+        ),
         sheet: copy.sheet().clone(),
         now: now.sheet.clone(),
         origin,

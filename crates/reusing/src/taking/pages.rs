@@ -76,7 +76,12 @@ async fn read(cx: &Cx) -> Result<Read, Problem> {
     let uid: Uid = cx.at("sheet")?;
     cx.read(move |tx| {
         let seen = access::to_take(tx, uid)?;
-        let me = seen.space.actor.as_ref().map(|actor| actor.id).ok_or(Problem::SignIn)?;
+        let me = seen
+            .space
+            .actor
+            .as_ref()
+            .map(|actor| actor.id)
+            .ok_or(Problem::SignIn)?;
         let mut places = places(tx, me)?;
         places.retain(|place| place.slug != seen.sheet.space);
         Ok(Read {
@@ -91,7 +96,10 @@ async fn read(cx: &Cx) -> Result<Read, Problem> {
 
 /// Where it goes: what the form names, else the first space that has the same kind.
 fn find<'a>(read: &'a Read, named: &str) -> Option<(&'a Place, &'a Sheet)> {
-    let mut all = read.places.iter().flat_map(|place| place.kinds.iter().map(move |kind| (place, kind)));
+    let mut all = read
+        .places
+        .iter()
+        .flat_map(|place| place.kinds.iter().map(move |kind| (place, kind)));
     if named.is_empty() {
         all.find(|(_, kind)| kind.key == read.seen.sheet.kind)
     } else {

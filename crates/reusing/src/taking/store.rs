@@ -159,8 +159,8 @@ pub(super) fn remember(
     is_translation: bool,
     remainder: &[Left],
 ) -> Result<(), Problem> {
-    let remainder =
-        serde_json::to_string(remainder).map_err(|cause| Problem::fault("write what is left of a sheet", cause))?;
+    let remainder = serde_json::to_string(remainder)
+        .map_err(|cause| Problem::fault("write what is left of a sheet", cause))?;
     let relation = if is_translation { "translation" } else { "copy" };
     let args = (
         copy,

@@ -13,11 +13,19 @@ async fn a_sheet_is_taken_up_with_its_credit_and_nothing_is_lost() {
     let shown = w.cleo.opens(&copy).await;
     assert_eq!(shown.title(), "Écrire à plusieurs");
     let credit = shown.text_of(".taking-credit");
-    assert!(credit.contains("Écrire à plusieurs") && credit.contains("Ada") && credit.contains("CC BY-SA 4.0"));
+    assert!(
+        credit.contains("Écrire à plusieurs") && credit.contains("Ada") && credit.contains("CC BY-SA 4.0")
+    );
     assert_eq!(shown.attribute_of(".taking-credit a", "href"), sheet);
     let left = shown.text_of("#left");
     assert!(left.contains("Dix personnes, une page blanche.") && left.contains("On **écrit** ensemble."));
-    assert_eq!(w.cleo.opens(&format!("{copy}/edition")).await.holds("field-present"), "12");
+    assert_eq!(
+        w.cleo
+            .opens(&format!("{copy}/edition"))
+            .await
+            .holds("field-present"),
+        "12"
+    );
 }
 
 #[tokio::test]
@@ -25,9 +33,16 @@ async fn the_original_says_what_came_of_it_once_it_is_shown() {
     let w = workshop().await;
     let sheet = w.writes(&w.ada, &[]).await.path().to_owned();
     let copy = w.copies(&sheet, "account").await;
-    assert!(!w.ada.opens(&sheet).await.has("#came li"), "a draft is nobody’s business");
+    assert!(
+        !w.ada.opens(&sheet).await.has("#came li"),
+        "a draft is nobody’s business"
+    );
     let page = w
-        .changes(&w.cleo, &copy, &[("field-said", "On a dit."), ("state", "published")])
+        .changes(
+            &w.cleo,
+            &copy,
+            &[("field-said", "On a dit."), ("state", "published")],
+        )
         .await;
     assert_eq!(page.status(), 200);
     let came = w.ada.opens(&sheet).await.text_of("#came");
@@ -35,8 +50,15 @@ async fn the_original_says_what_came_of_it_once_it_is_shown() {
     // And the copy of a copy names both.
     let action = format!("{copy}/copy");
     let again = w.dov.opens(&action).await.submits(&action, &[]).await;
-    let credit = w.dov.opens(again.path().trim_end_matches("/edition")).await.text_of(".taking-credit");
-    assert!(credit.contains("Cleo") && credit.contains("Elle-même d’après") && credit.contains("Ada"), "{credit}");
+    let credit = w
+        .dov
+        .opens(again.path().trim_end_matches("/edition"))
+        .await
+        .text_of(".taking-credit");
+    assert!(
+        credit.contains("Cleo") && credit.contains("Elle-même d’après") && credit.contains("Ada"),
+        "{credit}"
+    );
 }
 
 #[tokio::test]
@@ -45,16 +67,26 @@ async fn share_alike_stays_share_alike() {
     let sheet = w.writes(&w.ada, &[]).await.path().to_owned();
     let copy = w.copies(&sheet, "account").await;
     let page = w
-        .changes(&w.cleo, &copy, &[("licence", "CC0-1.0"), ("field-said", "Dit."), ("state", "draft")])
+        .changes(
+            &w.cleo,
+            &copy,
+            &[("licence", "CC0-1.0"), ("field-said", "Dit."), ("state", "draft")],
+        )
         .await;
     assert_eq!(page.status(), 422);
     assert!(page.text().contains("ne permet pas cette licence"));
     let action = format!("{sheet}/copy");
     let page = w.cleo.opens(&format!("{action}?to=jardin+account")).await;
-    let page = page.submits(&action, &[("to", "jardin account"), ("licence", "CC0-1.0")]).await;
+    let page = page
+        .submits(&action, &[("to", "jardin account"), ("licence", "CC0-1.0")])
+        .await;
     assert_eq!(page.status(), 422);
     // What is free of terms may take any.
-    let free = w.writes(&w.ada, &[("licence", "CC0-1.0")]).await.path().to_owned();
+    let free = w
+        .writes(&w.ada, &[("licence", "CC0-1.0")])
+        .await
+        .path()
+        .to_owned();
     let page = w.cleo.opens(&format!("{free}/copy?to=jardin+account")).await;
     assert_eq!(page.attributes_of("#licence option", "value").len(), 3);
 }
@@ -65,12 +97,26 @@ async fn twice_is_once_and_nobody_attaches_an_origin_to_a_sheet_of_another() {
     let sheet = w.writes(&w.ada, &[]).await.path().to_owned();
     let action = format!("{sheet}/copy");
     let form = w.cleo.opens(&format!("{action}?to=jardin+account")).await;
-    let first = form.submits(&action, &[("to", "jardin account")]).await.path().to_owned();
-    let again = form.submits(&action, &[("to", "jardin account")]).await.path().to_owned();
+    let first = form
+        .submits(&action, &[("to", "jardin account")])
+        .await
+        .path()
+        .to_owned();
+    let again = form
+        .submits(&action, &[("to", "jardin account")])
+        .await
+        .path()
+        .to_owned();
     assert_eq!(first, again);
-    let other = w.writes(&w.ben, &[("field-title", "À Ben")]).await.path().to_owned();
+    let other = w
+        .writes(&w.ben, &[("field-title", "À Ben")])
+        .await
+        .path()
+        .to_owned();
     let once = other.trim_start_matches("/sheets/");
-    let page = form.submits(&action, &[("to", "jardin account"), ("once", once)]).await;
+    let page = form
+        .submits(&action, &[("to", "jardin account"), ("once", once)])
+        .await;
     assert_eq!(page.status(), 404);
     assert!(!w.ben.opens(&other).await.has(".taking-credit"));
 }
@@ -80,20 +126,38 @@ async fn only_members_take_in_and_what_is_hidden_is_absent() {
     let w = workshop().await;
     let sheet = w.writes(&w.ada, &[]).await.path().to_owned();
     let action = format!("{sheet}/copy");
-    assert!(w.town.visitor().opens(&action).await.path().starts_with("/sign-in"));
+    assert!(
+        w.town
+            .visitor()
+            .opens(&action)
+            .await
+            .path()
+            .starts_with("/sign-in")
+    );
     let form = w.cleo.opens(&format!("{action}?to=jardin+account")).await;
     let fields = form.fields(&action, &[("to", "jardin account")]);
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
     assert_eq!(w.fay.posts(&action, &fields).await.status(), 403);
     let page = w.ada.opens("/spaces/atelier/arrangement").await;
-    page.submits("/spaces/atelier/arrangement", &[("joining", "hidden")]).await;
+    page.submits("/spaces/atelier/arrangement", &[("joining", "hidden")])
+        .await;
     assert_eq!(w.fay.opens(&action).await.status(), 404);
     // Whoever has a copy still says whose it was, without saying where it stands.
     let copy = w.copies(&sheet, "account").await;
-    w.changes(&w.cleo, &copy, &[("field-said", "Dit."), ("state", "published")]).await;
+    w.changes(&w.cleo, &copy, &[("field-said", "Dit."), ("state", "published")])
+        .await;
     let credit = w.fay.opens(&copy).await.text_of(".taking-credit");
     assert!(credit.contains("Ada") && !credit.contains("Atelier"), "{credit}");
-    assert!(w.cleo.opens(&copy).await.text_of(".taking-credit").contains("Atelier"));
+    assert!(
+        w.cleo
+            .opens(&copy)
+            .await
+            .text_of(".taking-credit")
+            .contains("Atelier")
+    );
 }
 
 #[tokio::test]
@@ -103,7 +167,10 @@ async fn a_kind_must_be_chosen_and_a_draft_is_not_taken() {
     let action = format!("{sheet}/copy");
     let form = w.cleo.opens(&format!("{action}?to=jardin+account")).await;
     assert_eq!(form.submits(&action, &[("to", "")]).await.status(), 422);
-    assert_eq!(form.submits(&action, &[("to", "jardin nothing")]).await.status(), 422);
+    assert_eq!(
+        form.submits(&action, &[("to", "jardin nothing")]).await.status(),
+        422
+    );
     let draft = w.writes(&w.ada, &[("state", "draft")]).await.path().to_owned();
     assert_eq!(w.ada.opens(&format!("{draft}/copy")).await.status(), 404);
 }
@@ -113,12 +180,35 @@ async fn what_the_original_became_is_taken_over_field_by_field() {
     let w = workshop().await;
     let sheet = w.writes(&w.ada, &[]).await.path().to_owned();
     let copy = w.copies(&sheet, "account").await;
-    w.changes(&w.cleo, &copy, &[("field-said", "Dit."), ("state", "published")]).await;
-    assert!(!w.cleo.opens(&copy).await.text().contains("L’original a changé depuis"));
-    let changed = [("field-people", "20"), ("field-title", "Écrire à vingt"), ("field-gave", "Deux textes.")];
+    w.changes(&w.cleo, &copy, &[("field-said", "Dit."), ("state", "published")])
+        .await;
+    assert!(
+        !w.cleo
+            .opens(&copy)
+            .await
+            .text()
+            .contains("L’original a changé depuis")
+    );
+    let changed = [
+        ("field-people", "20"),
+        ("field-title", "Écrire à vingt"),
+        ("field-gave", "Deux textes."),
+    ];
     w.changes(&w.ada, &sheet, &changed).await;
-    assert!(w.cleo.opens(&copy).await.text().contains("L’original a changé depuis"));
-    assert!(!w.dov.opens(&copy).await.text().contains("Proposer vos changements"));
+    assert!(
+        w.cleo
+            .opens(&copy)
+            .await
+            .text()
+            .contains("L’original a changé depuis")
+    );
+    assert!(
+        !w.dov
+            .opens(&copy)
+            .await
+            .text()
+            .contains("Proposer vos changements")
+    );
     let action = format!("{copy}/origin");
     let page = w.cleo.opens(&action).await;
     assert!(page.has("ins") && page.has("del"));
@@ -127,7 +217,13 @@ async fn what_the_original_became_is_taken_over_field_by_field() {
     assert_eq!(w.fay.opens(&action).await.status(), 403);
     let page = page.submits(&action, &[("field", "people")]).await;
     assert_eq!(page.title(), "Écrire à plusieurs", "the title was not ticked");
-    assert_eq!(w.cleo.opens(&format!("{copy}/edition")).await.holds("field-present"), "20");
+    assert_eq!(
+        w.cleo
+            .opens(&format!("{copy}/edition"))
+            .await
+            .holds("field-present"),
+        "20"
+    );
     assert!(!page.text().contains("L’original a changé depuis"));
 }
 
@@ -136,7 +232,8 @@ async fn two_who_change_a_copy_at_once_are_told() {
     let w = workshop().await;
     let sheet = w.writes(&w.ada, &[]).await.path().to_owned();
     let copy = w.copies(&sheet, "account").await;
-    w.changes(&w.cleo, &copy, &[("field-said", "Dit."), ("state", "published")]).await;
+    w.changes(&w.cleo, &copy, &[("field-said", "Dit."), ("state", "published")])
+        .await;
     w.changes(&w.ada, &sheet, &[("field-people", "20")]).await;
     let action = format!("{copy}/origin");
     let form = w.cleo.opens(&action).await;
@@ -151,7 +248,8 @@ async fn what_had_no_place_is_taken_away_by_whoever_may_change_the_copy() {
     let w = workshop().await;
     let sheet = w.writes(&w.ada, &[]).await.path().to_owned();
     let copy = w.copies(&sheet, "account").await;
-    w.changes(&w.cleo, &copy, &[("field-said", "Dit."), ("state", "published")]).await;
+    w.changes(&w.cleo, &copy, &[("field-said", "Dit."), ("state", "published")])
+        .await;
     let action = format!("{copy}/remainder-removal");
     assert_eq!(w.fay.posts(&action, &[]).await.status(), 403);
     assert!(!w.fay.opens(&copy).await.has_form(&action));
@@ -162,7 +260,11 @@ async fn what_had_no_place_is_taken_away_by_whoever_may_change_the_copy() {
 #[tokio::test]
 async fn what_is_kept_of_links_and_searches_can_be_made_again() {
     let w = workshop().await;
-    let sheet = w.writes(&w.ada, &[("field-did", "Voir <https://example.org/a>.")]).await.path().to_owned();
+    let sheet = w
+        .writes(&w.ada, &[("field-did", "Voir <https://example.org/a>.")])
+        .await
+        .path()
+        .to_owned();
     w.copies(&sheet, "account").await;
     w.town.views_can_be_made_again().await;
     let traces = w.town.ledger().await.join("\n");
@@ -176,5 +278,10 @@ async fn an_english_reader_reads_english() {
     let cleo = w.cleo.reads_english();
     let page = cleo.opens(&sheet).await;
     assert!(page.text().contains("Take it up in my space"));
-    assert!(cleo.opens(&format!("{sheet}/copy?to=jardin+account")).await.text().contains("kept below the copy"));
+    assert!(
+        cleo.opens(&format!("{sheet}/copy?to=jardin+account"))
+            .await
+            .text()
+            .contains("kept below the copy")
+    );
 }

@@ -11,9 +11,9 @@ use sheets::shown::{Fact, Held, Names, Said, facts};
 use spaces::shape::said;
 use spaces::space::{self, Head};
 
+use crate::reach::{owns, to_own};
 use crate::taking::store::{self as copies, Origin};
 use crate::taking::{Place, Taken, access, places, take};
-use crate::reach::{owns, to_own};
 use crate::tongues::{TONGUES, known, name};
 
 #[derive(Template)]
@@ -39,7 +39,12 @@ async fn choose_page(cx: &Cx, mut form: Form) -> Handled {
     let (seen, crumbs, mut all, once) = cx
         .read(move |tx| {
             let seen = access::to_take(tx, uid)?;
-            let me = seen.space.actor.as_ref().map(|actor| actor.id).ok_or(Problem::SignIn)?;
+            let me = seen
+                .space
+                .actor
+                .as_ref()
+                .map(|actor| actor.id)
+                .ok_or(Problem::SignIn)?;
             let crumbs = space::crumbs(tx, seen.sheet.space_id)?;
             let places = places(tx, me)?;
             Ok((seen, crumbs, places, tx.new_uid()))
@@ -58,7 +63,11 @@ async fn choose_page(cx: &Cx, mut form: Form) -> Handled {
         head: Head::new(&v, &seen.space, crumbs, "sheets"),
         title: seen.sheet.title.clone(),
         uid,
-        tongues: TONGUES.iter().copied().filter(|(tag, _)| Some(*tag) != own).collect(),
+        tongues: TONGUES
+            .iter()
+            .copied()
+            .filter(|(tag, _)| Some(*tag) != own)
+            .collect(),
         places: all.into_iter().map(|place| (place.slug, place.name)).collect(),
         form,
         v,
@@ -162,7 +171,9 @@ fn side(v: &View, (seen, names, pictures, files): &Whole) -> Side {
         tongue: sheet.language.as_deref().map(name).unwrap_or_default().to_owned(),
         language: sheet.language.clone(),
         author: sheet.author.name.clone(),
-        facts: seen.kind().map_or_else(Vec::new, |kind| facts(v, kind, &held, &seen.reader())),
+        facts: seen
+            .kind()
+            .map_or_else(Vec::new, |kind| facts(v, kind, &held, &seen.reader())),
     }
 }
 

@@ -41,7 +41,10 @@ struct DrawnTongues<'a> {
 
 impl DrawnTongues<'_> {
     fn tongue<'a>(&self, tongue: &'a Tongue) -> &'a str {
-        tongue.language.as_deref().map_or(tongue.title.as_str(), tongues::name)
+        tongue
+            .language
+            .as_deref()
+            .map_or(tongue.title.as_str(), tongues::name)
     }
 }
 
@@ -87,7 +90,12 @@ impl DrawnSpoken<'_> {
     }
 
     fn said(&self) -> &str {
-        self.part.sheet.language.as_deref().map(tongues::name).unwrap_or_default()
+        self.part
+            .sheet
+            .language
+            .as_deref()
+            .map(tongues::name)
+            .unwrap_or_default()
     }
 }
 

@@ -33,7 +33,11 @@ pub async fn index(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     let part = Paged::asked(&cx, PAGE);
     // Whoever reads in one language of the house looks first for what the other does not have yet.
-    let usual = if cx.language() == kernel::Language::French { "en" } else { "fr" };
+    let usual = if cx.language() == kernel::Language::French {
+        "en"
+    } else {
+        "fr"
+    };
     let language = cx.query("language").and_then(known).unwrap_or(usual);
     let (seen, crumbs, all) = cx
         .read(move |tx| {

@@ -110,7 +110,9 @@ fn page(cx: &Cx, ground: Ground, form: &Form, wrong: &Wrong, version: i64) -> Ha
         let there = original.fields.get(&each.key).and_then(|values| values.first());
         let name = input(each);
         // What the original does not say needs no translation.
-        let Some(there) = there.filter(|text| !text.is_empty()) else { continue };
+        let Some(there) = there.filter(|text| !text.is_empty()) else {
+            continue;
+        };
         all.push(Text {
             label: said(&each.label, v.language).text.to_owned(),
             original: there.clone(),
@@ -123,11 +125,21 @@ fn page(cx: &Cx, ground: Ground, form: &Form, wrong: &Wrong, version: i64) -> Ha
     }
     let summary = all.iter().filter_map(|text| {
         let wrong = text.wrong.as_ref()?;
-        Some((text.name.clone(), v.t2("sheet-wrong", "label", &text.label, "said", wrong)))
+        Some((
+            text.name.clone(),
+            v.t2("sheet-wrong", "label", &text.label, "said", wrong),
+        ))
     });
     let page = Writing {
         head: Head::new(&v, &ground.may.seen().space, ground.crumbs, "sheets"),
-        tongue: ground.may.sheet().language.as_deref().map(crate::tongues::name).unwrap_or_default().to_owned(),
+        tongue: ground
+            .may
+            .sheet()
+            .language
+            .as_deref()
+            .map(crate::tongues::name)
+            .unwrap_or_default()
+            .to_owned(),
         summary: summary.collect(),
         conflict: wrong.get("form").is_some(),
         sheet: ground.may.sheet().clone(),

@@ -5,8 +5,8 @@ use kernel::{Audience, Language, Problem, Refusal, Trace, Uid};
 use platform::Tx;
 use platform::calendar::Calendar;
 use platform::web::{Cx, Form, Handled, Reply, View};
-use sheets::access::{self, Seen};
 use sheets::State;
+use sheets::access::{self, Seen};
 use spaces::space::{self, Head};
 
 use super::model::{DISTANCES, Told, Trial, VERDICTS, one_of};
@@ -60,7 +60,12 @@ fn to_change(tx: &mut Tx, uid: Uid) -> Result<Own, Problem> {
 pub(super) fn to_reach(tx: &mut Tx, uid: Uid) -> Result<Own, Problem> {
     let trial = store::by_uid(tx, uid)?.ok_or(Problem::Missing)?;
     let seen = access::to_see(tx, trial.sheet_uid)?;
-    let me = seen.space.actor.as_ref().map(|actor| actor.id).ok_or(Problem::SignIn)?;
+    let me = seen
+        .space
+        .actor
+        .as_ref()
+        .map(|actor| actor.id)
+        .ok_or(Problem::SignIn)?;
     let is_there = trial.withdrawn.is_none() || trial.by.id == me || seen.moderates();
     if is_there {
         Ok(Own { trial, seen, me })
@@ -93,8 +98,14 @@ fn typed(v: &View, form: &mut Form) -> Told {
         people,
         whom: form.line("whom", 0..=200),
         place: form.line("place", 0..=200),
-        distance: form.choice("distance", |word| one_of(&DISTANCES, word)).unwrap_or_default().to_owned(),
-        verdict: form.choice("verdict", |word| one_of(&VERDICTS, word)).unwrap_or_default().to_owned(),
+        distance: form
+            .choice("distance", |word| one_of(&DISTANCES, word))
+            .unwrap_or_default()
+            .to_owned(),
+        verdict: form
+            .choice("verdict", |word| one_of(&VERDICTS, word))
+            .unwrap_or_default()
+            .to_owned(),
         words: form.text("words", 1..=5_000),
         watch: form.text("watch", 0..=2_000),
     }
@@ -145,17 +156,17 @@ async fn edit_page(cx: &Cx, form: Option<Form>) -> Handled {
         fill(&mut form, &own.trial.told);
         form
     });
-    page(cx, &own.seen, crumbs, form, format!("/trials/{uid}/edition"), false)
+    page(
+        cx,
+        &own.seen,
+        crumbs,
+        form,
+        format!("/trials/{uid}/edition"),
+        false,
+    )
 }
 
-fn page(
-    cx: &Cx,
-    seen: &Seen,
-    crumbs: space::Crumbs,
-    form: Form,
-    action: String,
-    is_new: bool,
-) -> Handled {
+fn page(cx: &Cx, seen: &Seen, crumbs: space::Crumbs, form: Form, action: String, is_new: bool) -> Handled {
     let v = cx.view();
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let page = Telling {
@@ -194,7 +205,12 @@ pub async fn create(cx: Cx) -> Handled {
     }
     let done = cx.write(move |tx| {
         let seen = to_tell(tx, uid)?;
-        let me = seen.space.actor.as_ref().map(|actor| actor.id).ok_or(Problem::SignIn)?;
+        let me = seen
+            .space
+            .actor
+            .as_ref()
+            .map(|actor| actor.id)
+            .ok_or(Problem::SignIn)?;
         match store::insert(tx, once, seen.sheet.id, me, &told)? {
             Kept::Yes => record(tx, "sheet.tried", &seen, me),
             Kept::Already => Ok(()),

@@ -14,7 +14,9 @@ platform::statements! {
 /// The tables, as their owner sees them.
 pub(super) const TABLES: [Table; 1] = [Table {
     name: "sheet_trials",
-    columns: &["sheet", "day", "people", "whom", "place", "verdict", "words", "watch", "made_at"],
+    columns: &[
+        "sheet", "day", "people", "whom", "place", "verdict", "words", "watch", "made_at",
+    ],
     rows: TOLD,
     fate: Fate::Removed,
     erase: remove,

@@ -108,7 +108,11 @@ pub(super) fn insert(
         return Ok(Kept::Yes);
     }
     let there = tx.find::<(i64,)>(IS_THERE, (uid, person))?;
-    Ok(if there.is_some() { Kept::Already } else { Kept::SameDay })
+    Ok(if there.is_some() {
+        Kept::Already
+    } else {
+        Kept::SameDay
+    })
 }
 
 /// Changes it; false when this person told of that day in another one.

@@ -25,15 +25,36 @@ async fn a_trial_is_told_counted_in_words_and_changed() {
     let form = w.fay.opens(&format!("{action}/new")).await;
     let page = form.submits(&action, &TRIAL).await;
     let told = page.text_of("#trials");
-    assert!(told.contains("Fay") && told.contains("14 personnes") && told.contains("Un essai raconté"), "{told}");
+    assert!(
+        told.contains("Fay") && told.contains("14 personnes") && told.contains("Un essai raconté"),
+        "{told}"
+    );
     let form = w.cleo.opens(&format!("{action}/new")).await;
     form.submits(&action, &with(("verdict", "well"))).await;
     let told = w.town.visitor().opens(&sheet).await.text_of("#trials");
-    assert!(told.contains("2 essais racontés") && told.contains("une fois cela a bien marché"), "{told}");
-    let edition = w.fay.opens(&sheet).await.attribute_of("#trials a[href$=edition]", "href");
-    let page = w.fay.opens(&edition).await.submits(&edition, &[("words", "Nous avons tout gardé.")]).await;
+    assert!(
+        told.contains("2 essais racontés") && told.contains("une fois cela a bien marché"),
+        "{told}"
+    );
+    let edition = w
+        .fay
+        .opens(&sheet)
+        .await
+        .attribute_of("#trials a[href$=edition]", "href");
+    let page = w
+        .fay
+        .opens(&edition)
+        .await
+        .submits(&edition, &[("words", "Nous avons tout gardé.")])
+        .await;
     assert!(page.text_of("#trials").contains("Nous avons tout gardé."));
-    assert!(w.town.ledger().await.iter().any(|line| line.contains("sheet.tried")));
+    assert!(
+        w.town
+            .ledger()
+            .await
+            .iter()
+            .any(|line| line.contains("sheet.tried"))
+    );
 }
 
 #[tokio::test]
@@ -43,7 +64,11 @@ async fn one_person_tells_of_one_day_once() {
     let action = format!("{sheet}/trials");
     let form = w.fay.opens(&format!("{action}/new")).await;
     form.submits(&action, &TRIAL).await;
-    assert_eq!(form.submits(&action, &TRIAL).await.status(), 200, "the same form twice is harmless");
+    assert_eq!(
+        form.submits(&action, &TRIAL).await.status(),
+        200,
+        "the same form twice is harmless"
+    );
     let other = w.fay.opens(&format!("{action}/new")).await;
     let page = other.submits(&action, &TRIAL).await;
     assert_eq!(page.status(), 422);
@@ -52,7 +77,12 @@ async fn one_person_tells_of_one_day_once() {
     let page = w.fay.opens(&sheet).await;
     assert_eq!(page.texts_of("#trials li").len(), 2);
     let edition = page.attribute_of("#trials a[href$=edition]", "href");
-    let page = w.fay.opens(&edition).await.submits(&edition, &[("day", "2026-03-01")]).await;
+    let page = w
+        .fay
+        .opens(&edition)
+        .await
+        .submits(&edition, &[("day", "2026-03-01")])
+        .await;
     assert_eq!(page.status(), 422, "the other one is of that day");
 }
 
@@ -82,8 +112,17 @@ async fn it_is_taken_back_by_whoever_told_it_or_looks_after_the_place() {
     let w = workshop().await;
     let sheet = w.writes(&w.ada, &[]).await.path().to_owned();
     let action = format!("{sheet}/trials");
-    w.fay.opens(&format!("{action}/new")).await.submits(&action, &TRIAL).await;
-    let trial = w.fay.opens(&sheet).await.attribute_of("#trials a[href$=edition]", "href").replace("/edition", "");
+    w.fay
+        .opens(&format!("{action}/new"))
+        .await
+        .submits(&action, &TRIAL)
+        .await;
+    let trial = w
+        .fay
+        .opens(&sheet)
+        .await
+        .attribute_of("#trials a[href$=edition]", "href")
+        .replace("/edition", "");
     let (gone, back) = (format!("{trial}/withdrawal"), format!("{trial}/restoration"));
     assert_eq!(w.cleo.posts(&gone, &[]).await.status(), 403);
     assert_eq!(w.cleo.opens(&format!("{trial}/edition")).await.status(), 403);
@@ -93,7 +132,11 @@ async fn it_is_taken_back_by_whoever_told_it_or_looks_after_the_place() {
     w.fay.posts(&back, &[]).await;
     assert!(w.cleo.opens(&sheet).await.has("#trials li"));
     w.ben.opens(&sheet).await.submits(&gone, &[]).await;
-    assert_eq!(w.fay.posts(&back, &[]).await.status(), 403, "what another took back is not hers to put back");
+    assert_eq!(
+        w.fay.posts(&back, &[]).await.status(),
+        403,
+        "what another took back is not hers to put back"
+    );
 }
 
 #[tokio::test]
@@ -102,14 +145,28 @@ async fn trials_of_copies_of_the_shelf_are_read_on_its_page() {
     let page = w.cleo.opens("/shelf/tools").await;
     let path = page.attribute_of(".cards h2 a", "href");
     let key = path.trim_start_matches("/shelf/tools/").to_owned();
-    let form = w.cleo.opens(&format!("/spaces/atelier/sheets/new?kind=tool&shelf={key}")).await;
-    let sheet = form.submits("/spaces/atelier/sheets", &[("state", "published")]).await;
+    let form = w
+        .cleo
+        .opens(&format!("/spaces/atelier/sheets/new?kind=tool&shelf={key}"))
+        .await;
+    let sheet = form
+        .submits("/spaces/atelier/sheets", &[("state", "published")])
+        .await;
     let action = format!("{}/trials", sheet.path());
-    w.fay.opens(&format!("{action}/new")).await.submits(&action, &TRIAL).await;
+    w.fay
+        .opens(&format!("{action}/new"))
+        .await
+        .submits(&action, &TRIAL)
+        .await;
     let shelf = w.town.visitor().opens(&path).await;
-    assert!(shelf.text_of("#trials").contains("Nous avons coupé en deux."), "{}", shelf.text_of("#trials"));
+    assert!(
+        shelf.text_of("#trials").contains("Nous avons coupé en deux."),
+        "{}",
+        shelf.text_of("#trials")
+    );
     let page = w.ada.opens("/spaces/atelier/arrangement").await;
-    page.submits("/spaces/atelier/arrangement", &[("joining", "hidden")]).await;
+    page.submits("/spaces/atelier/arrangement", &[("joining", "hidden")])
+        .await;
     assert!(!w.town.visitor().opens(&path).await.has("#trials"));
 }
 
@@ -117,7 +174,14 @@ async fn trials_of_copies_of_the_shelf_are_read_on_its_page() {
 async fn a_visitor_signs_in_first_and_a_draft_is_not_tried() {
     let w = workshop().await;
     let sheet = w.writes(&w.ada, &[]).await.path().to_owned();
-    assert!(w.town.visitor().opens(&format!("{sheet}/trials/new")).await.path().starts_with("/sign-in"));
+    assert!(
+        w.town
+            .visitor()
+            .opens(&format!("{sheet}/trials/new"))
+            .await
+            .path()
+            .starts_with("/sign-in")
+    );
     let draft = w.writes(&w.ada, &[("state", "draft")]).await.path().to_owned();
     assert_eq!(w.ada.opens(&format!("{draft}/trials/new")).await.status(), 404);
 }

@@ -115,7 +115,9 @@ pub fn bits(pattern: &str) -> Vec<Bit<'_>> {
     let mut bits = Vec::new();
     let mut rest = pattern;
     while let Some((before, after)) = rest.split_once('{') {
-        let Some((key, left)) = after.split_once('}') else { break };
+        let Some((key, left)) = after.split_once('}') else {
+            break;
+        };
         if !before.is_empty() {
             bits.push(Bit::Words(before));
         }

@@ -51,7 +51,11 @@ fn field(rules: &mut Rules<'_>, place: &str, field: &SheetField) {
         ("write", field.write.is_some()),
     ] {
         if there {
-            rules.blame(File::Gatherings, &format!("{place}.{key}"), What::OnlyInSheets { key });
+            rules.blame(
+                File::Gatherings,
+                &format!("{place}.{key}"),
+                What::OnlyInSheets { key },
+            );
         }
     }
     let chooses = matches!(field.holds, FieldType::Choice | FieldType::Choices);

@@ -27,7 +27,7 @@ const COMMON: &[&str] = &[
 const TESTS: &[&str] = &["testkit", "workshop"];
 
 /// A crate, and the crates of ours that it may use.
-const ARROWS: [(&str, &[&str]); 46] = [
+const ARROWS: [(&str, &[&str]); 44] = [
     ("kernel", &[]),
     ("trame", &["kernel"]),
     ("platform", &["kernel"]),
@@ -44,7 +44,9 @@ const ARROWS: [(&str, &[&str]); 46] = [
     ("sheets", GROUND),
     (
         "commons",
-        &["kernel", "platform", "trame", "people", "spaces", "sheets", "shelf"],
+        &[
+            "kernel", "platform", "trame", "people", "spaces", "sheets", "shelf",
+        ],
     ),
     ("writing", &["kernel", "platform"]),
     (
@@ -92,7 +94,13 @@ const ARROWS: [(&str, &[&str]); 46] = [
     (
         "browsing",
         &[
-            "kernel", "platform", "trame", "people", "spaces", "sheets", "gatherings",
+            "kernel",
+            "platform",
+            "trame",
+            "people",
+            "spaces",
+            "sheets",
+            "gatherings",
         ],
     ),
     (
@@ -108,8 +116,6 @@ const ARROWS: [(&str, &[&str]); 46] = [
         "surveying",
         &["kernel", "platform", "trame", "people", "spaces", "drawing"],
     ),
-    ("accompanying", GROUND),
-    ("caring", GROUND),
     ("shelf", &["kernel", "trame"]),
     ("dosage", &["kernel"]),
     (
@@ -160,8 +166,6 @@ const ARROWS: [(&str, &[&str]); 46] = [
             "recognising",
             "surveying",
             "drawing",
-            "accompanying",
-            "caring",
         ],
     ),
     ("testkit", &["kernel", "platform", "schema"]),

@@ -51,7 +51,8 @@ async fn a_field_that_is_for_some_is_shown_and_counted_for_them_alone() {
         ("field-note", "Le mot caché"),
     ];
     w.writes(&w.ada, "sortie", &typed).await;
-    w.writes(&w.ada, "sortie", &[("field-title", "À la montagne")]).await;
+    w.writes(&w.ada, "sortie", &[("field-title", "À la montagne")])
+        .await;
     let asked = |more: &str| format!("{LIST}?kind=sortie{more}");
     for (who, reads) in [
         (&w.ada, true),

@@ -298,4 +298,3 @@ async fn only_who_arranges_the_space_sees_and_changes_kinds() {
             .contains("Genres de fiches")
     );
 }
-
