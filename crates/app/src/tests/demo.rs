@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use testkit::Town;
+use tokio::sync::OnceCell;
 
 use commands::demo::{KINDS, accounts, load};
 
@@ -12,6 +13,12 @@ mod trained;
 
 async fn loaded() -> Town {
     loaded_after(0).await
+}
+
+/// The worlds, told once for all who only look at them: the story is long.
+async fn told() -> &'static Town {
+    static TOLD: OnceCell<Town> = OnceCell::const_new();
+    TOLD.get_or_init(loaded).await
 }
 
 /// The worlds as they are loaded so many minutes after the town's date.
@@ -34,7 +41,7 @@ async fn anyone_opens_every_page_and_each_character_comes_in_once_to_something_t
     let pages = known["pages"].as_object().unwrap();
     for key in [
         "home", "space", "agenda", "event", "cycle", "replay", "live", "sheet", "door", "cohort", "training",
-        "week", "roles",
+        "week", "roles", "commons", "search", "badge", "territory", "dosage",
     ] {
         assert_eq!(
             town.visitor().opens(pages[key].as_str().unwrap()).await.status(),
@@ -65,7 +72,7 @@ async fn anyone_opens_every_page_and_each_character_comes_in_once_to_something_t
 
 #[tokio::test]
 async fn the_worlds_are_as_large_and_as_closed_as_they_are_meant_to_be() {
-    let town = loaded().await;
+    let town = told().await;
     let passer = town.visitor();
     let listed = passer.opens("/spaces").await.html();
     for slug in [

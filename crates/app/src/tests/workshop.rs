@@ -160,8 +160,12 @@ impl World {
             std::fs::write(path, &self.store).unwrap();
         })
         .await;
-        // Identifiers come from the moment and from chance, which begins again.
+        // Identifiers come from the moment and from chance, which begins again: what it gave when the world was built
+        // is let go, so that no secret comes twice.
         town.passes(5);
+        for _ in 0..1_000 {
+            town.house.chance().bytes::<64>();
+        }
         town
     }
 

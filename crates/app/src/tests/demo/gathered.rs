@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use testkit::{Page, Town, Visitor};
 
-use super::{accounts, loaded};
+use super::{accounts, loaded, told};
 
 const CYCLE: &str = "/spaces/la-cooperation-levier-de-resilience";
 const NETWORK: &str = "/spaces/cooperatives-pedagogiques-numeriques";
@@ -62,7 +62,7 @@ async fn sessions(town: &Town) -> Vec<String> {
 
 #[tokio::test]
 async fn the_cycle_is_that_of_its_year_and_each_hour_has_its_run_sheet() {
-    let town = loaded().await;
+    let town = told().await;
     let path = page_at(&town, "cycle").await;
     let titles = [
         "La coopération, levier de résilience",
@@ -104,7 +104,7 @@ async fn the_cycle_is_that_of_its_year_and_each_hour_has_its_run_sheet() {
 
 #[tokio::test]
 async fn questions_stand_in_every_state_and_answers_are_read_by_anyone() {
-    let town = loaded().await;
+    let town = told().await;
     let table = enters(&town, "agathe")
         .await
         .opens(&format!("{CYCLE}/questions/table?state=all"))
@@ -141,7 +141,7 @@ async fn questions_stand_in_every_state_and_answers_are_read_by_anyone() {
 
 #[tokio::test]
 async fn a_replay_has_its_five_parts_and_asks_before_it_calls_another_host() {
-    let town = loaded().await;
+    let town = told().await;
     let page = page_at(&town, "replay").await;
     assert!(!page.has("iframe") && page.text().contains("tube.liens-patients.example"));
     assert!(page.texts_of(".replay-chapters li").len() >= 5);
@@ -181,7 +181,7 @@ async fn a_replay_has_its_five_parts_and_asks_before_it_calls_another_host() {
 
 #[tokio::test]
 async fn only_those_who_said_so_are_on_the_list() {
-    let town = loaded().await;
+    let town = told().await;
     let last = sessions(&town).await.remove(4);
     let people = enters(&town, "raphael")
         .await
@@ -202,7 +202,7 @@ async fn only_those_who_said_so_are_on_the_list() {
 
 #[tokio::test]
 async fn the_network_has_what_was_and_what_is_coming() {
-    let town = loaded().await;
+    let town = told().await;
     let visitor = town.visitor();
     let agenda = visitor.opens("/agenda").await;
     let coming = agenda.text();
@@ -267,7 +267,7 @@ async fn the_network_has_what_was_and_what_is_coming() {
 
 #[tokio::test]
 async fn nobody_is_left_out_of_what_a_gathering_lets_people_do() {
-    let town = loaded().await;
+    let town = told().await;
     let verbs: BTreeSet<String> = town.ledger().await.into_iter().collect();
     for verb in [
         "attendance.noted",

@@ -3,7 +3,7 @@
 use testkit::Page;
 
 use super::gathered::enters;
-use super::loaded;
+use super::told;
 
 const COHORT: &str = "/spaces/animer-un-projet-cooperatif-promotion-d-automne";
 
@@ -20,7 +20,7 @@ fn leads_to(page: &Page, beginning: &str) -> String {
 
 #[tokio::test]
 async fn the_cohort_learns_together_and_who_leads_sees_how_it_is_doing() {
-    let town = loaded().await;
+    let town = told().await;
     let (fabrice, yanis, solenn) = (
         enters(&town, "fabrice").await,
         enters(&town, "yanis").await,
