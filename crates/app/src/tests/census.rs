@@ -77,7 +77,8 @@ async fn table() -> String {
         for session in &world.sessions {
             let said = word(&place.ask(method, &world.path(route), session).await, route);
             // What was done changed the world: the next one finds it new.
-            if method == Method::Post && !UNCHANGED.contains(&said.as_str()) {
+            let unchanged = UNCHANGED.contains(&said.as_str()) || (said == "sign in" && session.is_empty());
+            if method == Method::Post && !unchanged {
                 place = Place::new(&world).await;
             }
             words.push(said);
@@ -88,8 +89,8 @@ async fn table() -> String {
     table
 }
 
-/// The answers to a form that leave everything as it was.
-const UNCHANGED: [&str; 4] = ["form", "sign in", "no", "absent"];
+/// The answers to a form that leave everything as it was. Who is sent to sign in may have gone out, if they were in.
+const UNCHANGED: [&str; 3] = ["form", "no", "absent"];
 
 /// The world, and the way into it: made once for many questions, since it has a thousand addresses.
 struct Place {

@@ -40,8 +40,24 @@ async fn anyone_opens_every_page_and_each_character_comes_in_once_to_something_t
     let known = accounts(&town.house).await.unwrap();
     let pages = known["pages"].as_object().unwrap();
     for key in [
-        "home", "space", "agenda", "event", "cycle", "replay", "live", "sheet", "door", "cohort", "training",
-        "week", "roles", "commons", "search", "badge", "territory", "dosage",
+        "home",
+        "space",
+        "agenda",
+        "event",
+        "cycle",
+        "replay",
+        "live",
+        "sheet",
+        "door",
+        "cohort",
+        "training",
+        "week",
+        "roles",
+        "commons",
+        "search",
+        "badge",
+        "territory",
+        "dosage",
     ] {
         assert_eq!(
             town.visitor().opens(pages[key].as_str().unwrap()).await.status(),

@@ -117,6 +117,9 @@ pub struct Search {
     order: Sort,
 }
 
+/// What sheets are counted by: the facet, its value, how many say so; and how many sheets were counted at most.
+pub type Tally = (Vec<(String, String, i64)>, i64);
+
 impl Search {
     /// Looks the terms up: one query each.
     ///
@@ -235,7 +238,7 @@ impl Search {
     ///
     /// # Errors
     /// When the store refuses.
-    pub fn counts(&self, tx: &mut Tx) -> Result<(Vec<(String, String, i64)>, i64), Problem> {
+    pub fn counts(&self, tx: &mut Tx) -> Result<Tally, Problem> {
         if self.is_nothing {
             return Ok((Vec::new(), COUNTED));
         }

@@ -171,7 +171,7 @@ fn area(tx: &mut Tx, space: SpaceId, parent: Option<i64>, name: &str, place: usi
 /// The wave and the area of an answer.
 fn at(ground: &Ground, number: usize) -> Result<(i64, i64), Problem> {
     let [first, second] = ground.waves;
-    let wave = if number % 2 == 0 { first } else { second };
+    let wave = if number.is_multiple_of(2) { first } else { second };
     let place = super::spread(number * 5 + 1, ground.departments.len());
     let area = ground.departments.get(place).copied();
     Ok((wave, area.ok_or(Problem::broken("no department"))?))
