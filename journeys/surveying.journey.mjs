@@ -51,7 +51,7 @@ for (const { language, network, areas, scripts } of [
       for (;;) {
         if (area) {
           const select = who.page.locator("select[name^=q-]");
-          if (await select.count()) await select.selectOption({ label: area });
+          if (await select.count()) await select.selectOption(await select.locator("option", { hasText: area }).first().getAttribute("value"));
         }
         const last = who.button(who.t("answering-send"));
         for (const group of await who.page.locator("fieldset.field:has(input[type=radio])").all()) await group.locator("input[type=radio]").nth(place).check();
