@@ -63,7 +63,7 @@ async fn sessions(town: &Town) -> Vec<String> {
 #[tokio::test]
 async fn the_cycle_is_that_of_its_year_and_each_hour_has_its_run_sheet() {
     let town = told().await;
-    let path = page_at(&town, "cycle").await;
+    let path = page_at(town, "cycle").await;
     let titles = [
         "La coopération, levier de résilience",
         "Quels prérequis, avant même de coopérer",
@@ -78,7 +78,7 @@ async fn the_cycle_is_that_of_its_year_and_each_hour_has_its_run_sheet() {
         assert!(time.contains("de 18 h à 19 h (Europe/Paris)"), "{time}");
     }
     assert_eq!(path.texts_of("#path li").len(), 5);
-    for session in sessions(&town).await {
+    for session in sessions(town).await {
         let sheet = town.visitor().opens(&format!("{session}/run-sheet")).await;
         assert_eq!(sheet.status(), 200, "{session}");
         let names = sheet.texts_of("tbody tr td:nth-child(2) strong");
@@ -105,7 +105,7 @@ async fn the_cycle_is_that_of_its_year_and_each_hour_has_its_run_sheet() {
 #[tokio::test]
 async fn questions_stand_in_every_state_and_answers_are_read_by_anyone() {
     let town = told().await;
-    let table = enters(&town, "agathe")
+    let table = enters(town, "agathe")
         .await
         .opens(&format!("{CYCLE}/questions/table?state=all"))
         .await
@@ -124,7 +124,7 @@ async fn questions_stand_in_every_state_and_answers_are_read_by_anyone() {
             "no question is {state}: {table}"
         );
     }
-    let first = sessions(&town).await.remove(0);
+    let first = sessions(town).await.remove(0);
     let page = town.visitor().opens(&format!("{first}/questions")).await;
     assert!(page.text().contains("Coopérer, collaborer"));
     assert!(
@@ -142,7 +142,7 @@ async fn questions_stand_in_every_state_and_answers_are_read_by_anyone() {
 #[tokio::test]
 async fn a_replay_has_its_five_parts_and_asks_before_it_calls_another_host() {
     let town = told().await;
-    let page = page_at(&town, "replay").await;
+    let page = page_at(town, "replay").await;
     assert!(!page.has("iframe") && page.text().contains("tube.liens-patients.example"));
     assert!(page.texts_of(".replay-chapters li").len() >= 5);
     assert!(page.has("#slides a") && page.texts_of("#references li").len() == 2);
@@ -182,8 +182,8 @@ async fn a_replay_has_its_five_parts_and_asks_before_it_calls_another_host() {
 #[tokio::test]
 async fn only_those_who_said_so_are_on_the_list() {
     let town = told().await;
-    let last = sessions(&town).await.remove(4);
-    let people = enters(&town, "raphael")
+    let last = sessions(town).await.remove(4);
+    let people = enters(town, "raphael")
         .await
         .opens(&format!("{last}/mailing-list/people"))
         .await;
@@ -227,7 +227,7 @@ async fn the_network_has_what_was_and_what_is_coming() {
     );
 
     // Accounts stand with their gathering, their place and the method that was followed.
-    let account = page_at(&town, "sheet").await;
+    let account = page_at(town, "sheet").await;
     assert!(!addresses(&account, "/gatherings/").is_empty());
     assert!(!addresses(&account, "/places/").is_empty());
     assert!(account.text().contains("Trois minutes d’oreille"));
@@ -247,7 +247,7 @@ async fn the_network_has_what_was_and_what_is_coming() {
         );
     }
     let gathering = addresses(&account, "/gatherings/").remove(0);
-    let keeper = enters(&town, "ludivine").await;
+    let keeper = enters(town, "ludivine").await;
     let hours = keeper
         .opens(&format!("{gathering}/attendance/hours"))
         .await

@@ -22,9 +22,9 @@ fn leads_to(page: &Page, beginning: &str) -> String {
 async fn the_cohort_learns_together_and_who_leads_sees_how_it_is_doing() {
     let town = told().await;
     let (fabrice, yanis, solenn) = (
-        enters(&town, "fabrice").await,
-        enters(&town, "yanis").await,
-        enters(&town, "solenn").await,
+        enters(town, "fabrice").await,
+        enters(town, "yanis").await,
+        enters(town, "solenn").await,
     );
     let calendar = fabrice.opens(&format!("{COHORT}/cohort")).await;
     assert_eq!(calendar.texts_of(".dates-meeting a").len(), 3);
