@@ -78,4 +78,5 @@ pub static MIGRATIONS: &[Migration] = migrations![
     "0059_surveys",
     "0060_survey_answers",
     "0061_survey_areas",
+    "0064_voices",
 ];
