@@ -103,6 +103,8 @@ words! {
         Badges = "badges",
         /// What the group asks itself, and how the answers look together.
         Mirrors = "mirrors",
+        /// What is told of what the group lives: what can be pointed at, what one person says, what friends see.
+        Voices = "voices",
         /// Spaces inside this one.
         Inside = "inside",
         /// The review date and what is decided on it.

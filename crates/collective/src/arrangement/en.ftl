@@ -48,5 +48,7 @@ module-decisions = Decisions
 module-badges = Badges
 module-mirrors = Mirrors
 module-text-mirrors = Questions the group asks itself, and what the answers show together.
+module-voices = Voices
+module-text-voices = What happened, with its sources; what one person says of it; how a critical friend sees it.
 module-lifetime = Lifetime
 module-text-lifetime = The date of the review and its question.

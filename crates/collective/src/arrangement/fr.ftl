@@ -48,5 +48,7 @@ module-decisions = Les décisions
 module-badges = Les badges
 module-mirrors = Les miroirs
 module-text-mirrors = Des questions que le groupe se pose, et ce que les réponses montrent ensemble.
+module-voices = Les voix
+module-text-voices = Ce qui s’est passé, sources à l’appui ; ce qu’une personne en dit ; le regard d’un ami critique.
 module-lifetime = La durée de vie
 module-text-lifetime = La date du bilan et sa question.

@@ -38,6 +38,7 @@ space-tab-identity = Identity sheet
 space-tab-decisions = Decisions
 space-tab-badges = Badges
 space-tab-mirrors = Mirrors
+space-tab-voices = Voices
 space-about-it = What this space is
 space-tab-framework = Framework
 space-tab-growth = My way

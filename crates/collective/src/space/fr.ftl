@@ -38,6 +38,7 @@ space-tab-identity = Fiche d’identité
 space-tab-decisions = Décisions
 space-tab-badges = Badges
 space-tab-mirrors = Miroirs
+space-tab-voices = Voix
 space-about-it = Ce qu’est cet espace
 space-tab-framework = Repères
 space-tab-growth = Mon chemin

@@ -179,6 +179,11 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
             shape.has(Module::Mirrors),
             v.t("space-tab-mirrors").into_owned(),
         ),
+        (
+            "voices",
+            shape.has(Module::Voices),
+            v.t("space-tab-voices").into_owned(),
+        ),
         ("program", has_program, many(v, seen, Thing::Program)),
         ("projects", has_program, many(v, seen, Thing::Project)),
         ("exchanges", has_program, v.t("space-tab-together").into_owned()),
