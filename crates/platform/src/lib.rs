@@ -23,6 +23,7 @@ pub mod print;
 pub mod search;
 pub mod session;
 pub mod settings;
+pub mod table;
 pub mod tiles;
 pub mod tries;
 pub mod web;

@@ -1,36 +1,23 @@
-//! Tables as text that spreadsheets read (RFC 4180), in UTF-8 with the mark that some of them need.
+//! What is held about somebody as a table that spreadsheets read.
 
+use platform::table::Table;
 use serde_json::Value;
 
-/// A table with its heads.
+/// A table with its heads. What is a number in the store is one in the table.
 pub fn write(columns: &[&str], rows: &[Vec<Value>]) -> String {
-    let mut text = String::from('\u{feff}');
-    text.push_str(&columns.join(","));
-    text.push_str("\r\n");
+    let mut table = Table::with_commas();
+    table.row(columns);
     for row in rows {
-        let cells: Vec<String> = row.iter().map(cell).collect();
-        text.push_str(&cells.join(","));
-        text.push_str("\r\n");
+        table.row(row.iter().map(said));
     }
-    text
+    table.text()
 }
 
-fn cell(value: &Value) -> String {
-    let text = match value {
-        Value::Null => return String::new(),
+fn said(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
         Value::String(text) => text.clone(),
-        other => return other.to_string(),
-    };
-    // A spreadsheet would reckon with what begins like a formula.
-    let text = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text
-    };
-    if text.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text
+        other => other.to_string(),
     }
 }
 

@@ -7,10 +7,10 @@ use gatherings::attendance::{Attended, attended};
 use kernel::{Audience, PersonId, Problem, Trace};
 use learning::cohort::access::{self, MayLead};
 use platform::Tx;
+use platform::table;
 use platform::web::{Cx, Handled, Reply, View};
 use spaces::space::{self, Crumbs, Head, Member, Paged};
 
-use super::csv;
 use super::facts::Facts;
 use super::hours::{Hours, of_all};
 use crate::length;
@@ -149,7 +149,7 @@ pub async fn export(cx: Cx) -> Handled {
     };
     let rows: Vec<Vec<String>> = found.facts.trainees.iter().map(row).collect();
     let name = format!("{slug}-hours.csv");
-    Ok(Reply::file("text/csv; charset=utf-8", csv::write(&heads, &rows)).saved_as(&name))
+    Ok(Reply::file("text/csv; charset=utf-8", table::write(&heads, &rows)).saved_as(&name))
 }
 
 /// Hours as spreadsheets of the reader's language add them up: `1,5` or `1.5`.

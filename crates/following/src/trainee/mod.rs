@@ -10,7 +10,6 @@
 //! nobody else, reactions other than "not understood".
 
 mod concern;
-mod csv;
 mod facts;
 mod hours;
 mod hours_pages;

@@ -2,13 +2,14 @@
 
 use askama::Template;
 use kernel::{Audience, Trace, Uid};
+use platform::table;
 use platform::web::{Cx, Handled, Reply, View};
 use spaces::space::{Head, Paged};
 
 use super::list::{self, Found};
 use super::model::{Presence, total};
 use super::words;
-use crate::participant::{Participant, csv};
+use crate::participant::Participant;
 use gatherings::gathering::{Frame, head};
 
 /// How many people a page shows.
@@ -124,5 +125,5 @@ pub async fn export(cx: Cx) -> Handled {
         row
     };
     let rows: Vec<Vec<String>> = found.people.iter().map(row).collect();
-    Ok(Reply::file("text/csv; charset=utf-8", csv::write(&heads, &rows)).saved_as("presences.csv"))
+    Ok(Reply::file("text/csv; charset=utf-8", table::write(&heads, &rows)).saved_as("presences.csv"))
 }

@@ -1,11 +1,12 @@
 //! The list as a file for spreadsheets. Taking it away leaves a trace, so it is a form and not a link.
 
 use kernel::Uid;
+use platform::table;
 use platform::web::{Cx, Handled, Reply, View};
 
 use super::model::{Participant, order};
 use super::pages::answers;
-use super::{actions, csv, store};
+use super::{actions, store};
 use gatherings::gathering::access;
 use gatherings::registration::Asked;
 
@@ -30,7 +31,7 @@ pub async fn file(cx: Cx) -> Handled {
     let mut heads: Vec<String> = heads.to_vec();
     heads.extend(questions.iter().map(|question| question.label.clone()));
     let rows: Vec<Vec<String>> = people.iter().map(|each| row(&v, &questions, each)).collect();
-    Ok(Reply::file(KIND, csv::write(&heads, &rows)).saved_as("participants.csv"))
+    Ok(Reply::file(KIND, table::write(&heads, &rows)).saved_as("participants.csv"))
 }
 
 fn row(v: &View, questions: &[Asked], person: &Participant) -> Vec<String> {

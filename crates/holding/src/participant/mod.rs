@@ -9,7 +9,6 @@
 //! somebody is said openly, by adding them even if it is full.
 
 mod actions;
-pub(crate) mod csv;
 mod export;
 mod letter;
 mod letter_pages;

@@ -2,11 +2,11 @@
 
 use kernel::{Language, Problem, SpaceId};
 use platform::Tx;
+use platform::table::Table;
 use sheets::store as sheet_store;
 use trame::{FieldType, Sheet as Kind, SheetField};
 
 use super::store;
-use crate::reading::table::cell;
 use crate::reading::time;
 
 /// Writes it.
@@ -17,7 +17,7 @@ pub fn write(tx: &mut Tx, space: SpaceId, kind: &Kind, language: Language) -> Re
         .filter(|field| !matches!(field.holds, FieldType::Image | FieldType::File | FieldType::Title))
         .collect();
     let has_title = sheets::model::title_field(kind).is_some();
-    let mut out = String::from('\u{feff}');
+    let mut table = Table::with_commas().keeping_numbers();
     let mut heads = vec!["datetime_create".to_owned(), "datetime_latest".to_owned()];
     if !has_title {
         heads.push("Titre".to_owned());
@@ -30,12 +30,12 @@ pub fn write(tx: &mut Tx, space: SpaceId, kind: &Kind, language: Language) -> Re
             label.to_owned()
         });
     }
-    row(&mut out, &heads);
+    table.row(&heads);
     let mut after = 0;
     loop {
         let part = store::of_kind(tx, space, after, &kind.key, 100)?;
         let Some((last, ..)) = part.last() else {
-            return Ok(out);
+            return Ok(table.text());
         };
         after = *last;
         for (_, uid, _, title) in part {
@@ -57,15 +57,9 @@ pub fn write(tx: &mut Tx, space: SpaceId, kind: &Kind, language: Language) -> Re
                     .unwrap_or_default();
                 cells.push(said(tx, field, values, language)?);
             }
-            row(&mut out, &cells);
+            table.row(&cells);
         }
     }
-}
-
-fn row(out: &mut String, cells: &[String]) {
-    let cells: Vec<String> = cells.iter().map(|each| cell(each)).collect();
-    out.push_str(&cells.join(","));
-    out.push_str("\r\n");
 }
 
 fn said(tx: &mut Tx, field: &SheetField, values: &[String], language: Language) -> Result<String, Problem> {

@@ -1,6 +1,7 @@
 //! Questions to take away: a table for spreadsheets (RFC 4180), and a text in Markdown.
 
 use platform::calendar::Calendar;
+use platform::table::Table;
 use platform::web::View;
 
 use super::model::Line;
@@ -17,13 +18,8 @@ pub(super) fn csv(v: &View, lines: &[Line]) -> String {
         "deferred",
         "link",
     ];
-    let mut text = String::from('\u{feff}');
-    let heads: Vec<String> = heads
-        .iter()
-        .map(|head| cell(&v.word("question-head", head)))
-        .collect();
-    text.push_str(&heads.join(","));
-    text.push_str("\r\n");
+    let mut table = Table::with_commas();
+    table.row(heads.map(|head| v.word("question-head", head)));
     for line in lines {
         let question = &line.question;
         let cells = [
@@ -39,25 +35,9 @@ pub(super) fn csv(v: &View, lines: &[Line]) -> String {
                 .unwrap_or_default(),
             v.absolute(&format!("/questions/{}", question.uid)),
         ];
-        let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
-        text.push_str(&cells.join(","));
-        text.push_str("\r\n");
+        table.row(cells);
     }
-    text
-}
-
-/// What would break a table, or be reckoned with by a spreadsheet, stands in quotes.
-fn cell(text: &str) -> String {
-    let text = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    };
-    if text.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text
-    }
+    table.text()
 }
 
 /// Each question with its answer, under the gathering at which it was asked.
@@ -100,14 +80,7 @@ fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{cell, plain};
-
-    #[test]
-    fn what_would_break_a_table_stands_in_quotes() {
-        assert_eq!(cell("a,b \"c\""), "\"a,b \"\"c\"\"\"");
-        assert_eq!(cell("=1+1"), "'=1+1");
-        assert_eq!(cell("Pourquoi ?"), "Pourquoi ?");
-    }
+    use super::plain;
 
     #[test]
     fn a_question_is_text_and_no_mark() {

@@ -11,7 +11,6 @@
 //! Deliberately absent: crossing one question with another, ranking, and a total.
 
 pub mod actions;
-mod csv;
 pub mod model;
 mod numbers;
 mod pages;

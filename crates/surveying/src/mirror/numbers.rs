@@ -2,9 +2,9 @@
 
 use kernel::{Language, Problem, Uid};
 use platform::Tx;
+use platform::table;
 use platform::web::{Cx, Handled, Reply, View};
 
-use super::csv;
 use super::model::columns;
 use super::store;
 use crate::answering::model::{Answers, Given};
@@ -178,6 +178,6 @@ fn said(v: &View, item: &Item, given: Option<&Given>, areas: &[Area], area: i64)
 
 fn file(called: &str, heads: &[&str], rows: &[Vec<String>]) -> Handled {
     let heads: Vec<String> = heads.iter().map(|head| (*head).to_owned()).collect();
-    let reply = Reply::file(CSV, csv::write(&heads, rows).into_bytes());
+    let reply = Reply::file(CSV, table::write(&heads, rows).into_bytes());
     Ok(reply.saved_as(&format!("{called}.csv")))
 }
