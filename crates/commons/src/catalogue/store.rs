@@ -6,7 +6,7 @@ use platform::db::{FromRow, Row};
 
 platform::statements! {
     REMEMBER = "insert into sheet_origins (sheet_id, shelf)
-                select s.id, cast($2 as text) from sheets s where s.uid = $1
+                select s.id, cast($2 as text) from sheets s where s.uid = $1 and s.author_id = $3
                 on conflict (sheet_id) do nothing";
     // The copies themselves, and the sheets that point at one: accounts, uses, trials.
     TOLD = "select s.uid, s.title, s.published_at, p.slug, p.name, o.sheet_id is not null
@@ -24,8 +24,8 @@ platform::statements! {
 ///
 /// # Errors
 /// When the store refuses.
-pub fn remember(tx: &mut Tx, sheet: Uid, key: &str) -> Result<(), Problem> {
-    tx.run(REMEMBER, (sheet, key)).map(drop)
+pub fn remember(tx: &mut Tx, sheet: Uid, key: &str, author: PersonId) -> Result<(), Problem> {
+    tx.run(REMEMBER, (sheet, key, author)).map(drop)
 }
 
 /// A sheet that tells of a method or a tool.

@@ -85,6 +85,19 @@ async fn a_community_takes_a_copy_and_its_accounts_are_found_from_the_shelf() {
 }
 
 #[tokio::test]
+async fn a_form_that_names_the_sheet_of_somebody_else_marks_nothing() {
+    let w = workshop().await;
+    let list = "/spaces/atelier/sheets";
+    let form = w.cleo.opens(METHOD).await.follows("Atelier").await;
+    let own = form.submits(list, &[("state", "published"), ("shelf", "")]).await;
+    let uid = own.path().trim_start_matches("/sheets/").to_owned();
+    let form = w.ben.opens(METHOD).await.follows("Atelier").await;
+    form.submits(list, &[("state", "published"), ("once", &uid)])
+        .await;
+    assert!(!w.town.visitor().opens(METHOD).await.has("#told li"));
+}
+
+#[tokio::test]
 async fn what_a_hidden_space_made_of_it_is_seen_by_its_people_alone() {
     let w = workshop().await;
     let form = w.cleo.opens(METHOD).await.follows("Atelier").await;

@@ -159,7 +159,7 @@ pub async fn create(cx: Cx) -> Handled {
         let around = Around::named(tx, may.space().id, &named)?;
         let useless = actions::write(tx, &may, once, (&kind, &around), (&written, &change), state)?;
         if let Some(key) = began {
-            crate::catalogue::remember(tx, once, &key)?;
+            crate::catalogue::remember(tx, once, &key, may.actor().id)?;
         }
         Ok(useless)
     });
