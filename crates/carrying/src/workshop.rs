@@ -1,20 +1,11 @@
-//! For tests: a town with a network called the workshop, where people write sheets and pages, and take them away.
+//! For tests: the workshop, where people write sheets and pages, and take them away.
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
+use std::ops::Deref;
 
-use testkit::{Page, Town, Visitor};
-use zip::ZipArchive;
-
-/// A town with a network at `/spaces/atelier`: Ada stewards it, Ben facilitates it, Cleo and Fay are members, Dov has an
-/// account and nothing to do with it.
-pub struct Workshop {
-    pub town: Town,
-    pub ada: Visitor,
-    pub ben: Visitor,
-    pub cleo: Visitor,
-    pub fay: Visitor,
-    pub dov: Visitor,
-}
+pub use testkit::{Taken, well_formed};
+use testkit::{Page, Visitor};
+use workshop::commons::{Commons, commons};
 
 /// The areas that these tests walk through.
 pub fn areas(app: &mut platform::Install) {
@@ -30,26 +21,19 @@ pub fn areas(app: &mut platform::Install) {
     crate::install(app);
 }
 
+/// See [`Commons`].
+pub struct Workshop(Commons);
+
+impl Deref for Workshop {
+    type Target = Commons;
+
+    fn deref(&self) -> &Commons {
+        &self.0
+    }
+}
+
 pub async fn workshop() -> Workshop {
-    let town = workshop::collective::empty_town(areas).await;
-    let (ada, ben, cleo) = (
-        town.person("Ada").await,
-        town.person("Ben").await,
-        town.person("Cleo").await,
-    );
-    let (fay, dov) = (town.person("Fay").await, town.person("Dov").await);
-    workshop::collective::opens(&town, &ada, "cooperatives-network", "Atelier", "open").await;
-    for who in [&ben, &cleo, &fay] {
-        workshop::collective::joins(who, "atelier").await;
-    }
-    Workshop {
-        town,
-        ada,
-        ben,
-        cleo,
-        fay,
-        dov,
-    }
+    Workshop(commons(areas).await)
 }
 
 /// A picture, as somebody sends it.
@@ -121,68 +105,4 @@ pub async fn puts(who: &Visitor, text: &str) -> String {
     assert_eq!(page.notice(), "C’est dans votre livre.", "{}", page.text());
     let edition = page.attribute_of("#carry a[href$=\"/edition\"]", "href");
     edition.trim_end_matches("/edition").to_owned()
-}
-
-/// An archive that somebody took.
-pub struct Taken(pub ZipArchive<Cursor<Vec<u8>>>);
-
-impl Taken {
-    pub fn of(page: &Page) -> Self {
-        assert_eq!(page.status(), 200, "{}", page.text());
-        Taken(ZipArchive::new(Cursor::new(page.bytes().to_vec())).unwrap())
-    }
-
-    pub fn names(&mut self) -> Vec<String> {
-        let all = 0..self.0.len();
-        all.map(|place| self.0.by_index(place).unwrap().name().unwrap().into())
-            .collect()
-    }
-
-    pub fn text(&mut self, name: &str) -> String {
-        let mut text = String::new();
-        let mut file = self.0.by_name(name).unwrap_or_else(|_| panic!("no {name}"));
-        file.read_to_string(&mut text).unwrap();
-        text
-    }
-
-    /// The text of the file whose name ends like this.
-    pub fn ending(&mut self, end: &str) -> String {
-        let names = self.names();
-        let name = names
-            .iter()
-            .find(|name| name.contains(end))
-            .unwrap_or_else(|| panic!("{end} in {names:?}"));
-        self.text(&name.clone())
-    }
-}
-
-/// Reads XML to its end: every tag closed by its own name, no name of a document type that would be fetched.
-pub fn well_formed(name: &str, xml: &str) {
-    use quick_xml::events::Event;
-    let mut reader = quick_xml::Reader::from_str(xml);
-    reader.config_mut().check_end_names = true;
-    let mut depth = 0_i64;
-    loop {
-        match reader
-            .read_event()
-            .unwrap_or_else(|fault| panic!("{name}: {fault}\n{xml}"))
-        {
-            Event::Start(tag) => {
-                depth += 1;
-                attributes(name, tag.attributes());
-            }
-            Event::Empty(tag) => attributes(name, tag.attributes()),
-            Event::End(_) => depth -= 1,
-            Event::DocType(kind) => assert_eq!(kind.iter().as_slice(), b"html", "{name}"),
-            Event::Eof => break,
-            _ => {}
-        }
-    }
-    assert_eq!(depth, 0, "{name}");
-}
-
-fn attributes(name: &str, attributes: quick_xml::events::attributes::Attributes<'_>) {
-    for attribute in attributes {
-        attribute.unwrap_or_else(|fault| panic!("{name}: {fault}"));
-    }
 }

@@ -1,19 +1,10 @@
-//! For tests: a town with a network called the workshop, and the cast in their places.
+//! For tests: the workshop, where pages are written.
 
-use testkit::{Page, Town, Visitor};
+use std::ops::Deref;
 
+use ::workshop::commons::{Commons, commons};
 pub use ::workshop::desk::Browser;
-
-/// A town with a network at `/spaces/atelier`: Ada stewards it, Ben facilitates it, Cleo and Fay are members, Dov has an
-/// account and nothing to do with it.
-pub struct Workshop {
-    pub town: Town,
-    pub ada: Visitor,
-    pub ben: Visitor,
-    pub cleo: Visitor,
-    pub fay: Visitor,
-    pub dov: Visitor,
-}
+use testkit::{Page, Visitor};
 
 /// The areas that these tests walk through.
 pub fn areas(app: &mut platform::Install) {
@@ -26,50 +17,19 @@ pub fn areas(app: &mut platform::Install) {
     crate::install(app);
 }
 
-pub async fn workshop() -> Workshop {
-    let town = Town::new(areas).await;
-    spaces::opening::ship(&town.house).await.unwrap();
-    let (ada, ben, cleo) = (
-        town.person("Ada").await,
-        town.person("Ben").await,
-        town.person("Cleo").await,
-    );
-    let (fay, dov) = (town.person("Fay").await, town.person("Dov").await);
-    let trame = town
-        .reads(move |tx| {
-            Ok(spaces::shape::shipped_by_key(tx, "cooperatives-network")?
-                .unwrap()
-                .uid)
-        })
-        .await;
-    let form = ada.opens(&format!("/spaces/new?trame={trame}")).await;
-    form.submits("/spaces", &[("name", "Atelier"), ("joining", "open")])
-        .await;
-    for who in [&ben, &cleo, &fay] {
-        let action = "/spaces/atelier/membership";
-        who.opens(action)
-            .await
-            .submits(action, &[("charter", "on")])
-            .await;
-    }
-    let members = ada.opens("/spaces/atelier/members").await;
-    let action = format!("/spaces/atelier/members/{}/standing", uid(&town, &ben).await);
-    members.submits(&action, &[("standing", "facilitator")]).await;
-    Workshop {
-        town,
-        ada,
-        ben,
-        cleo,
-        fay,
-        dov,
+/// See [`Commons`].
+pub struct Workshop(Commons);
+
+impl Deref for Workshop {
+    type Target = Commons;
+
+    fn deref(&self) -> &Commons {
+        &self.0
     }
 }
 
-/// The identifier of somebody in addresses.
-pub async fn uid(town: &Town, who: &Visitor) -> String {
-    let id = who.id();
-    town.reads(move |tx| Ok(platform::session::act_as(tx, id)?.uid.to_string()))
-        .await
+pub async fn workshop() -> Workshop {
+    Workshop(commons(areas).await)
 }
 
 impl Workshop {

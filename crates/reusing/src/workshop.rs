@@ -1,7 +1,7 @@
 //! For tests: two spaces where sheets are written, and the cast in their places.
 
 use testkit::{Page, Town, Visitor};
-use workshop::collective::{empty_town, joins, opens};
+use workshop::collective::{empty_town, facilitates, joins, opens};
 
 /// A network at `/spaces/atelier`: Ada stewards it, Ben facilitates it, Cleo is a member. A collective at
 /// `/spaces/jardin`, with other kinds of sheets: Dov stewards it, Cleo is a member. Fay has an account, and is in neither.
@@ -39,13 +39,7 @@ pub async fn workshop() -> Workshop {
     for (who, slug) in [(&ben, "atelier"), (&cleo, "atelier"), (&cleo, "jardin")] {
         joins(who, slug).await;
     }
-    let id = ben.id();
-    let uid = town
-        .reads(move |tx| Ok(platform::session::act_as(tx, id)?.uid))
-        .await;
-    let action = format!("/spaces/atelier/members/{uid}/standing");
-    let members = ada.opens("/spaces/atelier/members").await;
-    members.submits(&action, &[("standing", "facilitator")]).await;
+    facilitates(&town, &ada, &ben, "atelier").await;
     Workshop {
         town,
         ada,

@@ -46,6 +46,20 @@ pub async fn joins(who: &Visitor, slug: &str) -> Page {
         .await
 }
 
+/// The identifier of somebody in addresses.
+pub async fn uid(town: &Town, who: &Visitor) -> String {
+    let id = who.id();
+    town.reads(move |tx| Ok(platform::session::act_as(tx, id)?.uid.to_string()))
+        .await
+}
+
+/// A steward makes somebody a facilitator.
+pub async fn facilitates(town: &Town, steward: &Visitor, who: &Visitor, slug: &str) {
+    let members = steward.opens(&format!("/spaces/{slug}/members")).await;
+    let action = format!("/spaces/{slug}/members/{}/standing", uid(town, who).await);
+    members.submits(&action, &[("standing", "facilitator")]).await;
+}
+
 /// The workshop, open to all.
 pub async fn workshop(areas: fn(&mut Install)) -> Workshop {
     workshop_joined(areas, "open").await
@@ -63,15 +77,7 @@ pub async fn workshop_joined(areas: fn(&mut Install), joining: &str) -> Workshop
     opens(&town, &ada, "learning-collective", "Atelier", "open").await;
     joins(&ben, "atelier").await;
     joins(&cleo, "atelier").await;
-    let members = ada.opens("/spaces/atelier/members").await;
-    let action = members.attribute_of("form[action$=\"/standing\"]:has(option[selected])", "action");
-    assert!(action.contains("/members/"));
-    let ben_uid = town.reads({
-        let ben = ben.id();
-        move |tx| Ok(platform::session::act_as(tx, ben)?.uid)
-    });
-    let action = format!("/spaces/atelier/members/{}/standing", ben_uid.await);
-    members.submits(&action, &[("standing", "facilitator")]).await;
+    facilitates(&town, &ada, &ben, "atelier").await;
     if joining != "open" {
         let page = ada.opens("/spaces/atelier/arrangement").await;
         page.submits("/spaces/atelier/arrangement", &[("joining", joining)])

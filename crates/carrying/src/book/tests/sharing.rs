@@ -39,7 +39,7 @@ async fn each_door_opens_for_those_it_should() {
     let book = puts(&w.fay, &w.sheet("Fiche", &[]).await).await;
     for path in ["", "/edition", "/print", "/book.epub", "/book.pdf"] {
         assert_eq!(
-            w.ben.asks_for(&format!("{book}{path}")).await.status(),
+            w.cleo.asks_for(&format!("{book}{path}")).await.status(),
             404,
             "{path}"
         );
@@ -55,7 +55,7 @@ async fn each_door_opens_for_those_it_should() {
     ];
     for deed in deeds {
         let answer = w
-            .ben
+            .cleo
             .posts_only(&format!("{book}{deed}"), &[("title", "x"), ("days", "7")])
             .await;
         assert_eq!(answer.status(), 404, "{deed}");
@@ -68,7 +68,7 @@ async fn each_door_opens_for_those_it_should() {
             ("chapter", "x"),
             ("once", "01jq0000000000000000000000"),
         ];
-        let answer = w.ben.posts_only(&format!("{book}{deed}"), &fields).await;
+        let answer = w.cleo.posts_only(&format!("{book}{deed}"), &fields).await;
         assert_eq!(answer.status(), 403, "{deed}");
         let answer = w
             .town
@@ -79,7 +79,7 @@ async fn each_door_opens_for_those_it_should() {
     }
     assert_eq!(w.town.visitor().asks_for(&book).await.status(), 200);
     assert_eq!(
-        w.ben
+        w.cleo
             .posts_only(&format!("{book}/publication-end"), &[])
             .await
             .status(),
@@ -91,7 +91,7 @@ async fn each_door_opens_for_those_it_should() {
         .await
         .submits(&format!("{book}/publication-end"), &[])
         .await;
-    assert_eq!(w.ben.asks_for(&book).await.status(), 404);
+    assert_eq!(w.cleo.asks_for(&book).await.status(), 404);
     assert_eq!(w.fay.asks_for(&book).await.status(), 200);
 }
 
