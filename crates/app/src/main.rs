@@ -52,6 +52,15 @@ pub fn install(app: &mut Install) {
     reusing::install(app);
     recognising::install(app);
     surveying::install(app);
+    enacting::install(app);
+    voicing::install(app);
+    reporting::install(app);
+    caring::install(app);
+    attesting::install(app);
+    lasting::install(app);
+    accompanying::install(app);
+    welcoming::install(app);
+    researching::install(app);
     finding::install(app);
     commands::install(app);
 }

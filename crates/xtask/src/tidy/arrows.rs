@@ -27,7 +27,7 @@ const COMMON: &[&str] = &[
 const TESTS: &[&str] = &["testkit", "workshop"];
 
 /// A crate, and the crates of ours that it may use.
-const ARROWS: [(&str, &[&str]); 44] = [
+const ARROWS: [(&str, &[&str]); 54] = [
     ("kernel", &[]),
     ("trame", &["kernel"]),
     ("platform", &["kernel"]),
@@ -41,6 +41,7 @@ const ARROWS: [(&str, &[&str]); 44] = [
     ("offering", GATHERED),
     ("outcomes", GATHERED),
     ("schema", &["kernel", "platform"]),
+    ("prose", &["kernel"]),
     ("sheets", GROUND),
     (
         "commons",
@@ -106,12 +107,27 @@ const ARROWS: [(&str, &[&str]); 44] = [
     (
         "carrying",
         &[
-            "kernel", "platform", "trame", "people", "spaces", "sheets", "writing", "pages", "shelf",
+            "kernel", "platform", "trame", "people", "spaces", "sheets", "writing", "pages", "shelf", "prose",
         ],
     ),
     ("moving", COMMON),
     ("reusing", COMMON),
     ("recognising", GROUND),
+    ("enacting", GROUND),
+    ("voicing", GROUND),
+    (
+        "reporting",
+        &["kernel", "platform", "trame", "people", "spaces", "prose"],
+    ),
+    ("caring", GROUND),
+    ("attesting", GATHERED),
+    ("lasting", GROUND),
+    (
+        "accompanying",
+        &["kernel", "platform", "trame", "people", "spaces", "gatherings", "sheets"],
+    ),
+    ("welcoming", GROUND),
+    ("researching", GROUND),
     (
         "surveying",
         &["kernel", "platform", "trame", "people", "spaces", "drawing"],
@@ -166,6 +182,15 @@ const ARROWS: [(&str, &[&str]); 44] = [
             "recognising",
             "surveying",
             "drawing",
+            "enacting",
+            "voicing",
+            "reporting",
+            "caring",
+            "attesting",
+            "lasting",
+            "accompanying",
+            "welcoming",
+            "researching",
         ],
     ),
     ("testkit", &["kernel", "platform", "schema"]),
@@ -178,7 +203,7 @@ const ARROWS: [(&str, &[&str]); 44] = [
 ];
 
 /// The ground: no test of it walks through pages.
-const WITHOUT_PAGES: [&str; 15] = [
+const WITHOUT_PAGES: [&str; 16] = [
     "kernel",
     "trame",
     "platform",
@@ -193,6 +218,7 @@ const WITHOUT_PAGES: [&str; 15] = [
     "drawing",
     "writing",
     "pages",
+    "prose",
     "testkit",
 ];
 

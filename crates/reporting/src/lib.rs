@@ -1,0 +1,6 @@
+//! Reporting: the account given to the authority: figures, works, stories, what is asked.
+
+use platform::Install;
+
+/// Registers every slice.
+pub fn install(_app: &mut Install) {}

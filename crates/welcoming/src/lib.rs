@@ -1,0 +1,13 @@
+//! Welcoming: doors: who one is, what one wants, and what fits; and the fields of action that several spaces show together.
+
+pub mod door;
+
+use platform::Install;
+
+/// Registers every slice.
+pub fn install(app: &mut Install) {
+    door::install(app);
+}
+
+#[cfg(test)]
+mod workshop;
