@@ -3,7 +3,6 @@
 pub mod book;
 pub mod carry;
 mod piece;
-mod text;
 pub mod whole;
 #[cfg(test)]
 mod workshop;

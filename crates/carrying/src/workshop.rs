@@ -3,8 +3,8 @@
 use std::io::Cursor;
 use std::ops::Deref;
 
-pub use testkit::{Taken, well_formed};
 use testkit::{Page, Visitor};
+pub use testkit::{Taken, well_formed};
 use workshop::commons::{Commons, commons};
 
 /// The areas that these tests walk through.

@@ -9,10 +9,12 @@
 mod call;
 mod page;
 mod store;
+mod taken;
 mod town;
 mod visitor;
 
 pub use call::Call;
 pub use page::Page;
+pub use taken::{Taken, well_formed};
 pub use town::{MORNING, Town};
 pub use visitor::Visitor;

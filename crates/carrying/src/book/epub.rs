@@ -12,8 +12,8 @@ use super::epub_cover;
 use super::whole::{self, Part, Whole};
 use crate::carry::{file_name, without_lost};
 use crate::piece::{Pictures, load};
-use crate::text::xhtml::{self, Writer};
-use crate::text::{Block, escaped};
+use prose::xhtml::{self, Writer};
+use prose::{Block, escaped};
 
 const STYLE: &str = include_str!("../../epub/style.css");
 const KIND: &str = "application/epub+zip";

@@ -2,7 +2,7 @@
 
 use super::whole::Whole;
 use crate::piece::Pictures;
-use crate::text::escaped;
+use prose::escaped;
 
 /// The drawn cover: the strands, in the colours of the house. It says its title to those who do not see it.
 pub fn drawn(whole: &Whole) -> String {

@@ -10,7 +10,7 @@ use super::access::Named;
 use super::whole::{self, Part, Whole, paper};
 use crate::carry::file_name;
 use crate::piece::{Pictures, load};
-use crate::text::{Picture, typeset};
+use prose::{Picture, typeset};
 
 /// GET /books/{book}/book.pdf: where nothing makes one, the page that prints itself, which says so.
 pub async fn take(cx: Cx) -> Handled {

@@ -8,7 +8,7 @@ use super::access::{Key, Named};
 use super::actions;
 use super::model::{Book, Item};
 use super::whole::{self, Part, Whole, terms_line};
-use crate::text::xhtml::{self, Writer};
+use prose::xhtml::{self, Writer};
 
 #[derive(Template)]
 #[template(path = "book/show.html")]

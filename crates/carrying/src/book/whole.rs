@@ -13,8 +13,8 @@ use super::access::{Key, Named, Seen};
 use super::model::{Book, Item, What};
 use super::store;
 use crate::piece::{self, Credit, Piece, Terms, who};
-use crate::text::read::Reader;
-use crate::text::{Block, Inline, Line, words};
+use prose::read::Reader;
+use prose::{Block, Inline, Line, words};
 
 /// A part of a book.
 pub enum Part {
@@ -125,9 +125,9 @@ impl Whole {
     }
 
     /// The pictures that stand in it, without that of the cover.
-    pub fn pictures(&self) -> Vec<&crate::text::Picture> {
+    pub fn pictures(&self) -> Vec<&prose::Picture> {
         let mut pictures = Vec::new();
-        crate::text::pictures(&self.preface, &mut pictures);
+        prose::pictures(&self.preface, &mut pictures);
         for piece in self.pieces() {
             pictures.extend(piece.pictures());
         }

@@ -10,8 +10,8 @@ use serde_json::json;
 use super::{file_name, plain, without_lost};
 use crate::book::paper;
 use crate::piece::{self, Credit, Front, Kind, Piece, load};
-use crate::text::odt::{self, About};
-use crate::text::{Block, typeset};
+use prose::odt::{self, About};
+use prose::{Block, typeset};
 
 /// Which text a request names.
 pub(super) fn named(cx: &Cx) -> Result<(Kind, Uid), Problem> {
@@ -52,10 +52,7 @@ pub async fn odt(cx: Cx) -> Handled {
     let pictures = load(&cx, &piece.pictures()).await?;
     let mut blocks = vec![Block::Paragraph(piece.about(&v))];
     blocks.extend(without_lost(&piece.whole(), &pictures));
-    blocks.push(Block::Heading(
-        1,
-        crate::text::words(v.t("carry-notes").into_owned()),
-    ));
+    blocks.push(Block::Heading(1, prose::words(v.t("carry-notes").into_owned())));
     blocks.extend(notes(&v, &piece));
     let name = file_name(piece.title(), piece.kind.word());
     let packed = tokio::task::spawn_blocking(move || {

@@ -16,7 +16,7 @@ mod tests;
 use platform::Install;
 
 use crate::piece::Pictures;
-use crate::text::{Block, Inline};
+use prose::{Block, Inline};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
@@ -48,9 +48,7 @@ pub(crate) fn file_name(title: &str, otherwise: &str) -> String {
 pub(crate) fn without_lost(blocks: &[Block], pictures: &Pictures) -> Vec<Block> {
     let keep = |block: &Block| match block {
         Block::Picture(picture) if !pictures.contains_key(&picture.file()) => {
-            Block::Paragraph(vec![Inline::Emphasis(crate::text::words(
-                picture.alternative.as_str(),
-            ))])
+            Block::Paragraph(vec![Inline::Emphasis(prose::words(picture.alternative.as_str()))])
         }
         Block::Quote(inner) => Block::Quote(without_lost(inner, pictures)),
         Block::List(first, items) => {

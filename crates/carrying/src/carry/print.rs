@@ -4,7 +4,7 @@ use askama::Template;
 use platform::web::{Cx, Handled, Reply, View};
 
 use super::files::{named, notes, read};
-use crate::text::xhtml::{self, Writer};
+use prose::xhtml::{self, Writer};
 
 #[derive(Template)]
 #[template(path = "carry/print.html")]

@@ -6,8 +6,8 @@ use kernel::{Problem, Uid};
 use platform::media::SIZES;
 use platform::web::Cx;
 
-use crate::text::Picture;
-use crate::text::odt::File;
+use prose::Picture;
+use prose::odt::File;
 
 platform::statements! {
     KNOWN = "select width, height, guarded from media where uid = $1 and removed_at is null";

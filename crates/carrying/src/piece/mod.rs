@@ -17,8 +17,8 @@ use platform::Tx;
 use platform::web::View;
 use trame::Licence;
 
-use crate::text::read::Reader;
-use crate::text::{Block, Inline, Line, Picture, words};
+use prose::read::Reader;
+use prose::{Block, Inline, Line, Picture, words};
 
 pub use front::Front;
 pub use load::{Pictures, load};
@@ -147,7 +147,7 @@ impl Piece {
     /// The pictures that stand in it.
     pub fn pictures(&self) -> Vec<&Picture> {
         let mut pictures = Vec::new();
-        crate::text::pictures(&self.blocks, &mut pictures);
+        prose::pictures(&self.blocks, &mut pictures);
         pictures
     }
 }

@@ -6,8 +6,8 @@ use platform::Tx;
 use platform::web::View;
 
 use super::{Credit, Kind, Piece};
-use crate::text::read::{Reader, stepped};
-use crate::text::{Block, Inline, words};
+use prose::read::{Reader, stepped};
+use prose::{Block, Inline, words};
 
 platform::statements! {
     WRITERS = "select distinct p.name from page_versions v join persons p on p.id = v.person_id

@@ -13,8 +13,8 @@ use spaces::shape::said;
 use trame::Licence;
 
 use super::{Credit, Document, Kind, Piece};
-use crate::text::read::{Reader, stepped};
-use crate::text::{Block, Inline, Line, Picture, words};
+use prose::read::{Reader, stepped};
+use prose::{Block, Inline, Line, Picture, words};
 
 platform::statements! {
     // Whose work a sheet was taken up from stays said, whatever became of that one.

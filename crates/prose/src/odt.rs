@@ -10,7 +10,7 @@ use zip::{CompressionMethod, ZipWriter};
 use super::{Block, Inline, escaped};
 
 const KIND: &str = "application/vnd.oasis.opendocument.text";
-const STYLES: &str = include_str!("../../odt/styles.xml");
+const STYLES: &str = include_str!("../odt/styles.xml");
 const SPACES: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
     xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" \
     xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" \

@@ -1,12 +1,12 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
+use testkit::{Taken, well_formed};
 
 use super::odt::{About, File, document};
 use super::read::Reader;
 use super::xhtml::Writer;
 use super::{Block, Inline, may_lead, typeset, words};
-use crate::workshop::well_formed;
 
 const READER: Reader<'static> = Reader {
     unnamed: "Image",
@@ -176,7 +176,7 @@ proptest! {
         let blocks = read(&markdown);
         well_formed("any", &format!("<body>{}</body>", html(&blocks)));
         let packed = document(&about(), &blocks, &BTreeMap::new()).unwrap();
-        let mut taken = crate::workshop::Taken(zip::ZipArchive::new(std::io::Cursor::new(packed)).unwrap());
+        let mut taken = Taken::from(packed);
         for name in ["content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"] {
             well_formed(name, &taken.text(name));
         }
@@ -200,7 +200,7 @@ fn an_open_document_says_first_what_it_is_and_names_all_of_its_files() {
     // The house takes it for what it is, by what it contains.
     let known = platform::media::open_document(packed.clone()).unwrap();
     assert_eq!(known.ending(), "odt");
-    let mut taken = crate::workshop::Taken(zip::ZipArchive::new(std::io::Cursor::new(packed)).unwrap());
+    let mut taken = Taken::from(packed);
     let manifest = taken.text("META-INF/manifest.xml");
     for name in taken.names() {
         let own = name == "mimetype" || name.starts_with("META-INF/");
