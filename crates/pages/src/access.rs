@@ -4,8 +4,8 @@ use std::marker::PhantomData;
 
 use kernel::{Module, Problem, Right, Uid};
 use platform::Tx;
-use spaces::space::Standing;
 use spaces::space::access::{self, Belong};
+use spaces::space::{self, Life, Standing};
 use writing::Who;
 
 use crate::guest::Guest;
@@ -26,6 +26,13 @@ impl Seen {
     /// Whether they may do this.
     pub fn may<A: Act>(&self) -> bool {
         A::allows(self)
+    }
+
+    /// Whether something may be written in its space now; a guest’s link ends where it may not.
+    pub fn is_awake(&self) -> bool {
+        self.space
+            .as_ref()
+            .is_none_or(|space| space.space.life == Life::Awake)
     }
 
     /// Who it is, where something is written; nobody for a reader without an account.
@@ -96,6 +103,7 @@ pub fn to_see(tx: &mut Tx, uid: Uid, guest: Option<&Guest>) -> Result<Seen, Prob
     };
     if let Some(guest) = guest.filter(|_| !seen.belongs())
         && crate::guest::is_open(tx, seen.page.id, guest)?
+        && space::by_slug(tx, &seen.page.space)?.is_some_and(|space| space.life == Life::Awake)
     {
         seen.guest = Some(guest.name.clone());
     }

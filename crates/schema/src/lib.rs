@@ -79,4 +79,6 @@ pub static MIGRATIONS: &[Migration] = migrations![
     "0060_survey_answers",
     "0061_survey_areas",
     "0064_voices",
+    "0072_lifetimes",
+    "0073_archives",
 ];

@@ -28,6 +28,13 @@ impl Reader {
         author: false,
     };
 
+    /// Whoever belongs to the space, and nothing more: for what all its members take away.
+    pub const MEMBER: Reader = Reader {
+        standing: Standing::Member,
+        signed_in: true,
+        author: false,
+    };
+
     /// Somebody who sees a space, before a sheet that `author` wrote there.
     pub fn of(seen: &Seen, author: PersonId) -> Self {
         let me = seen.actor.as_ref().map(|actor| actor.id);

@@ -92,7 +92,7 @@ letter-role-ending-body =
 
     Thank you for what you have put into it.
 letter-title-review-due = Review of the group
-letter-when-review-due = To the members, before the day of the review. This mail does not leave by itself yet; its text is kept.
+letter-when-review-due = To the members, when the review opens.
 letter-review-due-subject = “{ $space }”: let us decide together what comes next
 letter-review-due-body =
     Hello { $person },

@@ -92,7 +92,7 @@ letter-role-ending-body =
 
     Merci pour ce que vous y avez mis.
 letter-title-review-due = Bilan du groupe
-letter-when-review-due = Aux membres, avant le jour du bilan. Ce courriel ne part pas encore de lui-même ; son texte est gardé.
+letter-when-review-due = Aux membres, quand le bilan s’ouvre.
 letter-review-due-subject = « { $space } » : on décide ensemble de la suite
 letter-review-due-body =
     Bonjour { $person },

@@ -158,7 +158,7 @@ impl Post for Letters {
 pub async fn leave(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     cx.write(move |tx| {
-        let seen = access::to_see(tx, &slug)?;
+        let seen = access::to_see_always(tx, &slug)?;
         actions::leave(tx, &seen)
     })
     .await?;

@@ -84,7 +84,10 @@ pub async fn create(cx: Cx) -> Handled {
         .await;
     match done {
         Ok(()) => Ok(home(&slug).notice("notice-published")),
-        Err(Problem::Refused(_)) => page(&cx, form).await,
+        Err(Problem::Refused(refusal)) => {
+            form.refuse("body", refusal);
+            page(&cx, form).await
+        }
         Err(problem) => Err(problem),
     }
 }

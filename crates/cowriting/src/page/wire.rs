@@ -33,7 +33,7 @@ pub async fn open(cx: Cx) -> Result<Conversation, Problem> {
         Ok(Pass {
             who: may.who().clone(),
             tone: may.seen().tone(),
-            writes: may.seen().may::<Write>(),
+            writes: may.seen().may::<Write>() && may.seen().is_awake(),
         })
     });
     writing::converse(

@@ -39,7 +39,8 @@ pub async fn open(cx: Cx) -> Result<Conversation, Problem> {
         Ok(Pass {
             who: desk::who(may.actor()),
             tone: may.actor().tone(),
-            writes: may.work().state != State::Withdrawn,
+            writes: may.work().state != State::Withdrawn
+                && may.training()?.space.space.life == spaces::space::Life::Awake,
         })
     });
     let concerns = [(Topic::Membership, work.space_id.number())];

@@ -185,14 +185,17 @@ impl Told {
             ("link", link.as_str()),
         ];
         let words = self.house.languages();
-        tx.letter(Letter {
-            person: Some(person),
-            recipient: &email,
-            subject: &words.filled(language, subject, &values),
-            body: &words.filled(language, body, &values),
-            calendar: None,
-            only_once: Some(once),
-        })
+        tx.letter_about(
+            space.id,
+            Letter {
+                person: Some(person),
+                recipient: &email,
+                subject: &words.filled(language, subject, &values),
+                body: &words.filled(language, body, &values),
+                calendar: None,
+                only_once: Some(once),
+            },
+        )
     }
 }
 

@@ -72,18 +72,21 @@ pub(super) fn answered(
         letter.body.push_str(&format!("\n\n{label}\n{said}"));
     }
     let kind = MessageKind::QuestionAnswered.word();
-    tx.letter(Letter {
-        person: Some(asker.person),
-        recipient: &email,
-        subject: &letter.subject,
-        body: &letter.body,
-        calendar: None,
-        only_once: Some(format!(
-            "{kind}:{}:{}:{version}",
-            question.uid,
-            asker.person.number()
-        )),
-    })
+    tx.letter_about(
+        post.space.id,
+        Letter {
+            person: Some(asker.person),
+            recipient: &email,
+            subject: &letter.subject,
+            body: &letter.body,
+            calendar: None,
+            only_once: Some(format!(
+                "{kind}:{}:{}:{version}",
+                question.uid,
+                asker.person.number()
+            )),
+        },
+    )
 }
 
 fn named(asker: &Asker, name: String) -> String {
@@ -116,14 +119,17 @@ pub fn kept(
         ("link", link.as_str()),
     ];
     let (subject, body) = post.own(asker.language, "kept", &values);
-    tx.letter(Letter {
-        person: Some(asker.person),
-        recipient: &email,
-        subject: &subject,
-        body: &body,
-        calendar: None,
-        only_once: Some(format!("question-kept:{}", asker.id)),
-    })
+    tx.letter_about(
+        post.space.id,
+        Letter {
+            person: Some(asker.person),
+            recipient: &email,
+            subject: &subject,
+            body: &body,
+            calendar: None,
+            only_once: Some(format!("question-kept:{}", asker.id)),
+        },
+    )
 }
 
 /// Somebody is asked to find an answer.
@@ -145,17 +151,20 @@ pub(super) fn assigned(
         ("link", link.as_str()),
     ];
     let (subject, body) = post.own(language, "assigned", &values);
-    tx.letter(Letter {
-        person: Some(whom),
-        recipient: &email,
-        subject: &subject,
-        body: &body,
-        calendar: None,
-        only_once: Some(format!(
-            "question-assigned:{}:{}:{}",
-            question.uid,
-            whom.number(),
-            question.revision
-        )),
-    })
+    tx.letter_about(
+        post.space.id,
+        Letter {
+            person: Some(whom),
+            recipient: &email,
+            subject: &subject,
+            body: &body,
+            calendar: None,
+            only_once: Some(format!(
+                "question-assigned:{}:{}:{}",
+                question.uid,
+                whom.number(),
+                question.revision
+            )),
+        },
+    )
 }

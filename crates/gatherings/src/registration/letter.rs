@@ -238,14 +238,17 @@ impl Post {
             }
             file::write(None, &[entry])
         });
-        tx.letter(Letter {
-            person: Some(registration.person),
-            recipient: &email,
-            subject: &letter.subject,
-            body: &letter.body,
-            calendar,
-            only_once,
-        })
+        tx.letter_about(
+            self.space.id,
+            Letter {
+                person: Some(registration.person),
+                recipient: &email,
+                subject: &letter.subject,
+                body: &letter.body,
+                calendar,
+                only_once,
+            },
+        )
     }
 
     /// Writes a holder's own words to whoever holds the registration, once under that name; `with_end` says to their
@@ -277,13 +280,16 @@ impl Post {
             entry.is_off = true;
             file::write(None, &[entry])
         });
-        tx.letter(Letter {
-            person: Some(registration.person),
-            recipient: &email,
-            subject: &subject,
-            body: &body,
-            calendar,
-            only_once: Some(once),
-        })
+        tx.letter_about(
+            self.space.id,
+            Letter {
+                person: Some(registration.person),
+                recipient: &email,
+                subject: &subject,
+                body: &body,
+                calendar,
+                only_once: Some(once),
+            },
+        )
     }
 }

@@ -49,6 +49,7 @@ pub struct Tx<'a> {
     around: &'a Surroundings,
     effects: Effects,
     actor: Option<Actor>,
+    asked: bool,
     ran: usize,
 }
 
@@ -59,6 +60,7 @@ impl<'a> Tx<'a> {
             around,
             effects: Effects::default(),
             actor: None,
+            asked: false,
             ran: 0,
         }
     }
@@ -88,6 +90,16 @@ impl<'a> Tx<'a> {
     /// Says in whose name the rest happens: for requests, jobs and examples.
     pub fn set_actor(&mut self, actor: Option<Actor>) {
         self.actor = actor;
+    }
+
+    /// Whether somebody's request writes here, rather than a job, an example, or a request that only reads: a space
+    /// that sleeps or is closed refuses what is asked of it.
+    pub fn is_asked(&self) -> bool {
+        self.asked
+    }
+
+    pub(crate) fn set_asked(&mut self) {
+        self.asked = true;
     }
 
     pub(crate) fn views(&self) -> Arc<Vec<View>> {

@@ -5,7 +5,7 @@
 
 mod sender;
 
-use kernel::{Instant, PersonId, Problem, Uid};
+use kernel::{Instant, PersonId, Problem, SpaceId, Uid};
 
 use crate::Tx;
 use crate::db::{FromRow, Row};
@@ -24,6 +24,7 @@ crate::statements! {
     NEWEST = "select uid, recipient, subject, body, calendar, made_at, sent_at from mails order by id desc limit 100";
     COUNTS = "select count(case when sent_at is null then 1 end),
               count(case when sent_at is null and failed_at is not null then 1 end) from mails";
+    IS_QUIET = "select 1 from spaces where id = $1 and life <> 'awake'";
     FORGET_BODIES = "delete from mails where person_id = $1";
 }
 
@@ -102,6 +103,17 @@ impl Tx<'_> {
             body,
             ..Letter::default()
         })
+    }
+
+    /// The same about what goes on in a space: nothing is written while it sleeps, nor once it is closed.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub fn letter_about(&mut self, space: SpaceId, letter: Letter<'_>) -> Result<(), Problem> {
+        match self.find::<(i64,)>(IS_QUIET, (space,))? {
+            Some(_) => Ok(()),
+            None => self.letter(letter),
+        }
     }
 
     /// The same, with a calendar file or a name that makes it unique.

@@ -204,6 +204,7 @@ impl Cx {
         let session = self.inner.session.clone();
         let write = move |tx: &mut Tx| {
             enter(tx)?;
+            tx.set_asked();
             if let Some(secret) = session {
                 // Whoever does something keeps their session; at most one row a day.
                 session::extend(tx, &secret)?;

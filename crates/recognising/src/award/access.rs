@@ -66,7 +66,7 @@ fn standing(tx: &mut Tx, actor: Option<&Actor>, award: &Award) -> Result<Standin
     match &award.owner {
         Owner::Person(person) if person.id == actor.id => Ok(Standing::Owner),
         Owner::Person(_) => Ok(Standing::Other),
-        Owner::Group(_, slug, _) => match visible(space_access::to_see(tx, slug))? {
+        Owner::Group(_, slug, _) => match visible(space_access::to_see_always(tx, slug))? {
             Some(group) if group.belongs() && group.has(Right::Describe) => Ok(Standing::Owner),
             Some(group) if group.belongs() => Ok(Standing::Inside),
             _ => Ok(Standing::Other),
@@ -91,7 +91,7 @@ pub fn to_see(tx: &mut Tx, uid: Uid) -> Result<Seen, Problem> {
     let badge = badges::by_id(tx, award.badge)?;
     let actor = tx.actor().cloned();
     let standing = standing(tx, actor.as_ref(), &award)?;
-    let space = visible(space_access::to_see(tx, &badge.slug))?;
+    let space = visible(space_access::to_see_always(tx, &badge.slug))?;
     let seen = Seen {
         award,
         badge,
@@ -125,6 +125,14 @@ pub fn to_take(tx: &mut Tx, uid: Uid) -> Result<Seen, Problem> {
     }
 }
 
+/// What its owner does with it they may do for ever; what others do ends with its space.
+fn while_awake(seen: &Seen) -> Result<(), Problem> {
+    match &seen.space {
+        Some(space) => Ok(space.space.life.while_awake()?),
+        None => Ok(()),
+    }
+}
+
 /// Proof that somebody may take a step with it.
 pub struct MayStep {
     /// It.
@@ -145,6 +153,9 @@ pub fn to_step(tx: &mut Tx, uid: Uid, step: Step) -> Result<MayStep, Problem> {
     if !step.is_owners() && seen.standing != Standing::Other {
         // They may give badges, but not to themselves: that is said.
         by_another(step, true)?;
+    }
+    if !step.is_owners() {
+        while_awake(&seen)?;
     }
     let allowed = if step.is_owners() {
         seen.is_owner()
@@ -181,6 +192,7 @@ pub fn to_endorse(tx: &mut Tx, uid: Uid) -> Result<(Seen, Actor), Problem> {
     if seen.standing != Standing::Other {
         return Err(kernel::Refusal::new("award-not-oneself").into());
     }
+    while_awake(&seen)?;
     if seen.may_endorse() {
         Ok((seen, actor))
     } else {

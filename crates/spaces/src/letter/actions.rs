@@ -1,6 +1,6 @@
 //! Sending a letter, and changing its text.
 
-use kernel::{Language, PersonId, Problem, Refusal};
+use kernel::{Language, PersonId, Problem, Refusal, SpaceId};
 use platform::languages::Languages;
 use platform::{House, Tx};
 use trame::{Message, MessageKind, Trame};
@@ -27,7 +27,7 @@ pub fn send(
     kind: MessageKind,
     values: &Values,
 ) -> Result<(), Problem> {
-    write_to(tx, person, |language, name| {
+    write_about(tx, Some(space.id), person, |language, name| {
         let mut all = vec![("person", name), ("space", space.name.clone())];
         all.extend_from_slice(values);
         text(house.languages(), &space.shape.trame, kind, language, &all)
@@ -43,12 +43,35 @@ pub fn write_to(
     person: PersonId,
     wording: impl FnOnce(Language, String) -> Wording,
 ) -> Result<(), Problem> {
+    write_about(tx, None, person, wording)
+}
+
+/// The same about what goes on in a space: nothing leaves one that sleeps or is closed.
+///
+/// # Errors
+/// When the store refuses.
+pub fn write_about(
+    tx: &mut Tx,
+    space: Option<SpaceId>,
+    person: PersonId,
+    wording: impl FnOnce(Language, String) -> Wording,
+) -> Result<(), Problem> {
     let contact = tx.find::<(String, Language, String)>(CONTACT, (person,))?;
     let Some((email, language, name)) = contact else {
         return Ok(());
     };
     let said = wording(language, name);
-    tx.mail(Some(person), &email, &said.subject, &said.body)
+    let letter = platform::mail::Letter {
+        person: Some(person),
+        recipient: &email,
+        subject: &said.subject,
+        body: &said.body,
+        ..platform::mail::Letter::default()
+    };
+    match space {
+        Some(space) => tx.letter_about(space, letter),
+        None => tx.letter(letter),
+    }
 }
 
 /// The longest subject and text that a trame may have.

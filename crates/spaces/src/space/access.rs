@@ -48,11 +48,25 @@ impl Seen {
     }
 }
 
-/// Lets a person see a space.
+/// Lets a person see a space, and where a request writes: act in it.
+///
+/// # Errors
+/// [`Problem::Missing`] when it is not there or hidden from them; [`Problem::Refused`] where a request writes and the
+/// space sleeps or is closed. It is refused here because whatever is written in a space comes through this door.
+pub fn to_see(tx: &mut Tx, slug: &str) -> Result<Seen, Problem> {
+    let seen = to_see_always(tx, slug)?;
+    if tx.is_asked() {
+        seen.space.life.while_awake()?;
+    }
+    Ok(seen)
+}
+
+/// The same for what one may do in a space even when it sleeps or is closed: what belongs to its end, leaving it, and
+/// what a person owns that was made in it.
 ///
 /// # Errors
 /// [`Problem::Missing`] when it is not there or hidden from them.
-pub fn to_see(tx: &mut Tx, slug: &str) -> Result<Seen, Problem> {
+pub fn to_see_always(tx: &mut Tx, slug: &str) -> Result<Seen, Problem> {
     let space = store::by_slug(tx, slug)?.ok_or(Problem::Missing)?;
     let actor = tx.actor().cloned();
     let mut seen = Seen {
@@ -154,6 +168,19 @@ impl<A> May<A> {
 /// [`Problem::Forbidden`] when they see it but lack the right.
 pub fn to<A: Act>(tx: &mut Tx, slug: &str) -> Result<May<A>, Problem> {
     let seen = to_see(tx, slug)?;
+    prove(seen)
+}
+
+/// The same in a space that sleeps or is closed.
+///
+/// # Errors
+/// As for [`to`].
+pub fn to_always<A: Act>(tx: &mut Tx, slug: &str) -> Result<May<A>, Problem> {
+    let seen = to_see_always(tx, slug)?;
+    prove(seen)
+}
+
+fn prove<A: Act>(seen: Seen) -> Result<May<A>, Problem> {
     let actor = seen.actor.clone().ok_or(Problem::SignIn)?;
     if seen.has(A::RIGHT) {
         Ok(May {
@@ -172,6 +199,19 @@ pub fn to<A: Act>(tx: &mut Tx, slug: &str) -> Result<May<A>, Problem> {
 /// As for [`to`].
 pub fn to_belong(tx: &mut Tx, slug: &str) -> Result<May<Belong>, Problem> {
     let seen = to_see(tx, slug)?;
+    prove_member(seen)
+}
+
+/// The same in a space that sleeps or is closed.
+///
+/// # Errors
+/// As for [`to`].
+pub fn to_belong_always(tx: &mut Tx, slug: &str) -> Result<May<Belong>, Problem> {
+    let seen = to_see_always(tx, slug)?;
+    prove_member(seen)
+}
+
+fn prove_member(seen: Seen) -> Result<May<Belong>, Problem> {
     let actor = seen.actor.clone().ok_or(Problem::SignIn)?;
     if seen.belongs() {
         Ok(May {

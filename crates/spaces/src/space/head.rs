@@ -6,6 +6,7 @@ use platform::web::View;
 use trame::Thing;
 
 use super::access::Seen;
+use super::model::Life;
 
 /// What the frame of a space's pages shows.
 pub struct Head {
@@ -21,6 +22,8 @@ pub struct Head {
     pub tabs: Vec<Tab>,
     /// What the space is: the parts that are on.
     pub about: Vec<Tab>,
+    /// Where the space is in its life.
+    pub life: Life,
     /// Whether joining is proposed.
     pub may_join: bool,
     /// Whether a request waits.
@@ -58,8 +61,9 @@ pub struct Tab {
 }
 
 /// The parts that say what a space is: read once, and now and then.
-const ABOUT: [&str; 7] = [
+const ABOUT: [&str; 8] = [
     "identity",
+    "lifetime",
     "roles",
     "program",
     "framework",
@@ -110,7 +114,9 @@ impl Head {
             crumbs,
             tabs,
             about,
-            may_join: !seen.belongs() && seen.membership.as_deref() != Some("asked") && joins_by_itself(seen),
+            life: seen.space.life,
+            may_join: seen.space.life == Life::Awake
+                && !seen.belongs() && seen.membership.as_deref() != Some("asked") && joins_by_itself(seen),
             asked: seen.membership.as_deref() == Some("asked"),
             owes_charter: seen.owes_charter(),
         }
@@ -134,6 +140,11 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
         ("", true, v.t("space-tab-home").into_owned()),
         ("week", has_program, many(v, seen, Thing::Week)),
         ("identity", true, v.t("space-tab-identity").into_owned()),
+        (
+            "lifetime",
+            shape.has(Module::Lifetime) || seen.space.life != Life::Awake,
+            v.t("space-tab-lifetime").into_owned(),
+        ),
         (
             "gatherings",
             shape.has(Module::Gatherings),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kernel::{Instant, Joining, PersonId, Problem, Right, SpaceId, SpaceKind, Uid};
+use kernel::{Instant, Joining, PersonId, Problem, Refusal, Right, SpaceId, SpaceKind, Uid};
 use platform::db::{FromRow, FromValue, Row, Value};
 
 use crate::shape::Shape;
@@ -28,10 +28,56 @@ pub struct Space {
     pub stage: Option<String>,
     /// When its people decide whether to go on.
     pub review: Option<Instant>,
+    /// Where it is in its life.
+    pub life: Life,
     /// The trame it was opened from.
     pub opened_from: i64,
     /// Its trame now.
     pub shape: Arc<Shape>,
+}
+
+/// Where a space is in its life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Life {
+    /// Its people do things in it.
+    Awake,
+    /// It rests until enough of its members wish it back: it is read, nothing is written and no mail leaves.
+    Asleep,
+    /// It is over: it is read, and stays as it was.
+    Closed,
+}
+
+impl Life {
+    /// Every state.
+    pub const ALL: [Life; 3] = [Life::Awake, Life::Asleep, Life::Closed];
+
+    /// The word, as stored.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Life::Awake => "awake",
+            Life::Asleep => "asleep",
+            Life::Closed => "closed",
+        }
+    }
+
+    /// Lets something be written.
+    ///
+    /// # Errors
+    /// The refusal `space-asleep` or `space-closed`.
+    pub const fn while_awake(self) -> Result<(), Refusal> {
+        match self {
+            Life::Awake => Ok(()),
+            Life::Asleep => Err(Refusal::new("space-asleep")),
+            Life::Closed => Err(Refusal::new("space-closed")),
+        }
+    }
+}
+
+impl FromValue for Life {
+    fn from_value(value: Value) -> Option<Self> {
+        let word = String::from_value(value)?;
+        Life::ALL.into_iter().find(|life| life.word() == word)
+    }
 }
 
 /// How a person stands in a space, from far to near.

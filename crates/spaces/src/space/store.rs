@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use kernel::{Instant, Joining, PersonId, Problem, SpaceId, Uid};
 use platform::Tx;
+use platform::bus::Topic;
 use platform::db::{FromRow, Row};
 
-use super::model::{Member, Space, Standing};
+use super::model::{Life, Member, Space, Standing};
 use crate::shape::{self, Shape};
 
 platform::statements! {
     BY_SLUG = "select s.id, s.uid, s.slug, s.parent_id, s.kind, s.name, s.joining, s.stage, s.review_at,
-               s.opened_from, t.id, t.digest
+               s.life, s.opened_from, t.id, t.digest
                from spaces s join trames t on t.id = s.trame_id where s.slug = $1";
     STANDINGS = "select a.depth, m.standing, m.state, m.charter
                  from space_ancestors a join memberships m on m.space_id = a.ancestor_id
@@ -27,6 +28,7 @@ platform::statements! {
     SET_STAGE = "update spaces set stage = $2 where id = $1";
     SET_JOINING = "update spaces set joining = $2 where id = $1";
     SET_REVIEW = "update spaces set review_at = $2 where id = $1";
+    SET_LIFE = "update spaces set life = $3 where id = $1 and life = $2";
     RENAME = "update spaces set name = $2 where id = $1";
     SET_PICTURE = "update spaces set picture = $2 where id = $1";
 }
@@ -41,7 +43,7 @@ pub fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Space>, Problem> {
         fn from_row(row: &mut Row) -> Result<Self, Problem> {
             let (id, uid, slug, parent) = (row.column()?, row.column()?, row.column()?, row.column()?);
             let (kind, name, joining, stage) = (row.column()?, row.column()?, row.column()?, row.column()?);
-            let (review, opened_from) = (row.column()?, row.column()?);
+            let (review, life, opened_from) = (row.column()?, row.column()?, row.column()?);
             let make = move |shape| Space {
                 id,
                 uid,
@@ -52,6 +54,7 @@ pub fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Space>, Problem> {
                 joining,
                 stage,
                 review,
+                life,
                 opened_from,
                 shape,
             };
@@ -135,6 +138,16 @@ pub fn set_joining(tx: &mut Tx, space: SpaceId, joining: Joining) -> Result<(), 
 /// When the store refuses.
 pub fn set_review(tx: &mut Tx, space: SpaceId, review: Option<Instant>) -> Result<(), Problem> {
     tx.run(SET_REVIEW, (space, review)).map(drop)
+}
+
+/// Moves it from one state of its life to another; whether it was in the first.
+///
+/// # Errors
+/// When the store refuses.
+pub fn set_life(tx: &mut Tx, space: SpaceId, from: Life, to: Life) -> Result<bool, Problem> {
+    // Whoever writes in it just now is asked again.
+    tx.signal(Topic::Membership, space.number());
+    Ok(tx.run(SET_LIFE, (space, from.word(), to.word()))? == 1)
 }
 
 /// Sets the name that its people gave it; its address stays.
