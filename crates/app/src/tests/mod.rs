@@ -2,6 +2,7 @@
 
 mod backup;
 mod census;
+mod closed;
 mod demo;
 mod doctor;
 mod hostile;

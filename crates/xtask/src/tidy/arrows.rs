@@ -121,7 +121,7 @@ const ARROWS: [(&str, &[&str]); 54] = [
     ),
     ("caring", GROUND),
     ("attesting", GATHERED),
-    ("lasting", GROUND),
+    ("lasting", &["kernel", "platform", "trame", "people", "spaces", "sheets"]),
     (
         "accompanying",
         &["kernel", "platform", "trame", "people", "spaces", "gatherings", "sheets"],
