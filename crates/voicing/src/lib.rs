@@ -1,6 +1,27 @@
-//! Voicing: two voices on what a collective lives: what can be pointed at, and what one person says; critical friends.
+//! Voicing: two voices on what a collective lives: what can be pointed at, and what one person says; critical friends;
+//! and what the community looked like, from date to date.
+
+pub mod editorial;
+pub mod friend;
+pub mod objective;
+pub mod period;
+pub mod snapshot;
+pub mod testimony;
+pub mod voice;
+mod words;
 
 use platform::Install;
 
+#[cfg(test)]
+mod workshop;
+
 /// Registers every slice.
-pub fn install(_app: &mut Install) {}
+pub fn install(app: &mut Install) {
+    app.statements(period::STATEMENTS);
+    voice::install(app);
+    objective::install(app);
+    testimony::install(app);
+    friend::install(app);
+    snapshot::install(app);
+    editorial::install(app);
+}
