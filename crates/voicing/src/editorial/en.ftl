@@ -1,0 +1,15 @@
+editorial-title = What deserves to be told, { $month }
+editorial-lede = Everything that members could see this month, sorted by what it was. Yours to choose: three things well told are worth more than thirty.
+editorial-months = Months
+editorial-before = Month before
+editorial-after = Month after
+editorial-none = A silent month
+editorial-none-text = Nothing visible in that month. A silence can be told, too.
+editorial-section-decided = What was decided
+editorial-section-made = What was made
+editorial-section-met = What was lived together
+editorial-section-people = Who came, who took a role
+editorial-tell = Tell it
+editorial-report = Begin a report of this month
+editorial-text = The material, to be taken elsewhere
+editorial-text-hint = To be pasted into a page or a letter, then rewritten. Mind the names: these lines are those that members read.

@@ -1,0 +1,92 @@
+//! What deserves to be told of a month.
+
+use askama::Template;
+use kernel::Problem;
+use platform::web::{Cx, Handled, Reply, View};
+use spaces::space::{self, Head};
+
+use super::model::{self, Month, SECTIONS};
+use crate::objective::happened::{self, Line};
+use crate::voice::access::{self, reads_inside};
+
+/// A section, with its lines.
+struct Section {
+    word: &'static str,
+    lines: Vec<Line>,
+}
+
+#[derive(Template)]
+#[template(path = "editorial/show.html")]
+struct Page {
+    v: View,
+    head: Head,
+    month: Month,
+    name: String,
+    is_last: bool,
+    sections: Vec<Section>,
+    text: String,
+    from: String,
+    until: String,
+    belongs: bool,
+}
+
+/// The lines as Markdown, to be taken into a letter or a page.
+fn markdown(v: &View, sections: &[Section]) -> String {
+    let mut text = String::new();
+    for section in sections {
+        text.push_str(&format!("## {}\n\n", v.word("editorial-section", section.word)));
+        for line in &section.lines {
+            match &line.path {
+                Some(path) => text.push_str(&format!("- [{}]({})\n", line.words, v.absolute(path))),
+                None => text.push_str(&format!("- {}\n", line.words)),
+            }
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// The page of a month.
+pub async fn show(cx: Cx) -> Handled {
+    let slug: String = cx.at("space")?;
+    let v = cx.view();
+    let month = model::month(v.calendar(), cx.query("month"), v.now()).ok_or(Problem::Missing)?;
+    let (from, until) = (month.from, month.until);
+    let (seen, crumbs, happened) = cx
+        .read(move |tx| {
+            let seen = access::to_see(tx, &slug)?;
+            if !reads_inside(&seen) {
+                return Err(Problem::Missing);
+            }
+            let crumbs = space::crumbs(tx, seen.space.id)?;
+            let happened = happened::of_period(tx, seen.space.id, from, until)?;
+            Ok((seen, crumbs, happened))
+        })
+        .await?;
+    let v = cx.view();
+    let shape = &seen.space.shape;
+    let lines = |word: &'static str| -> Vec<Line> {
+        let of_it = happened.iter().filter(|each| model::section(each.verb()) == word);
+        of_it.map(|each| Line::of(&v, shape, each)).collect()
+    };
+    let sections: Vec<Section> = SECTIONS
+        .into_iter()
+        .map(|word| Section {
+            word,
+            lines: lines(word),
+        })
+        .filter(|section| !section.lines.is_empty())
+        .collect();
+    Reply::page(&Page {
+        head: Head::new(&v, &seen, crumbs, "voices"),
+        name: v.calendar().month(v.languages(), month.from),
+        is_last: month.until > v.now(),
+        text: markdown(&v, &sections),
+        from: v.calendar().field(month.from),
+        until: v.calendar().field(month.until.plus_minutes(-1)),
+        belongs: seen.belongs(),
+        sections,
+        month,
+        v,
+    })
+}
