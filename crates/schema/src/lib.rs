@@ -79,6 +79,8 @@ pub static MIGRATIONS: &[Migration] = migrations![
     "0060_survey_answers",
     "0061_survey_areas",
     "0064_voices",
+    "0066_reports",
+    "0067_reported_traces",
     "0072_lifetimes",
     "0073_archives",
 ];

@@ -50,5 +50,7 @@ module-mirrors = Mirrors
 module-text-mirrors = Questions the group asks itself, and what the answers show together.
 module-voices = Voices
 module-text-voices = What happened, with its sources; what one person says of it; how a critical friend sees it.
+module-reports = Reports
+module-text-reports = The account that the group gives: figures and how they were counted, stories, what is asked.
 module-lifetime = Lifetime
 module-text-lifetime = The date of the review and its question.

@@ -50,5 +50,7 @@ module-mirrors = Les miroirs
 module-text-mirrors = Des questions que le groupe se pose, et ce que les réponses montrent ensemble.
 module-voices = Les voix
 module-text-voices = Ce qui s’est passé, sources à l’appui ; ce qu’une personne en dit ; le regard d’un ami critique.
+module-reports = Les bilans
+module-text-reports = Ce dont le groupe rend compte : des chiffres et leur façon d’être comptés, des récits, ce que l’on demande.
 module-lifetime = La durée de vie
 module-text-lifetime = La date du bilan et sa question.

@@ -39,6 +39,7 @@ space-tab-decisions = Decisions
 space-tab-badges = Badges
 space-tab-mirrors = Mirrors
 space-tab-voices = Voices
+space-tab-reports = Reports
 space-about-it = What this space is
 space-tab-framework = Framework
 space-tab-growth = My way

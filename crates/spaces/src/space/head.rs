@@ -6,6 +6,7 @@ use platform::web::View;
 use trame::Thing;
 
 use super::access::Seen;
+use super::model::Standing;
 use super::model::Life;
 
 /// What the frame of a space's pages shows.
@@ -61,8 +62,9 @@ pub struct Tab {
 }
 
 /// The parts that say what a space is: read once, and now and then.
-const ABOUT: [&str; 8] = [
+const ABOUT: [&str; 9] = [
     "identity",
+    "reports",
     "lifetime",
     "roles",
     "program",
@@ -194,6 +196,11 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
             "voices",
             shape.has(Module::Voices),
             v.t("space-tab-voices").into_owned(),
+        ),
+        (
+            "reports",
+            shape.has(Module::Reports) && seen.standing != Standing::Outside,
+            v.t("space-tab-reports").into_owned(),
         ),
         ("program", has_program, many(v, seen, Thing::Program)),
         ("projects", has_program, many(v, seen, Thing::Project)),

@@ -1,0 +1,13 @@
+naming-title = Being named in reports
+naming-lede = A report tells the authority what was lived here. Your name stands in it only if you wish.
+naming-question = In the reports that speak of this space
+naming-choice-yes = Name me
+naming-means-yes = My name may stand beside what I did.
+naming-choice-initials = By my initials
+naming-means-initials = My initials stand in place of my name.
+naming-choice-no = Do not name me
+naming-means-no = My name stands nowhere. It is so as long as you have chosen nothing.
+naming-reach = This also holds for the spaces inside this one. If you chose several times, the most discreet choice counts. You may change your mind at any time: what has been written or archived here is then read without your name; only what was taken away as a file can no longer be.
+naming-chosen = Noted. Reports read that way from now on.
+own-data-table-naming-choices = Your name in reports
+own-data-about-naming-choices = What you chose, space by space. It is erased if you leave, and you are then named nowhere.

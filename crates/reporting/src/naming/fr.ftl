@@ -1,0 +1,13 @@
+naming-title = Être nommé·e dans les bilans
+naming-lede = Un bilan dit à l’autorité ce qui s’est vécu ici. Votre nom n’y paraît que si vous le voulez.
+naming-question = Dans les bilans qui parlent de cet espace
+naming-choice-yes = Nommez-moi
+naming-means-yes = Mon nom peut paraître à côté de ce que j’ai fait.
+naming-choice-initials = Par mes initiales
+naming-means-initials = Mes initiales paraissent à la place de mon nom.
+naming-choice-no = Ne me nommez pas
+naming-means-no = Mon nom ne paraît nulle part. C’est ainsi tant que vous n’avez rien choisi.
+naming-reach = Cela vaut aussi pour les espaces que celui-ci contient. Si vous avez choisi plusieurs fois, c’est le choix le plus discret qui compte. Vous pouvez changer d’avis à tout moment : ce qui a déjà été écrit ou archivé ici est relu sans votre nom ; seul ce qui a été emporté en fichier ne peut plus l’être.
+naming-chosen = C’est noté. Les bilans se lisent ainsi dès maintenant.
+own-data-table-naming-choices = Votre nom dans les bilans
+own-data-about-naming-choices = Ce que vous avez choisi, espace par espace. C’est effacé si vous partez, et vous n’êtes alors nommé nulle part.

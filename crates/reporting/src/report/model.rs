@@ -1,0 +1,255 @@
+//! A report: its states, its sections, its figures and what is shown of a count.
+
+use kernel::{Instant, Language, PersonId, Refusal, SpaceId, Uid};
+use platform::db::{FromValue, Value};
+use serde::{Deserialize, Serialize};
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name { $($(#[$each])* $variant,)+ }
+
+        impl $name {
+            /// Every word, in the order in which people meet them.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
+
+            /// The word, as stored.
+            pub const fn word(self) -> &'static str {
+                match self { $($name::$variant => $word,)+ }
+            }
+
+            /// Finds the word, or nothing.
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some($name::$variant),)+ _ => None }
+            }
+        }
+
+        impl FromValue for $name {
+            fn from_value(value: Value) -> Option<Self> {
+                String::from_value(value).and_then(|word| $name::from_word(&word))
+            }
+        }
+    };
+}
+
+words! {
+    /// Where a report stands.
+    State {
+        /// It is being written.
+        Draft = "draft",
+        /// Whoever answers for the space says: so it is. It waits to be sent.
+        Approved = "approved",
+        /// It was sent, and is kept as it is.
+        Sent = "sent",
+        /// It was dropped before.
+        Withdrawn = "withdrawn",
+    }
+}
+
+words! {
+    /// Who reads it once it was sent.
+    Reach {
+        /// Those who belong to the space, and the authority.
+        Members = "members",
+        /// Whoever sees the space.
+        Everyone = "everyone",
+    }
+}
+
+words! {
+    /// The sections of a report, in their order.
+    Section {
+        /// What happened, in a few sentences.
+        Summary = "summary",
+        /// The figures; what is written stands below them.
+        Figures = "figures",
+        /// What was made.
+        Works = "works",
+        /// What was told.
+        Stories = "stories",
+        /// The roles that were held, and by whom.
+        Roles = "roles",
+        /// Both voices: what can be pointed at, and what one person says.
+        Voices = "voices",
+        /// What was difficult.
+        Difficulties = "difficulties",
+        /// What is asked of the authority.
+        Asked = "asked",
+    }
+}
+
+words! {
+    /// What is counted.
+    Figure {
+        /// People who did something.
+        People = "people",
+        /// Gatherings that took place.
+        Gatherings = "gatherings",
+        /// People who were there.
+        Attended = "attended",
+        /// Sheets that were published.
+        Published = "published",
+        /// People who held a role.
+        Holders = "holders",
+        /// Hours that people were there.
+        Hours = "hours",
+        /// Accounts of practice that were published.
+        Accounts = "accounts",
+        /// Questions that were answered.
+        Answered = "answered",
+        /// Decisions that were made.
+        Decisions = "decisions",
+        /// Badges that were taken.
+        Badges = "badges",
+    }
+}
+
+impl Figure {
+    /// The five that the authority reads first.
+    pub const FIVE: [Figure; 5] = [
+        Figure::People,
+        Figure::Gatherings,
+        Figure::Attended,
+        Figure::Published,
+        Figure::Holders,
+    ];
+}
+
+/// The least that is shown, and the step in which it is.
+pub const LEAST: i64 = 5;
+
+/// What is shown of a count: nothing of fewer than five, and of others the multiple of five at or below them.
+///
+/// Two counts of which one is part of the other, in one report or in two, are so shown that they may always be counts of
+/// the same, or of five more: no difference of what is shown tells of fewer than five (rounding to a base: Hundepool
+/// and others, *Statistical Disclosure Control*, Wiley 2012, 5.4.3; every pair is tried in the tests).
+pub const fn shown(count: i64) -> Option<i64> {
+    if count < LEAST {
+        None
+    } else {
+        Some(count - count % LEAST)
+    }
+}
+
+/// A figure as a report keeps it: what is shown of a count, and never the count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// The word of the figure.
+    pub figure: String,
+    /// What is shown; nothing of fewer than five.
+    pub shown: Option<i64>,
+}
+
+/// A report.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// Its number.
+    pub id: i64,
+    /// Its identifier.
+    pub uid: Uid,
+    /// Its space.
+    pub space_id: SpaceId,
+    /// The name of its space in addresses.
+    pub space: String,
+    /// What it is called.
+    pub title: String,
+    /// The language in which it is written.
+    pub language: Language,
+    /// The first day.
+    pub first_day: String,
+    /// The last day.
+    pub last_day: String,
+    /// The first moment.
+    pub starts: Instant,
+    /// The first moment after it.
+    pub ends: Instant,
+    /// Where it stands.
+    pub state: State,
+    /// Who reads it once it was sent.
+    pub reach: Reach,
+    /// Its figures.
+    pub figures: Vec<Kept>,
+    /// Who began it.
+    pub made_by: PersonId,
+    /// When what the house proposes was last made.
+    pub proposed: Instant,
+    /// When it was approved.
+    pub approved: Option<Instant>,
+    /// When it was sent.
+    pub sent: Option<Instant>,
+}
+
+impl Report {
+    /// Its address.
+    pub fn path(&self) -> String {
+        format!("/reports/{}", self.uid)
+    }
+
+    /// What is shown of a figure.
+    pub fn shown(&self, figure: Figure) -> Option<i64> {
+        let kept = self.figures.iter().find(|kept| kept.figure == figure.word());
+        kept.and_then(|kept| kept.shown)
+    }
+
+    /// Lets it be written.
+    ///
+    /// # Errors
+    /// The refusal `report-not-a-draft`.
+    pub fn while_draft(&self) -> Result<(), Refusal> {
+        match self.state {
+            State::Draft => Ok(()),
+            State::Approved | State::Sent | State::Withdrawn => Err(Refusal::new("report-not-a-draft")),
+        }
+    }
+
+    /// Whether whoever reads reports reads this one: once it was approved.
+    pub fn is_read(&self) -> bool {
+        matches!(self.state, State::Approved | State::Sent)
+    }
+}
+
+/// A section as it stands.
+#[derive(Debug, Clone)]
+pub struct Text {
+    /// Which.
+    pub section: Section,
+    /// What the house proposes, as Markdown.
+    pub proposed: String,
+    /// What somebody wrote instead.
+    pub own: Option<String>,
+    /// How often that was written, from 1.
+    pub version: i64,
+    /// The proposal that stood there when it was written is another one now.
+    pub is_overtaken: bool,
+}
+
+impl Text {
+    /// What it says.
+    pub fn says(&self) -> &str {
+        self.own.as_deref().unwrap_or(&self.proposed)
+    }
+}
+
+/// Something that was told in the period.
+#[derive(Debug, Clone)]
+pub struct Story {
+    /// Its number.
+    pub id: i64,
+    /// Where it is read.
+    pub path: String,
+    /// `account` or `testimony`.
+    pub kind: String,
+    /// Its title.
+    pub title: String,
+    /// When it was told.
+    pub told: Instant,
+    /// Whose it is; nobody beside a pseudonym.
+    pub person: Option<PersonId>,
+    /// The name that somebody chose for it.
+    pub pseudonym: String,
+    /// Whether the authority reads it first.
+    pub chosen: bool,
+    /// What the writers of the report say of it.
+    pub words: String,
+}
