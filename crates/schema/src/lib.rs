@@ -83,4 +83,6 @@ pub static MIGRATIONS: &[Migration] = migrations![
     "0067_reported_traces",
     "0072_lifetimes",
     "0073_archives",
+    "0074_accompaniments",
+    "0075_accompanied",
 ];

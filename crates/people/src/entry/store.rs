@@ -33,21 +33,24 @@ platform::statements! {
                         and not exists (select 1 from entry_links l where l.person_id = p.id)
                         and not exists (select 1 from memberships m where m.person_id = p.id and m.state = 'active')
                         and not exists (select 1 from registrations r where r.person_id = p.id and r.name <> '')
-                     and not exists (select 1 from applications w where w.person_id = p.id))";
+                     and not exists (select 1 from applications w where w.person_id = p.id)
+                     and not exists (select 1 from accompaniments c where c.person_id = p.id))";
     FORGET_MAILS = "delete from mails where person_id in
                     (select p.id from persons p where p.state = 'guest' and p.born_at < $1
                      and not exists (select 1 from question_askers a where a.person_id = p.id and a.name <> '')
                      and not exists (select 1 from entry_links l where l.person_id = p.id)
                      and not exists (select 1 from memberships m where m.person_id = p.id and m.state = 'active')
                         and not exists (select 1 from registrations r where r.person_id = p.id and r.name <> '')
-                     and not exists (select 1 from applications w where w.person_id = p.id))";
+                     and not exists (select 1 from applications w where w.person_id = p.id)
+                     and not exists (select 1 from accompaniments c where c.person_id = p.id))";
     FORGET_GUESTS = "update persons set state = 'erased', name = '', email = null, erased_at = $2
                      where state = 'guest' and born_at < $1
                      and not exists (select 1 from question_askers a where a.person_id = persons.id and a.name <> '')
                      and not exists (select 1 from entry_links l where l.person_id = persons.id)
                      and not exists (select 1 from memberships m where m.person_id = persons.id and m.state = 'active')
                      and not exists (select 1 from registrations r where r.person_id = persons.id and r.name <> '')
-                     and not exists (select 1 from applications w where w.person_id = persons.id)";
+                     and not exists (select 1 from applications w where w.person_id = persons.id)
+                     and not exists (select 1 from accompaniments c where c.person_id = persons.id)";
 }
 
 pub(super) fn find_by_email(tx: &mut Tx, email: &str) -> Result<Option<Known>, Problem> {
