@@ -66,7 +66,7 @@ pub fn to_look_back(tx: &mut Tx, slug: &str) -> Result<Growing, Problem> {
     }
     let actor = space.actor.clone().ok_or(Problem::SignIn)?;
     match space.membership.as_deref() {
-        Some("active" | "left") => Ok(Growing { space, actor }),
+        Some("active" | "aside" | "left") => Ok(Growing { space, actor }),
         _ => Err(Problem::Forbidden),
     }
 }

@@ -105,6 +105,8 @@ words! {
         Mirrors = "mirrors",
         /// What is told of what the group lives: what can be pointed at, what one person says, what friends see.
         Voices = "voices",
+        /// How the group is: a barometer, what weighs, what is confided, what was moderated.
+        Care = "care",
         /// The account that the group gives to whom it answers to.
         Reports = "reports",
         /// Spaces inside this one.

@@ -81,6 +81,8 @@ pub static MIGRATIONS: &[Migration] = migrations![
     "0064_voices",
     "0066_reports",
     "0067_reported_traces",
+    "0068_care",
+    "0069_concerns_and_measures",
     "0072_lifetimes",
     "0073_archives",
     "0074_accompaniments",

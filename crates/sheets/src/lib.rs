@@ -18,6 +18,7 @@ pub mod files;
 mod found;
 pub mod kinds;
 pub mod model;
+mod moderated;
 pub mod options;
 pub mod origin;
 pub mod part;
@@ -44,6 +45,7 @@ pub fn install(app: &mut Install) {
         .statements(pictures::STATEMENTS)
         .statements(files::STATEMENTS)
         .statements(found::STATEMENTS)
+        .statements(moderated::STATEMENTS)
         .statements(kinds::STATEMENTS)
         .statements(retold::STATEMENTS)
         .statements(facet::STATEMENTS)
@@ -57,5 +59,6 @@ pub fn install(app: &mut Install) {
         .view(found::VIEW)
         .view(facet::VIEW)
         .repeat(facet::COUNT)
-        .part(found::SOURCE);
+        .part(found::SOURCE)
+        .part(moderated::PART);
 }

@@ -2,11 +2,12 @@
 //!
 //! An area brings one in its `install`: `app.part(SpacePart { spot, read })`, `app.part(HomePart { read })`.
 
-use kernel::Problem;
+use kernel::{Module, PersonId, Problem, SpaceId};
 use platform::part::{Part, Read};
 use platform::web::{Cx, View};
 use platform::{Actor, Tx};
 
+use crate::space::Member;
 use crate::space::access::Seen;
 
 /// Where a part stands on the home of a space.
@@ -42,6 +43,36 @@ pub struct DoorPart {
 pub struct JoinPart {
     /// The path, to whoever looks and does not belong yet.
     pub read: fn(&mut Tx, &Seen) -> Result<Option<String>, Problem>,
+}
+
+/// Something written in a space that whoever looks after it may hide, and show again.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// Its number.
+    pub id: i64,
+    /// Who wrote it.
+    pub author: Member,
+    /// How it begins, or what it is called.
+    pub words: String,
+    /// Where it is read.
+    pub path: String,
+}
+
+/// A kind of things written in spaces, for the area that moderates them without knowing them. Each function is given the
+/// number of the space, and gives or does nothing for what is in another.
+pub struct WrittenPart {
+    /// The kind: the name of a table in the singular. Its message is `written-KIND`.
+    pub kind: &'static str,
+    /// The module to which it belongs.
+    pub module: Module,
+    /// What everybody in the space reads, the newest first, some thirty.
+    pub recent: fn(&mut Tx, SpaceId) -> Result<Vec<Written>, Problem>,
+    /// One of them, hidden or not.
+    pub find: fn(&mut Tx, SpaceId, i64) -> Result<Option<Written>, Problem>,
+    /// Hides it; whether it was to be read.
+    pub hide: fn(&mut Tx, SpaceId, PersonId, i64) -> Result<bool, Problem>,
+    /// Shows it again; whether somebody had hidden it.
+    pub show: fn(&mut Tx, SpaceId, PersonId, i64) -> Result<bool, Problem>,
 }
 
 /// A section of the page on which a space is arranged, that leads to pages of another area. Its words are messages.

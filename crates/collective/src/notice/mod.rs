@@ -5,6 +5,7 @@
 //! Deliberately absent: answers and threads, which have their own place in the letters.
 
 mod actions;
+mod moderated;
 mod pages;
 mod store;
 #[cfg(test)]
@@ -18,6 +19,7 @@ pub use store::{Shown, newest};
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.statements(moderated::STATEMENTS).part(moderated::PART);
     app.get("/spaces/{space}/notices", pages::index)
         .post("/spaces/{space}/notices", pages::create);
     app.post("/spaces/{space}/notices/{notice}/withdrawal", pages::withdraw);

@@ -29,6 +29,8 @@ async fn each_shipped_trame_opens_a_space_with_its_own_shape() {
             "/books",
             "/badges",
             "/mirrors",
+            "/voices",
+            "/care",
             "/reports",
         ];
         let here = |part: &String| !above.iter().any(|end| page.link(part).ends_with(end));

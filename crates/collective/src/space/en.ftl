@@ -39,6 +39,7 @@ space-tab-decisions = Decisions
 space-tab-badges = Badges
 space-tab-mirrors = Mirrors
 space-tab-voices = Voices
+space-tab-care = Care
 space-tab-reports = Reports
 space-about-it = What this space is
 space-tab-framework = Framework

@@ -39,6 +39,7 @@ space-tab-decisions = Décisions
 space-tab-badges = Badges
 space-tab-mirrors = Miroirs
 space-tab-voices = Voix
+space-tab-care = Prendre soin
 space-tab-reports = Bilans
 space-about-it = Ce qu’est cet espace
 space-tab-framework = Repères

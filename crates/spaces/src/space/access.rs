@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use kernel::{Joining, Problem, Right};
+use kernel::{Joining, Module, Problem, Right};
 use platform::{Actor, Tx};
 
 use super::model::{Space, Standing};
@@ -16,7 +16,7 @@ pub struct Seen {
     pub actor: Option<Actor>,
     /// How they stand in it, or in what is above it.
     pub standing: Standing,
-    /// Their own membership: `asked`, `active`, `left`, `declined`; none when there never was one.
+    /// Their own membership: `asked`, `active`, `aside` for a time, `left`, `declined`; none when there never was one.
     pub membership: Option<String>,
     /// What they accepted of the charter.
     pub charter: Option<String>,
@@ -78,7 +78,11 @@ pub fn to_see_always(tx: &mut Tx, slug: &str) -> Result<Seen, Problem> {
         actor,
     };
     if let Some(actor) = seen.actor.clone() {
-        for (depth, standing, state, charter) in store::standings(tx, seen.space.id, actor.id)? {
+        for (depth, standing, mut state, charter) in store::standings(tx, seen.space.id, actor.id)? {
+            // What is switched off does nothing.
+            if state == "aside" && !seen.space.shape.has(Module::Care) {
+                state = "active".into();
+            }
             // From above only stewards reach down: they answer for what is inside.
             let counts = state == "active" && (depth == 0 || standing == Standing::Steward);
             seen.standing = if counts {

@@ -6,8 +6,7 @@ use platform::web::View;
 use trame::Thing;
 
 use super::access::Seen;
-use super::model::Standing;
-use super::model::Life;
+use super::model::{Life, Standing};
 
 /// What the frame of a space's pages shows.
 pub struct Head {
@@ -118,7 +117,9 @@ impl Head {
             about,
             life: seen.space.life,
             may_join: seen.space.life == Life::Awake
-                && !seen.belongs() && seen.membership.as_deref() != Some("asked") && joins_by_itself(seen),
+                && !seen.belongs()
+                && !matches!(seen.membership.as_deref(), Some("asked" | "aside"))
+                && joins_by_itself(seen),
             asked: seen.membership.as_deref() == Some("asked"),
             owes_charter: seen.owes_charter(),
         }
@@ -196,6 +197,11 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
             "voices",
             shape.has(Module::Voices),
             v.t("space-tab-voices").into_owned(),
+        ),
+        (
+            "care",
+            shape.has(Module::Care) && seen.standing != Standing::Outside,
+            v.t("space-tab-care").into_owned(),
         ),
         (
             "reports",

@@ -14,7 +14,11 @@ platform::statements! {
     BY_SLUG = "select s.id, s.uid, s.slug, s.parent_id, s.kind, s.name, s.joining, s.stage, s.review_at,
                s.life, s.opened_from, t.id, t.digest
                from spaces s join trames t on t.id = s.trame_id where s.slug = $1";
-    STANDINGS = "select a.depth, m.standing, m.state, m.charter
+    // Whoever was asked to step aside for a time is back at the second when it is over.
+    STANDINGS = "select a.depth, m.standing, case when m.state = 'active' and exists (select 1 from measures x
+                 where x.person_id = m.person_id and x.space_id = m.space_id and x.kind = 'suspend'
+                 and x.lifted_at is null and x.until_at > $3 and not exists (select 1 from care_off o
+                 where o.space_id = x.space_id and o.part = 'moderation')) then 'aside' else m.state end, m.charter
                  from space_ancestors a join memberships m on m.space_id = a.ancestor_id
                  where a.space_id = $1 and m.person_id = $2 and (m.state = 'active' or a.depth = 0)";
     ROLES_OF = "select role from holdings
@@ -72,7 +76,8 @@ pub fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Space>, Problem> {
 type Stands = (i64, Standing, String, Option<String>);
 
 pub(super) fn standings(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<Vec<Stands>, Problem> {
-    tx.all(STANDINGS, (space, person))
+    let now = tx.now();
+    tx.all(STANDINGS, (space, person, now))
 }
 
 /// The keys of the roles that a person holds here now.
