@@ -1,0 +1,14 @@
+care-lede = A group that is doing well asks itself how it is. Nothing here ranks people, and nothing follows them.
+care-part-barometer = The barometer
+care-part-text-barometer = Three questions, one gesture, no name. The whole can be read from five answers on.
+care-part-signals = Signals
+care-part-text-signals = What seems to weigh on the group, said to all of it and about nobody in particular.
+care-part-concerns = Confiding
+care-part-text-concerns = Say in confidence what is wrong, to those you choose among the confidants.
+care-part-moderation = Moderation
+care-part-text-moderation = What was decided in the name of an agreement of the group, and how to appeal.
+care-all-off = Everything is off
+care-all-off-text = The group chose to do without. What was said is kept, and comes back when it is switched on.
+care-switches = What the group keeps
+care-switches-hint = What is off can no longer be seen, does nothing any more, and is not lost.
+care-switched = It is changed.

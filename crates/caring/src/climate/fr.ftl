@@ -1,0 +1,14 @@
+care-lede = Un groupe qui va bien se demande comment il va. Ici, rien ne classe les personnes et rien ne les suit.
+care-part-barometer = Le baromètre
+care-part-text-barometer = Trois questions, un geste, sans nom. L’ensemble se lit à partir de cinq réponses.
+care-part-signals = Les signaux
+care-part-text-signals = Ce qui semble peser sur le groupe, dit à tout le groupe et de personne en particulier.
+care-part-concerns = Se confier
+care-part-text-concerns = Dire en confidence ce qui ne va pas, à qui vous choisissez parmi les personnes de confiance.
+care-part-moderation = La modération
+care-part-text-moderation = Ce qui a été décidé au nom d’un accord du groupe, et comment faire appel.
+care-all-off = Tout est éteint
+care-all-off-text = Le groupe a choisi de s’en passer. Ce qui a été dit est gardé et revient si l’on rallume.
+care-switches = Ce que le groupe garde
+care-switches-hint = Ce qui est éteint ne se voit plus, ne fait plus rien, et n’est pas perdu.
+care-switched = C’est changé.
