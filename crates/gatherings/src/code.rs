@@ -50,6 +50,17 @@ pub struct Drawing {
     pub path: String,
 }
 
+impl Drawing {
+    /// The same as a file of its own (SVG), for what is printed.
+    pub fn svg(&self) -> String {
+        let Drawing { side, path } = self;
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\">\
+             <rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/><path d=\"{path}\" fill=\"#000\"/></svg>"
+        )
+    }
+}
+
 /// Four empty squares around it (ISO/IEC 18004, 5.3.8).
 const BORDER: i32 = 4;
 

@@ -10,6 +10,7 @@ pub mod code;
 pub mod duty;
 pub mod gathering;
 pub mod map;
+pub mod paper;
 pub mod part;
 pub mod question;
 pub mod registration;

@@ -2,54 +2,39 @@
 
 use askama::Template;
 use gatherings::code::{self, Drawing};
+use gatherings::paper::{Paper, Words};
 use kernel::Problem;
 use learning::cohort::access;
 use platform::print;
 use platform::web::{Cx, Handled, Reply, View};
-use serde_json::{Value, json};
 
 use super::model::Attestation;
 use super::paper::{self, Said};
 use super::store;
 
-/// What the program is given of a paper.
-fn given(v: &View, attestation: &Attestation) -> Value {
-    let (said, address) = (Said::of(v, attestation), v.absolute(&attestation.address()));
-    let facts: Vec<Value> = said
-        .facts(v, attestation)
-        .into_iter()
-        .map(|(label, value, strong)| json!({ "label": label, "value": value, "strong": strong }))
-        .collect();
-    json!({
-        "number": v.t1("attestation-number", "number", attestation.number.to_string()),
-        "says": v.t1("attestation-says", "name", attestation.name.as_str()),
-        "facts": facts,
-        "aim": attestation.aim,
-        "issued": paper::issued(v, attestation),
-        "code": code::draw(&address).map_or_else(String::new, |drawing| svg(&drawing)),
-        "address": address,
-    })
-}
-
-fn svg(Drawing { side, path }: &Drawing) -> String {
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\">\
-         <rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/><path d=\"{path}\" fill=\"#000\"/></svg>"
-    )
+fn paper(v: &View, attestation: &Attestation) -> Paper {
+    Paper {
+        number: v.t1("attestation-number", "number", attestation.number.to_string()),
+        says: v.t1("attestation-says", "name", attestation.name.as_str()),
+        facts: Said::of(v, attestation).facts(v, attestation),
+        aim: attestation.aim.clone(),
+        heads: Vec::new(),
+        rows: Vec::new(),
+        issued: paper::issued(v, attestation),
+        address: v.absolute(&attestation.address()),
+    }
 }
 
 async fn print(cx: &Cx, v: &View, title: String, papers: &[Attestation]) -> Result<Vec<u8>, Problem> {
-    let data = json!({
-        "title": title,
-        "house": v.instance.name,
-        "words": {
-            "title": v.t("attestation-paper-title"),
-            "aim": v.t("attestation-aim"),
-            "verify": v.t("attestation-verify-at"),
-            "code": v.t("attestation-code"),
-        },
-        "papers": papers.iter().map(|each| given(v, each)).collect::<Vec<_>>(),
-    });
+    let word = |id: &str| v.t(id).into_owned();
+    let words = Words {
+        title: word("attestation-paper-title"),
+        aim: word("attestation-aim"),
+        verify: word("attestation-verify-at"),
+        code: word("attestation-code"),
+    };
+    let papers: Vec<Paper> = papers.iter().map(|each| paper(v, each)).collect();
+    let data = gatherings::paper::given(&title, &v.instance.name, &words, &papers);
     print::pdf(cx.house(), "attestation", v.language, &data).await
 }
 
