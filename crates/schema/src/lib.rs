@@ -87,4 +87,8 @@ pub static MIGRATIONS: &[Migration] = migrations![
     "0073_archives",
     "0074_accompaniments",
     "0075_accompanied",
+    "0076_doors",
+    "0077_fields_of_action",
+    "0078_trials",
+    "0079_studies",
 ];
