@@ -1,4 +1,5 @@
 agenda-title = Agenda
+agenda-doors = Find what is for you
 agenda-lede = Everything one can come to, without an account and free of charge.
 agenda-views = Ways to look
 agenda-list = List

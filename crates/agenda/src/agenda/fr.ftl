@@ -1,4 +1,5 @@
 agenda-title = Agenda
+agenda-doors = Trouver ce qui est pour vous
 agenda-lede = Tout ce à quoi l’on peut venir, sans compte et sans frais.
 agenda-views = Façons de voir
 agenda-list = Liste

@@ -1,4 +1,5 @@
 own-calendar-title = What I registered for
+own-calendar-agenda = See the whole agenda
 own-calendar-see = What I registered for, in my calendar
 own-calendar-lede = Everything you registered for. Each line leads to the page of your registration.
 own-calendar-address = Your address

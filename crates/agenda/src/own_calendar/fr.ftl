@@ -1,4 +1,5 @@
 own-calendar-title = Mes inscriptions
+own-calendar-agenda = Voir tout l’agenda
 own-calendar-see = Mes inscriptions dans mon agenda
 own-calendar-lede = Tout ce à quoi vous êtes inscrit·e. Chaque ligne mène à la page de votre inscription.
 own-calendar-address = Votre adresse

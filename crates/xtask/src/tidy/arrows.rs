@@ -126,7 +126,18 @@ const ARROWS: [(&str, &[&str]); 54] = [
         "accompanying",
         &["kernel", "platform", "trame", "people", "spaces", "gatherings", "sheets"],
     ),
-    ("welcoming", GROUND),
+    (
+        "welcoming",
+        &[
+            "kernel",
+            "platform",
+            "trame",
+            "people",
+            "spaces",
+            "sheets",
+            "gatherings",
+        ],
+    ),
     ("researching", GROUND),
     (
         "surveying",

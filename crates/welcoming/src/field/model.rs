@@ -1,0 +1,132 @@
+//! A field of action, the spaces that show sheets in it, and those sheets.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use kernel::{Instant, SpaceId, Uid};
+use platform::web::View;
+use sheets::model::Fields;
+use sheets::rights::{Reader, readable};
+use sheets::shown::{Held, Names, Said, says};
+use spaces::shape::{Shape, said};
+use trame::{FieldType, SheetField};
+
+/// A field of action.
+#[derive(Debug, Clone)]
+pub struct Action {
+    /// Its number.
+    pub id: i64,
+    /// Its identifier.
+    pub uid: Uid,
+    /// The space that opened it: its number, name in addresses, and name.
+    pub space: (SpaceId, String, String),
+    /// What it is called.
+    pub title: String,
+    /// What it is for.
+    pub body: String,
+    /// The same as HTML.
+    pub html: String,
+    /// When it was closed.
+    pub closed: Option<Instant>,
+}
+
+/// A kind of sheet that a space shows.
+#[derive(Clone)]
+pub struct Share {
+    /// The space: its number, name in addresses, and name.
+    pub space: (SpaceId, String, String),
+    /// The key of the kind.
+    pub kind: String,
+    /// What the space is like.
+    pub shape: Arc<Shape>,
+}
+
+impl Share {
+    /// The kind, if the space still has it.
+    pub fn known(&self) -> Option<&trame::Sheet> {
+        let sheets = &self.shape.trame.sheets;
+        sheets.iter().find(|kind| kind.key == self.kind)
+    }
+}
+
+/// A sheet that is shown.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Its identifier.
+    pub uid: Uid,
+    /// Its title.
+    pub title: String,
+    /// The key of its kind.
+    pub kind: String,
+    /// The number of its space.
+    pub space: SpaceId,
+    /// What it holds.
+    pub fields: Fields,
+    /// Under which licence.
+    pub licence: String,
+    /// When it was published.
+    pub at: Option<Instant>,
+    /// Who wrote it; empty for somebody who left.
+    pub author: String,
+    /// Where it is: words, latitude, longitude.
+    pub place: Option<(String, f64, f64)>,
+}
+
+/// The fields that anyone reads in a table, of the kinds that are shown: key and name, each key once.
+pub fn columns(v: &View, shares: &[Share]) -> Vec<(String, String)> {
+    let mut columns: Vec<(String, String)> = Vec::new();
+    for kind in shares.iter().filter_map(Share::known) {
+        for field in &kind.fields {
+            let fits = !matches!(field.holds, FieldType::Image | FieldType::File | FieldType::Title);
+            if fits && Reader::ANYONE.reads(field) && !columns.iter().any(|(key, _)| *key == field.key) {
+                let name = said(&field.label, v.language).text.to_owned();
+                columns.push((field.key.clone(), name));
+            }
+        }
+    }
+    columns
+}
+
+/// What a sheet says in its fields, as plain text, by key; of those that anyone reads.
+pub fn cells(v: &View, share: &Share, line: &Line) -> BTreeMap<String, String> {
+    let Some(kind) = share.known() else {
+        return BTreeMap::new();
+    };
+    let (names, html) = (Names::default(), BTreeMap::new());
+    let held = Held {
+        fields: &line.fields,
+        html: &html,
+        names: &names,
+        pictures: &[],
+        files: (&[], line.uid),
+    };
+    let cell = |field: &&SheetField| {
+        let text = match field.holds {
+            FieldType::Image | FieldType::File | FieldType::Title => String::new(),
+            FieldType::Paragraph | FieldType::Text => {
+                let first = line.fields.get(&field.key).and_then(|held| held.first());
+                first.cloned().unwrap_or_default()
+            }
+            _ => says(v, field, &held).map(plain).unwrap_or_default(),
+        };
+        (field.key.clone(), text)
+    };
+    let fields = readable(kind, &line.fields, &Reader::ANYONE);
+    fields.iter().map(cell).collect()
+}
+
+fn plain(said: Said) -> String {
+    match said {
+        Said::Text(text)
+        | Said::Link(text)
+        | Said::Mail(text)
+        | Said::Here(_, text)
+        | Said::Place(text, _) => text,
+        Said::List(items) => items.join(", "),
+        Said::Several(several) => {
+            let names: Vec<String> = several.into_iter().map(|(_, name)| name).collect();
+            names.join(", ")
+        }
+        _ => String::new(),
+    }
+}
