@@ -78,6 +78,8 @@ pub static MIGRATIONS: &[Migration] = migrations![
     "0059_surveys",
     "0060_survey_answers",
     "0061_survey_areas",
+    "0062_role_periods",
+    "0063_role_pieces",
     "0064_voices",
     "0066_reports",
     "0067_reported_traces",

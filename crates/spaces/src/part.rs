@@ -1,4 +1,5 @@
-//! Parts of the home of a space, of the page on which one joins it, and of everyone's own home, that other areas bring.
+//! Parts of the home of a space, of the page on which one joins it, of the pages of its roles, and of everyone's own home,
+//! that other areas bring.
 //!
 //! An area brings one in its `install`: `app.part(SpacePart { spot, read })`, `app.part(HomePart { read })`.
 
@@ -37,6 +38,31 @@ pub struct HomePart {
 pub struct DoorPart {
     /// Reads what it shows to whoever stands before the door.
     pub read: fn(&mut Tx, &Cx, &str) -> Read,
+}
+
+/// Where a part stands on the page of a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoleSpot {
+    /// Above all else: what its holder may do now.
+    First,
+    /// Beside, below who holds it: other ways of taking it.
+    Aside,
+    /// Below what the role is.
+    Below,
+}
+
+/// A part of the page of a role. It is given the key of the role, which is there.
+pub struct RolePart {
+    /// Where it stands.
+    pub spot: RoleSpot,
+    /// Reads what it shows to whoever looks.
+    pub read: fn(&mut Tx, &Cx, &Seen, &str) -> Read,
+}
+
+/// A part of the wall of roles, above the roles.
+pub struct WallPart {
+    /// Reads what it shows to whoever looks.
+    pub read: fn(&mut Tx, &Cx, &Seen) -> Read,
 }
 
 /// Another way into a space than the form by which one joins: while it is open, that form sends people there.
@@ -112,7 +138,27 @@ impl Parts<SpaceSpot> {
     }
 }
 
+impl Parts<RoleSpot> {
+    /// For the page of a role.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub fn of_role(tx: &mut Tx, cx: &Cx, seen: &Seen, role: &str) -> Result<Self, Problem> {
+        let each = |part: &RolePart| Ok((part.spot, (part.read)(tx, cx, seen, role)?));
+        cx.house().parts().map(each).collect::<Result<_, _>>().map(Parts)
+    }
+}
+
 impl Parts<()> {
+    /// For the wall of roles.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub fn of_wall(tx: &mut Tx, cx: &Cx, seen: &Seen) -> Result<Self, Problem> {
+        let each = |part: &WallPart| Ok(((), (part.read)(tx, cx, seen)?));
+        cx.house().parts().map(each).collect::<Result<_, _>>().map(Parts)
+    }
+
     /// For one's own home.
     ///
     /// # Errors

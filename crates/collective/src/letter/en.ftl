@@ -81,7 +81,7 @@ letter-role-taken-body =
 
     Do it in your own way. You may ask for help, or give it back, at any time.
 letter-title-role-ending = Role ending soon
-letter-when-role-ending = To whoever holds a role, a little before its end. This mail does not leave by itself yet; its text is kept.
+letter-when-role-ending = To whoever holds a role, a week before its end.
 letter-role-ending-subject = Your role “{ $role }” ends soon
 letter-role-ending-body =
     Hello { $person },

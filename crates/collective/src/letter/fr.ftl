@@ -81,7 +81,7 @@ letter-role-taken-body =
 
     Faites-le à votre façon. Vous pouvez demander de l’aide, ou le rendre, à tout moment.
 letter-title-role-ending = Rôle bientôt fini
-letter-when-role-ending = À qui tient un rôle, un peu avant la fin. Ce courriel ne part pas encore de lui-même ; son texte est gardé.
+letter-when-role-ending = À qui tient un rôle, une semaine avant la fin.
 letter-role-ending-subject = Votre rôle « { $role } » s’achève bientôt
 letter-role-ending-body =
     Bonjour { $person },

@@ -3,6 +3,10 @@ role-free = { $count ->
     [one] One role is to be taken.
    *[other] { $count } roles are to be taken.
  }
+role-ending = { $count ->
+    [one] One role becomes free soon.
+   *[other] { $count } roles become free soon.
+ }
 role-holders = { $count ->
     [one] 1 person
    *[other] { $count } people
@@ -25,6 +29,10 @@ role-before = Before
 role-from-to = from { $from } to { $to }
 role-until = until { $date }
 role-ends-soon = ends soon
+role-is-tried = on trial
+role-was-tried = tried
+role-is-paused = paused
+role-is-shared = shared
 role-give-back = Give this role back
 role-handover = A word for the next person
 role-handover-hint = Where things stand, what helps, what weighs. Optional.
@@ -37,6 +45,9 @@ role-to-whom = To whom?
 role-skills = What it lets one practise
 role-rights = What it allows
 role-not-a-member = This person is not a member of the space.
+role-not-shared = This place is not shared for now: choose another way to take the role.
+role-not-longer = This end is not possible: it comes before the one that stands, or in more than two years.
+role-too-late = This role changed meanwhile: see where it stands.
 role-no-seat = This role has just been taken: there is no place left for now.
 role-taken = This role is yours.
 role-given = The role is given.

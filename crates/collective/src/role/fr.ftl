@@ -3,6 +3,10 @@ role-free = { $count ->
     [one] Un rôle est à prendre.
    *[other] { $count } rôles sont à prendre.
  }
+role-ending = { $count ->
+    [one] Un rôle se libère bientôt.
+   *[other] { $count } rôles se libèrent bientôt.
+ }
 role-holders = { $count ->
     [one] 1 personne
    *[other] { $count } personnes
@@ -25,6 +29,10 @@ role-before = Avant
 role-from-to = du { $from } au { $to }
 role-until = jusqu’au { $date }
 role-ends-soon = bientôt fini
+role-is-tried = à l’essai
+role-was-tried = essayé
+role-is-paused = en pause
+role-is-shared = partagé
 role-give-back = Rendre ce rôle
 role-handover = Un mot pour la personne suivante
 role-handover-hint = Où en sont les choses, ce qui aide, ce qui pèse. Facultatif.
@@ -37,6 +45,9 @@ role-to-whom = À qui ?
 role-skills = Ce qu’il fait travailler
 role-rights = Ce qu’il permet
 role-not-a-member = Cette personne n’est pas membre de l’espace.
+role-not-shared = Cette place n’est pas partagée pour l’instant : choisissez une autre façon de prendre le rôle.
+role-not-longer = Cette fin n’est pas possible : elle tombe avant celle d’aujourd’hui, ou dans plus de deux ans.
+role-too-late = Entre-temps, ce rôle a changé : regardez où il en est.
 role-no-seat = Ce rôle vient d’être pris : il n’y a plus de place pour le moment.
 role-taken = Ce rôle est à vous.
 role-given = Le rôle est donné.

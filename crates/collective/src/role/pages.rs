@@ -6,9 +6,10 @@ use platform::markdown;
 use platform::web::{Cx, Form, Handled, Reply, View};
 use trame::Thing;
 
-use super::model::{Held, Past};
+use super::model::{self, Held, Past};
 use super::{actions, store};
 use spaces::membership;
+use spaces::part::{Parts, RoleSpot};
 use spaces::shape::said;
 use spaces::space::access::{self, Seen};
 use spaces::space::{self, Head, Member};
@@ -21,6 +22,9 @@ struct Wall {
     title: String,
     cards: Vec<Card>,
     free: usize,
+    ending: usize,
+    soon: Instant,
+    parts: String,
 }
 
 /// A role on the wall.
@@ -36,30 +40,38 @@ struct Card {
 
 impl Card {
     fn is_full(&self) -> bool {
-        self.seats.is_some_and(|seats| self.held.len() >= seats as usize)
+        self.seats
+            .is_some_and(|seats| model::seats_taken(&self.held) >= seats as usize)
+    }
+
+    /// Whether somebody leaves it soon.
+    fn ends(&self, soon: &Instant) -> bool {
+        self.held.iter().any(|held| held.until < *soon)
     }
 }
 
 /// The wall: every role, who holds it, what is to take.
 pub async fn wall(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
-    let language = cx.language();
-    let (seen, crumbs, held) = cx
+    let (language, reads) = (cx.language(), cx.clone());
+    let (seen, crumbs, held, parts) = cx
         .read(move |tx| {
             let seen = to_see(tx, &slug)?;
-            Ok((
-                space::crumbs(tx, seen.space.id)?,
-                store::held_in(tx, seen.space.id)?,
-                seen,
-            ))
+            let crumbs = space::crumbs(tx, seen.space.id)?;
+            let held = store::held_in(tx, seen.space.id)?;
+            let parts = Parts::of_wall(tx, &reads, &seen)?;
+            Ok((seen, crumbs, held, parts))
         })
-        .await
-        .map(|(crumbs, held, seen)| (seen, crumbs, held))?;
+        .await?;
     let v = cx.view();
     let cards = cards(&seen, &held, language);
     let free = cards.iter().filter(|card| card.held.is_empty()).count();
+    let soon = v.now().plus_days(SOON_DAYS);
     let title = space::many(&v, &seen, Thing::Role);
     Reply::page(&Wall {
+        ending: cards.iter().filter(|card| card.ends(&soon)).count(),
+        soon,
+        parts: parts.draw((), &v)?,
         head: Head::new(&v, &seen, crumbs, "roles"),
         title,
         cards,
@@ -67,6 +79,9 @@ pub async fn wall(cx: Cx) -> Handled {
         v,
     })
 }
+
+/// A role that ends within two weeks is worth a word.
+const SOON_DAYS: i64 = 14;
 
 fn to_see(tx: &mut platform::Tx, slug: &str) -> Result<Seen, Problem> {
     let seen = access::to_see(tx, slug)?;
@@ -116,6 +131,9 @@ struct Show {
     weeks: u32,
     once: String,
     soon: Instant,
+    first: String,
+    aside: String,
+    below: String,
 }
 
 /// A role's page: what it is for, who holds it, who held it before, and how to take it or give it back.
@@ -125,9 +143,9 @@ pub async fn show(cx: Cx) -> Handled {
 
 async fn page(cx: &Cx, form: Option<Form>) -> Handled {
     let (slug, key): (String, String) = (cx.at("space")?, cx.at("role")?);
-    let language = cx.language();
+    let (language, reads) = (cx.language(), cx.clone());
     let wanted = key.clone();
-    let (seen, crumbs, held, past, members, once) = cx
+    let (seen, crumbs, held, past, members, once, parts) = cx
         .read(move |tx| {
             let seen = to_see(tx, &slug)?;
             let id = seen.space.id;
@@ -140,10 +158,11 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
             let past = store::past(tx, id, &wanted)?;
             let once = tx.new_uid().to_string();
             let held = store::held_in(tx, id)?;
-            Ok((space::crumbs(tx, id)?, held, past, members, once, seen))
+            let crumbs = space::crumbs(tx, id)?;
+            let parts = Parts::of_role(tx, &reads, &seen, &wanted)?;
+            Ok((seen, crumbs, held, past, members, once, parts))
         })
-        .await
-        .map(|(crumbs, held, past, members, once, seen)| (seen, crumbs, held, past, members, once))?;
+        .await?;
     let v = cx.view();
     let role = seen.space.shape.role(&key).ok_or(Problem::Missing)?;
     let card = cards(&seen, &held, language)
@@ -186,7 +205,10 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
         members,
         weeks: role.weeks,
         once,
-        soon: v.now().plus_days(14),
+        soon: v.now().plus_days(SOON_DAYS),
+        first: parts.draw(RoleSpot::First, &v)?,
+        aside: parts.draw(RoleSpot::Aside, &v)?,
+        below: parts.draw(RoleSpot::Below, &v)?,
         card,
         form,
         v,

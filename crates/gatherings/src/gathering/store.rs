@@ -209,7 +209,9 @@ pub(super) fn update(
         told.into(),
         now.into(),
     ]);
-    tx.run(UPDATE, row).map(drop)
+    tx.run(UPDATE, row)?;
+    // Roles taken for it last as long as it does.
+    spaces::role::follow(tx, id.number(), offer.ends)
 }
 
 /// Moves it from one state to another, unless somebody was faster.
@@ -231,7 +233,11 @@ pub(super) fn set_state(
         told,
         now,
     );
-    Ok(tx.run(SET_STATE, row)? == 1)
+    let is_done = tx.run(SET_STATE, row)? == 1;
+    if is_done && next == State::Cancelled {
+        spaces::role::follow(tx, gathering.id.number(), now)?;
+    }
+    Ok(is_done)
 }
 
 /// Says how many places there are. Those who already have one keep it.

@@ -1,22 +1,26 @@
 //! Roles that people take for a time, and give back.
 //!
 //! What a role is (purpose, gestures, pieces, rights) stands in the space's trame; here is who holds it, since when,
-//! until when, and what they leave to the next.
+//! until when, and what they leave to the next. A period is tried first, held, or paused; it is taken for some weeks or
+//! until a gathering is over, alone or on a seat that several share.
 //!
 //! Always true:
-//! - nobody holds the same role twice at once, and a role with seats is held by no more than its seats;
-//! - the rights of a role end with it, on its day or when it is given back;
+//! - nobody holds the same role twice at once, and a role with seats is held on no more seats than it has;
+//! - the rights of a role end with it, to the millisecond, and rest while it is paused;
+//! - a pause never makes a period longer, and nobody who shares a seat holds it longer than whoever let them in;
 //! - a role that only some may give is never taken by oneself.
 //!
-//! Deliberately absent here: pieces handed in, sharing and pausing a role.
+//! Deliberately absent: what a role hands in; the pages of roles that people live keep it.
 
 pub mod actions;
+mod ending;
 pub mod model;
+pub mod period;
 pub mod store;
 
 use platform::Install;
 
-pub use actions::end_all_of;
+pub use ending::{WORD_DAYS, end_all_of, end_expired, follow, look_again};
 pub use model::Held;
 pub use store::{held_by, held_in};
 

@@ -22,7 +22,8 @@ platform::statements! {
                  from space_ancestors a join memberships m on m.space_id = a.ancestor_id
                  where a.space_id = $1 and m.person_id = $2 and (m.state = 'active' or a.depth = 0)";
     ROLES_OF = "select role from holdings
-                where space_id = $1 and person_id = $2 and returned_at is null and ends_at > $3";
+                where space_id = $1 and person_id = $2 and returned_at is null and ends_at > $3
+                and paused_at is null";
     CRUMBS = "select s.slug, s.name, s.joining from space_ancestors a join spaces s on s.id = a.ancestor_id
               where a.space_id = $1 and a.depth > 0 order by a.depth desc";
     FACES = "select p.id, p.uid, p.name, p.picture from memberships m join persons p on p.id = m.person_id

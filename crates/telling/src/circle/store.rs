@@ -15,7 +15,7 @@ platform::statements! {
     IN_A_ROLE = "select h.role, p.id, p.name from holdings h
                  join memberships m on m.space_id = h.space_id and m.person_id = h.person_id and m.state = 'active'
                  join persons p on p.id = h.person_id and p.state = 'active'
-                 where h.space_id = $1 and h.returned_at is null and h.ends_at > $2 and p.id <> $3
+                 where h.space_id = $1 and h.returned_at is null and h.ends_at > $2 and h.paused_at is null and p.id <> $3
                  order by p.name, p.id limit 300";
 }
 
