@@ -48,21 +48,24 @@ platform::statements! {
     REVOKED = "select a.place from badge_awards a join badges b on b.id = a.badge_id
                where b.space_id = $1 and a.revoked_at is not null and a.place >= $2 and a.place < $3 order by a.place";
     ADDRESS = "select email from persons where id = $1";
-    // Given back with a word for the next, by hand, and nothing was made of it yet.
+    // Given back with a word for the next, or ended with everything handed in, and nothing was made of it yet.
     CLOSED = "select h.uid, h.returned_at, h.handover, b.id, b.uid, b.name, s.slug, s.name, p.id, p.uid, p.name, p.picture
               from holdings h join badges b on b.space_id = h.space_id and b.role = h.role and b.withdrawn_at is null
               join spaces s on s.id = h.space_id join persons p on p.id = h.person_id and p.state = 'active'
-              where h.space_id = $1 and h.handover <> ''
+              where h.space_id = $1 and (h.handover <> '' or h.is_whole = 1) and h.is_trial = 0
               and not exists (select 1 from badge_awards a where a.badge_id = b.id and (a.holding = h.uid
               or (a.person_id = h.person_id and a.state in ('asked', 'awarded', 'accepted'))))
               order by h.returned_at desc, h.id desc limit 100";
     CLOSED_OF = "select h.uid, h.returned_at, h.handover, b.id, b.uid, b.name, s.slug, s.name, p.id, p.uid, p.name, p.picture
                  from holdings h join badges b on b.space_id = h.space_id and b.role = h.role and b.withdrawn_at is null
                  join spaces s on s.id = h.space_id join persons p on p.id = h.person_id and p.state = 'active'
-                 where h.person_id = $1 and h.handover <> ''
+                 where h.person_id = $1 and (h.handover <> '' or h.is_whole = 1) and h.is_trial = 0
                  and not exists (select 1 from badge_awards a where a.badge_id = b.id and (a.holding = h.uid
                  or (a.person_id = h.person_id and a.state in ('asked', 'awarded', 'accepted'))))
                  order by h.returned_at desc, h.id desc limit 20";
+    HANDED = "select h.uid, i.piece, i.link from hand_ins i join holdings h on h.id = i.holding_id
+              where h.space_id = $1 and h.role = $2 and h.returned_at is not null and i.withdrawn_at is null
+              order by i.handed_at desc, i.id desc limit 300";
     DECIDED = "select count(*) from badge_awards where badge_id = $1 and holding = $2";
     MEMBER_OF = "select count(*) from memberships where space_id = $1 and person_id = $2 and state = 'active'";
     GROUPS = "select s.id, s.uid, s.name from space_ancestors c join spaces s on s.id = c.space_id
@@ -213,6 +216,15 @@ pub(crate) fn closed(tx: &mut Tx, space: SpaceId) -> Result<Vec<Closed>, Problem
 /// The same, of somebody, everywhere.
 pub(crate) fn closed_of(tx: &mut Tx, person: PersonId) -> Result<Vec<Closed>, Problem> {
     tx.all(CLOSED_OF, (person,))
+}
+
+/// What was handed in by those who held a role and no longer do: holding, key of the piece, address.
+pub(crate) fn handed(
+    tx: &mut Tx,
+    space: SpaceId,
+    role: &str,
+) -> Result<Vec<(Uid, String, String)>, Problem> {
+    tx.all(HANDED, (space, role))
 }
 
 /// Whether something was made of what was proposed.

@@ -220,6 +220,41 @@ async fn its_holder_adds_the_pieces_to_what_is_proposed() {
     );
 }
 
+platform::statements! {
+    HOLDING = "select id, role from holdings order by id desc limit 1";
+    HAND_IN = "insert into hand_ins (uid, holding_id, piece, turn, words, html, link, handed_at)
+               values ($1, $2, 'resource', 1, '', '', '/sheets/1', $3)";
+}
+
+#[tokio::test]
+async fn a_role_that_ended_whole_proposes_with_what_was_handed_in() {
+    let w = workshop().await;
+    let badge = describes(&w.ben, &[("role", "passeur")]).await.path().to_owned();
+    let role = "/spaces/atelier/roles/passeur";
+    let page = w
+        .cleo
+        .opens(role)
+        .await
+        .submits(&format!("{role}/activation"), &[("weeks", "4")])
+        .await;
+    w.town
+        .acts(w.cleo.id(), |tx| {
+            let (holding, _) = tx.one::<(i64, String)>(HOLDING, ())?;
+            let (uid, now) = (tx.new_uid(), tx.now());
+            tx.run(HAND_IN, (uid, holding, now)).map(drop)
+        })
+        .await;
+    let handover = page.attribute_of("form[action$=\"/handover\"]", "action");
+    page.submits(&handover, &[("handover", "")]).await;
+    let page = w.cleo.opens(&badge).await;
+    assert_eq!(
+        (page.holds("name-1"), page.holds("url-1")),
+        ("Une ressource réutilisable".to_owned(), "/sheets/1".to_owned())
+    );
+    let page = w.ada.opens(&badge).await;
+    assert!(page.has("#proposals a[href=\"/sheets/1\"]"), "{}", page.html());
+}
+
 fn uid() -> String {
     kernel::Uid::new(1, [7; 10]).to_string()
 }

@@ -108,9 +108,16 @@ struct Show {
     may_award: bool,
     once: String,
     other: String,
+    handed: Vec<(Uid, String, String)>,
 }
 
 impl Show {
+    /// What was handed in during a holding: what it is called, and where it is.
+    fn handed(&self, closed: &Closed) -> Vec<&(Uid, String, String)> {
+        let of_it = |each: &&(Uid, String, String)| each.0 == closed.holding;
+        self.handed.iter().filter(of_it).collect()
+    }
+
     /// Whether they may ask now.
     fn may_ask(&self) -> bool {
         let has = self
@@ -134,7 +141,7 @@ pub async fn show(cx: Cx) -> Handled {
 pub(crate) async fn page(cx: &Cx, mut form: Form) -> Handled {
     let (slug, uid): (String, Uid) = (cx.at("space")?, cx.at("badge")?);
     let part = Paged::asked(cx, awards::PAGE);
-    let (seen, badge, crumbs, own, proposed, closed, shown, codes, members, groups, uids) = cx
+    let (seen, badge, crumbs, own, proposed, closed, shown, codes, members, groups, uids, handed) = cx
         .read(move |tx| {
             let (seen, badge) = access::to_read(tx, &slug, uid)?;
             let crumbs = space::crumbs(tx, badge.space)?;
@@ -159,9 +166,14 @@ pub(crate) async fn page(cx: &Cx, mut form: Form) -> Handled {
                 ),
                 _ => (Vec::new(), Vec::new(), Vec::new(), Vec::new()),
             };
+            let handed = if me.is_some() && !badge.role.is_empty() {
+                awards::handed(tx, badge.space, &badge.role)?
+            } else {
+                Vec::new()
+            };
             let uids = (tx.new_uid().to_string(), tx.new_uid().to_string());
             Ok((
-                seen, badge, crumbs, own, proposed, closed, shown, codes, members, groups, uids,
+                seen, badge, crumbs, own, proposed, closed, shown, codes, members, groups, uids, handed,
             ))
         })
         .await?;
@@ -179,11 +191,32 @@ pub(crate) async fn page(cx: &Cx, mut form: Form) -> Handled {
     if form.value("once").is_empty() {
         form.fill("once", once.as_str());
     }
-    if let (Some(role), 200, Some(_)) = (role, status, &proposed) {
-        for (place, piece) in role.pieces.iter().take(crate::award::EVIDENCE.len()).enumerate() {
-            if let Some((field, _)) = crate::award::EVIDENCE.get(place) {
-                form.fill(*field, name(&piece.name));
-            }
+    // What was handed in has its name, and its place: the list on the page of the role for what is all said there.
+    let of_role = format!("/spaces/{}/roles/{}#handed-in", seen.space.slug, badge.role);
+    let called = |key: &str| {
+        let piece = role.and_then(|role| role.pieces.iter().find(|piece| piece.key == key));
+        piece.map_or_else(|| key.to_owned(), |piece| name(&piece.name))
+    };
+    let handed: Vec<(Uid, String, String)> = handed
+        .into_iter()
+        .map(|(holding, piece, link)| {
+            let link = if link.is_empty() { of_role.clone() } else { link };
+            (holding, called(&piece), link)
+        })
+        .collect();
+    if let (Some(role), 200, Some(proposed)) = (role, status, &proposed) {
+        let theirs = handed
+            .iter()
+            .filter(|(holding, _, _)| *holding == proposed.holding)
+            .map(|(_, name, link)| (name.clone(), link.clone()));
+        let mut shown: Vec<(String, String)> = theirs.collect();
+        let unshown = role.pieces.iter().map(|piece| name(&piece.name));
+        let unshown: Vec<String> = unshown
+            .filter(|piece| shown.iter().all(|(name, _)| name != piece))
+            .collect();
+        shown.extend(unshown.into_iter().map(|name| (name, String::new())));
+        for ((field, at), (name, link)) in crate::award::EVIDENCE.into_iter().zip(shown) {
+            form.fill(field, name).fill(at, link);
         }
     }
     let me = seen.actor.as_ref().map(|actor| actor.id);
@@ -192,6 +225,7 @@ pub(crate) async fn page(cx: &Cx, mut form: Form) -> Handled {
         skills: known.map(|skill| name(&skill.name)).collect(),
         role: role.map(|role| name(&role.name)),
         next: part.next(&shown),
+        handed,
         belongs: seen.belongs(),
         may_award: seen.has(Right::AwardBadge),
         closed: closed
