@@ -33,3 +33,34 @@ create index handovers_from on handovers (from_id, id);
 create index handovers_to on handovers (to_id, id);
 create index handovers_by on handovers (offered_by);
 create index handovers_answered on handovers (answered_by);
+
+-- A collective that accompanies another, and what each side says of it: asked, given, learnt.
+create table mentorings (
+  id {{key}},
+  uid text not null unique,
+  mentor_id bigint not null references spaces (id),
+  mentored_id bigint not null references spaces (id),
+  begun_at bigint not null,
+  begun_by bigint references persons (id),
+  ended_at bigint,
+  ended_by bigint references persons (id),
+  unique (mentor_id, mentored_id)
+);
+create index mentorings_mentored on mentorings (mentored_id, id);
+create index mentorings_begun on mentorings (begun_by);
+create index mentorings_ended on mentorings (ended_by);
+create table mentoring_words (
+  id {{key}},
+  uid text not null unique,
+  mentoring_id bigint not null references mentorings (id),
+  space_id bigint not null references spaces (id),
+  person_id bigint not null references persons (id),
+  kind text not null check (kind in ('asked', 'given', 'learnt')),
+  text text not null,
+  html text not null,
+  said_at bigint not null,
+  withdrawn_at bigint
+);
+create index mentoring_words_of on mentoring_words (mentoring_id, id);
+create index mentoring_words_person on mentoring_words (person_id, id);
+create index mentoring_words_space on mentoring_words (space_id);

@@ -4,6 +4,7 @@ pub mod archive;
 pub mod course;
 pub mod handover;
 pub mod lifetime;
+pub mod mentoring;
 pub mod rest;
 pub mod review;
 
@@ -19,4 +20,5 @@ pub fn install(app: &mut Install) {
     rest::install(app);
     archive::install(app);
     handover::install(app);
+    mentoring::install(app);
 }

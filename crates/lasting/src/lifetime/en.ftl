@@ -26,6 +26,7 @@ lifetime-no-review = There has been no review yet.
 lifetime-review-open = The review is open
 lifetime-review-since = Open since { $day }
 lifetime-review-go = Go through the review together
+lifetime-mentorings = See the accompaniments
 lifetime-awaits = A review is open
 own-data-table-births = Births of groups that you wrote down
 own-data-about-births = These words are the group’s: they stay, without your name if you leave.

@@ -26,6 +26,7 @@ lifetime-no-review = Il n’y a pas encore eu de bilan.
 lifetime-review-open = Le bilan est ouvert
 lifetime-review-since = Ouvert le { $day }
 lifetime-review-go = Faire le bilan ensemble
+lifetime-mentorings = Voir les accompagnements
 lifetime-awaits = Un bilan est ouvert
 own-data-table-births = Naissances de groupes que vous avez écrites
 own-data-about-births = Ces mots sont ceux du groupe : ils restent, sans votre nom si vous partez.
