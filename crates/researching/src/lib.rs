@@ -1,6 +1,18 @@
 //! Researching: trials of tools and places, and research that schools agree to take part in.
 
+#[macro_use]
+mod vocabulary;
+
+pub mod study;
+pub mod trial;
+
 use platform::Install;
 
 /// Registers every slice.
-pub fn install(_app: &mut Install) {}
+pub fn install(app: &mut Install) {
+    trial::install(app);
+    study::install(app);
+}
+
+#[cfg(test)]
+mod workshop;

@@ -1,0 +1,174 @@
+//! The door: a proposal is its author's and theirs who answer for the space; once accepted it is for whoever sees the space,
+//! its data for nobody but its author, until its end.
+
+use kernel::{Problem, Refusal, Right, Uid};
+use platform::{Actor, Tx};
+use spaces::space::access;
+
+use super::model::{State, Study};
+use super::store;
+
+/// A study that somebody may read.
+pub struct Seen {
+    /// The study.
+    pub study: Study,
+    /// Its space, and how they stand in it.
+    pub space: access::Seen,
+}
+
+impl Seen {
+    /// Whether they lead it.
+    pub fn is_author(&self) -> bool {
+        self.space.actor.as_ref().map(|actor| actor.id) == Some(self.study.author.id)
+    }
+
+    /// Whether they answer proposals for the space.
+    pub fn answers(&self) -> bool {
+        self.space.has(Right::Describe)
+    }
+}
+
+/// Lets a person read a study.
+///
+/// # Errors
+/// [`Problem::Missing`] when it is not there, its space is hidden from them, or it is not accepted and not theirs.
+pub fn to_see(tx: &mut Tx, uid: Uid) -> Result<Seen, Problem> {
+    let study = store::by_uid(tx, uid)?.ok_or(Problem::Missing)?;
+    let space = access::to_see(tx, &study.space)?;
+    let seen = Seen { study, space };
+    let theirs = match seen.study.state {
+        State::Open => true,
+        State::Proposed | State::Declined => seen.is_author() || seen.answers(),
+        State::Withdrawn => seen.is_author(),
+    };
+    if theirs { Ok(seen) } else { Err(Problem::Missing) }
+}
+
+/// Proof that somebody may do something with a study.
+pub struct MayStudy {
+    seen: Seen,
+    actor: Actor,
+}
+
+impl MayStudy {
+    /// Everything known of how they stand.
+    pub fn seen(&self) -> &Seen {
+        &self.seen
+    }
+
+    /// The study.
+    pub fn study(&self) -> &Study {
+        &self.seen.study
+    }
+
+    /// Who may.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+}
+
+/// Proof that somebody may propose a study to a space.
+pub struct MayPropose {
+    /// The space, and how they stand in it.
+    pub space: access::Seen,
+    /// Who may.
+    pub actor: Actor,
+}
+
+/// Lets whoever has an account propose a study.
+///
+/// # Errors
+/// [`Problem::Missing`] when the space is hidden from them, [`Problem::SignIn`] for a visitor.
+pub fn to_propose(tx: &mut Tx, slug: &str) -> Result<MayPropose, Problem> {
+    let space = access::to_see(tx, slug)?;
+    let actor = space.actor.clone().ok_or(Problem::SignIn)?;
+    Ok(MayPropose { space, actor })
+}
+
+fn prove(tx: &mut Tx, uid: Uid, allowed: fn(&Seen) -> bool) -> Result<MayStudy, Problem> {
+    let seen = to_see(tx, uid)?;
+    let actor = seen.space.actor.clone().ok_or(Problem::SignIn)?;
+    if allowed(&seen) {
+        Ok(MayStudy { seen, actor })
+    } else {
+        Err(Problem::Forbidden)
+    }
+}
+
+/// Lets whoever has an account consent, for themselves; what else it takes is asked by the action.
+///
+/// # Errors
+/// As for [`to_see`]; [`Problem::SignIn`] for a visitor.
+pub fn to_take_part(tx: &mut Tx, uid: Uid) -> Result<MayStudy, Problem> {
+    prove(tx, uid, |_| true)
+}
+
+/// Lets those who answer for the space accept or decline.
+///
+/// # Errors
+/// As for [`to_take_part`]; [`Problem::Forbidden`] for whoever may not.
+pub fn to_answer(tx: &mut Tx, uid: Uid) -> Result<MayStudy, Problem> {
+    prove(tx, uid, Seen::answers)
+}
+
+/// Lets whoever leads it take it back, or tell its results.
+///
+/// # Errors
+/// As for [`to_answer`].
+pub fn to_lead(tx: &mut Tx, uid: Uid) -> Result<MayStudy, Problem> {
+    prove(tx, uid, Seen::is_author)
+}
+
+/// Lets whoever leads it word it otherwise, as long as it is not accepted.
+///
+/// # Errors
+/// As for [`to_answer`].
+pub fn to_edit(tx: &mut Tx, uid: Uid) -> Result<MayStudy, Problem> {
+    prove(tx, uid, |seen| {
+        seen.is_author() && matches!(seen.study.state, State::Proposed | State::Declined)
+    })
+}
+
+/// Lets whoever leads it take data out, until its end.
+///
+/// # Errors
+/// As for [`to_answer`]; a refusal once it is over, or before it is accepted.
+pub fn to_export(tx: &mut Tx, uid: Uid) -> Result<MayStudy, Problem> {
+    let may = to_lead(tx, uid)?;
+    if may.study().state != State::Open {
+        return Err(Refusal::new("study-not-open").into());
+    }
+    if may.study().is_over(tx.now()) {
+        return Err(Refusal::new("study-access-closed").into());
+    }
+    Ok(may)
+}
+
+/// Proof that somebody answers for a space that takes part in a study, or may.
+pub struct MayAgree {
+    /// The study.
+    pub study: Study,
+    /// The space for which they answer.
+    pub space: access::Seen,
+    /// Who may.
+    pub actor: Actor,
+}
+
+/// Lets whoever answers for a space, at or below the one that accepted, agree for it.
+///
+/// # Errors
+/// [`Problem::Missing`] when the study or the space is hidden from them, or the space lies elsewhere;
+/// [`Problem::SignIn`] for a visitor, [`Problem::Forbidden`] for whoever does not answer for it.
+pub fn to_agree(tx: &mut Tx, uid: Uid, slug: &str) -> Result<MayAgree, Problem> {
+    let study = to_see(tx, uid)?.study;
+    let space = access::to_see(tx, slug)?;
+    let actor = space.actor.clone().ok_or(Problem::SignIn)?;
+    if !store::lies_below(tx, space.space.id, study.space_id)? {
+        return Err(Problem::Missing);
+    }
+    if space.has(Right::Describe) {
+        Ok(MayAgree { study, space, actor })
+    } else {
+        Err(Problem::Forbidden)
+    }
+}
