@@ -2,6 +2,7 @@
 
 pub mod dosage;
 pub mod kept;
+pub mod lightness;
 pub mod rule;
 
 use platform::Install;
@@ -13,5 +14,6 @@ mod workshop;
 pub fn install(app: &mut Install) {
     dosage::install(app);
     kept::install(app);
+    lightness::install(app);
     rule::install(app);
 }
