@@ -7,7 +7,8 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::{self, Crumbs, Head, Space, access as space_access};
 
 use super::links;
-use crate::report::model::{Figure, Section};
+use crate::report::figure::Figure;
+use crate::report::model::Section;
 use crate::report::whole::{self, Line, Told, Whole};
 use crate::report::{access, files, store};
 

@@ -10,6 +10,7 @@
 //! Deliberately absent: a list of who refused.
 
 pub mod model;
+mod names;
 mod pages;
 mod personal;
 pub mod store;
@@ -18,7 +19,7 @@ mod tests;
 
 use platform::Install;
 
-pub use model::Names;
+pub use names::Names;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

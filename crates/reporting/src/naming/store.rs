@@ -3,7 +3,8 @@
 use kernel::{PersonId, Problem, SpaceId};
 use platform::Tx;
 
-use super::model::{Choice, Known, Names};
+use super::model::{Choice, Known};
+use super::names::Names;
 
 platform::statements! {
     OWN = "select choice from naming_choices where space_id = $1 and person_id = $2";

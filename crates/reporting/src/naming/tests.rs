@@ -1,7 +1,8 @@
 use kernel::PersonId;
 use proptest::prelude::*;
 
-use super::model::{Choice, Known, Names, initials};
+use super::model::{Choice, Known, initials};
+use super::names::Names;
 use crate::workshop::workshop;
 
 const PAGE: &str = "/spaces/atelier/reports/naming";

@@ -5,7 +5,7 @@ use kernel::{Instant, PersonId, Problem, SpaceId, Uid};
 use platform::Tx;
 use platform::db::Statement;
 
-use super::model::{Figure, Kept, shown};
+use super::figure::{Figure, Kept, shown};
 
 /// The space `$1` and what is in it, without what is hidden there. `cross join` keeps SQLite to the order that is
 /// written: space by space, each by its index.

@@ -1,7 +1,7 @@
 //! Reports: the account that a space gives of a period, of itself and of what is in it, to the authority.
 //!
 //! Always true:
-//! - a count is kept and shown as `model::shown` says and in no other way, so that no figure, and no difference between
+//! - a count is kept and shown as `figure::shown` says and in no other way, so that no figure, and no difference between
 //!   two figures or two reports, tells of fewer than five;
 //! - what the house proposes is made again as often as one likes; what a person wrote stays until a person takes it back;
 //! - nobody is named who did not agree to it, in what is proposed, written, archived or taken away: texts are cleared
@@ -15,6 +15,7 @@ pub mod access;
 mod actions;
 mod count;
 mod editing;
+pub mod figure;
 pub mod files;
 mod making;
 pub mod model;

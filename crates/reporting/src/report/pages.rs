@@ -7,7 +7,8 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::{self, Head};
 
 use super::access::{self, MayReport};
-use super::model::{Figure, Report, Section, State};
+use super::figure::Figure;
+use super::model::{Report, Section, State};
 use super::store;
 use super::whole::{self, Line, Told, Whole};
 use super::{actions, editing};

@@ -8,7 +8,8 @@ use platform::web::View;
 use spaces::shape;
 
 use super::count::{self, Span};
-use super::model::{Figure, Report, Section, Story};
+use super::figure::Figure;
+use super::model::{Report, Section, Story};
 use super::store;
 use crate::naming::{self, Names};
 

@@ -4,7 +4,8 @@ use kernel::{Instant, Language, PersonId, Problem, SpaceId, Uid};
 use platform::Tx;
 use platform::db::{FromRow, Row};
 
-use super::model::{Kept, Reach, Report, Section, Story, Text};
+use super::figure::Kept;
+use super::model::{Reach, Report, Section, Story, Text};
 
 /// The columns of a report, and where they stand.
 macro_rules! reports {

@@ -6,7 +6,7 @@ use kernel::{PersonId, SpaceId, Uid};
 use proptest::prelude::*;
 use testkit::{Page, Visitor};
 
-use super::model::{LEAST, shown};
+use super::figure::{LEAST, shown};
 use crate::workshop::Workshop;
 
 const LIST: &str = "/spaces/atelier/reports";

@@ -6,7 +6,8 @@ use platform::web::View;
 use prose::read::Reader;
 use prose::{Block, words};
 
-use super::model::{Figure, Report, Section, Text};
+use super::figure::Figure;
+use super::model::{Report, Section, Text};
 use super::proposal::{amount, signature};
 use super::store;
 use crate::naming;
