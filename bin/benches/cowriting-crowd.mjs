@@ -26,13 +26,13 @@ function contents(message) {
   return decoding.readVarUint(ahead) === 0 ? undefined : decoding.readVarUint8Array(ahead);
 }
 
-/** Notes how late each edit of an update is. Read from the update: an observer would walk the whole text each time. */
-function note(update) {
+/** Notes how late each edit of another is. Read from the update: an observer would walk the whole text each time. */
+function note(update, reader) {
   const now = performance.now();
   for (const { content } of Y.decodeUpdate(update).structs) {
     for (const [, key] of (content?.str ?? "").matchAll(/<(\d+)>/g)) {
-      const began = sent.get(Number(key));
-      if (began !== undefined) late.push(now - began);
+      const edit = sent.get(Number(key));
+      if (edit && edit.writer !== reader) late.push(now - edit.at);
     }
   }
 }
@@ -66,7 +66,7 @@ class Client {
           const update = contents(from);
           const step = sync.readSyncMessage(from, to, this.doc, this);
           if (encoding.length(to) > before) this.socket.send(encoding.toUint8Array(to));
-          if (update) note(update);
+          if (update) note(update, this);
           if (step === 1) ready();
         } else if (kind === 1) {
           awareness.applyAwarenessUpdate(this.awareness, decoding.readVarUint8Array(from), this);
@@ -115,7 +115,7 @@ const began = ticks();
 const timers = all.slice(0, Number(writers)).map((client, place) => {
   const type = () => {
     key += 1;
-    sent.set(key, performance.now());
+    sent.set(key, { at: performance.now(), writer: client });
     client.text.insert(client.text.length, `<${key}>`);
   };
   return setTimeout(() => (client.timer = setInterval(type, KEY_MS)), (place * KEY_MS) / Number(writers));
