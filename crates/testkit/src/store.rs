@@ -1,4 +1,5 @@
-//! A fresh store for each test: migrated once a process, then copied.
+//! A fresh store for each test: migrated once (once a process on SQLite, once a server on PostgreSQL), then copied, and
+//! gone with its town.
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -10,81 +11,136 @@ use tempfile::TempDir;
 static TEMPLATE: OnceLock<Template> = OnceLock::new();
 static COUNT: AtomicU64 = AtomicU64::new(0);
 
+/// What everybody waits for who makes the template of a server, or copies it: PostgreSQL refuses to copy a database
+/// that somebody is connected to.
+const TURN: &str = "select pg_advisory_lock(7373)";
+
 enum Template {
     Sqlite(Vec<u8>),
     Postgres { server: String, name: String },
 }
 
-/// A migrated, empty store of one's own, in `folder` where it is a file.
-pub async fn fresh(folder: &Path) -> Address {
-    let template = match TEMPLATE.get() {
-        Some(template) => template,
-        None => {
-            let made = tokio::task::spawn_blocking(make_template).await.unwrap();
-            TEMPLATE.get_or_init(|| made)
-        }
-    };
-    match template {
-        Template::Sqlite(bytes) => {
-            let path = folder.join("tresse.sqlite");
-            std::fs::write(&path, bytes).unwrap();
-            Address::Sqlite(path)
-        }
-        Template::Postgres { server, name } => {
-            let number = COUNT.fetch_add(1, Ordering::Relaxed);
-            let copy = format!("{name}_{number}");
-            command(server, format!("create database {copy} template {name}")).await;
-            Address::Postgres(format!("{server}/{copy}"))
+/// A store of one's own.
+pub struct Fresh {
+    pub address: Address,
+    /// The server on which it is dropped, and its name there.
+    database: Option<(String, String)>,
+}
+
+impl Drop for Fresh {
+    fn drop(&mut self) {
+        // Beside the test that goes on; a store that stays behind goes with its server.
+        if let Some((server, name)) = self.database.take() {
+            std::thread::spawn(move || {
+                let text = format!("drop database if exists {name} with (force)");
+                connect(&server).batch_execute(&text)
+            });
         }
     }
 }
 
-fn make_template() -> Template {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap();
-    runtime.block_on(async {
-        match std::env::var("TRESSE_TEST_POSTGRES") {
-            Ok(server) => {
-                let made = COUNT.fetch_add(1, Ordering::Relaxed);
-                let name = format!("town_{}_{made}", std::process::id());
-                command(&server, format!("create database {name}")).await;
-                let db = Db::open(&Address::Postgres(format!("{server}/{name}")), 1).unwrap();
-                db.migrate(schema::MIGRATIONS).await.unwrap();
-                Template::Postgres { server, name }
-            }
-            Err(_) => {
-                let folder = TempDir::new().unwrap();
-                let path = folder.path().join("template.sqlite");
-                let db = Db::open(&Address::Sqlite(path.clone()), 1).unwrap();
-                db.migrate(schema::MIGRATIONS).await.unwrap();
-                let copy = folder.path().join("copy.sqlite");
-                db.copy_to(copy.clone()).await.unwrap();
-                Template::Sqlite(std::fs::read(copy).unwrap())
+/// A migrated, empty store of one's own, in `folder` where it is a file.
+pub async fn fresh(folder: &Path) -> Fresh {
+    let folder = folder.to_owned();
+    tokio::task::spawn_blocking(move || match TEMPLATE.get_or_init(make_template) {
+        Template::Sqlite(bytes) => {
+            let path = folder.join("tresse.sqlite");
+            std::fs::write(&path, bytes).unwrap();
+            Fresh {
+                address: Address::Sqlite(path),
+                database: None,
             }
         }
-    })
-}
-
-/// Databases are made one at a time: PostgreSQL refuses to copy one that somebody is connected to.
-async fn command(server: &str, text: String) {
-    static ONE_AT_A_TIME: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
-    let turn = ONE_AT_A_TIME.lock().await;
-    let url = format!("{server}/postgres");
-    tokio::task::spawn_blocking(move || {
-        let mut client = postgres::Client::connect(&url, postgres::NoTls).unwrap();
-        for attempt in 0.. {
-            match client.batch_execute(&text) {
-                Ok(()) => return,
-                // The template's own connection may take a moment to be gone.
-                Err(error) if attempt < 50 => drop(error),
-                Err(error) => panic!("{text}: {error}"),
+        Template::Postgres { server, name } => {
+            let number = COUNT.fetch_add(1, Ordering::Relaxed);
+            let copy = format!("{name}_{}_{number}", std::process::id());
+            let mut client = connect(server);
+            client.batch_execute(TURN).unwrap();
+            // As files: beside a server that writes nothing safely, quicker than through its log.
+            let text = format!("create database {copy} template {name} strategy file_copy");
+            client.batch_execute(&text).unwrap();
+            Fresh {
+                address: Address::Postgres(format!("{server}/{copy}")),
+                database: Some((server.clone(), copy)),
             }
-            std::thread::sleep(std::time::Duration::from_millis(20));
         }
     })
     .await
-    .unwrap();
-    drop(turn);
+    .unwrap()
+}
+
+fn make_template() -> Template {
+    match std::env::var("TRESSE_TEST_POSTGRES") {
+        Ok(server) => {
+            let name = format!("town_{:x}", digest());
+            let mut client = connect(&server);
+            client.batch_execute(TURN).unwrap();
+            let known = client
+                .query_opt("select 1 from pg_database where datname = $1", &[&name])
+                .unwrap();
+            if known.is_none() {
+                let making = format!("{name}_making");
+                let text = format!("drop database if exists {making} with (force)");
+                client.batch_execute(&text).unwrap();
+                client
+                    .batch_execute(&format!("create database {making}"))
+                    .unwrap();
+                migrate(&Address::Postgres(format!("{server}/{making}")));
+                rename(&mut client, &making, &name);
+            }
+            Template::Postgres { server, name }
+        }
+        Err(_) => {
+            let folder = TempDir::new().unwrap();
+            let path = folder.path().join("template.sqlite");
+            let copy = folder.path().join("copy.sqlite");
+            let db = migrate(&Address::Sqlite(path));
+            block_on(db.copy_to(copy.clone())).unwrap();
+            Template::Sqlite(std::fs::read(copy).unwrap())
+        }
+    }
+}
+
+/// What is so of this list of migrations alone, so that processes with another one have another template.
+fn digest() -> u64 {
+    let bytes = schema::MIGRATIONS
+        .iter()
+        .flat_map(|migration| [migration.name, migration.sqlite, migration.postgres])
+        .flat_map(str::bytes);
+    // FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/
+    bytes.fold(0xcbf2_9ce4_8422_2325, |digest, byte| {
+        (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+fn migrate(address: &Address) -> Db {
+    block_on(async {
+        let db = Db::open(address, 1).unwrap();
+        db.migrate(schema::MIGRATIONS).await.unwrap();
+        db
+    })
+}
+
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap()
+        .block_on(future)
+}
+
+/// The connection of the migrations may take a moment to be gone.
+fn rename(client: &mut postgres::Client, from: &str, to: &str) {
+    for _ in 0..50 {
+        let text = format!("alter database {from} rename to {to}");
+        if client.batch_execute(&text).is_ok() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    panic!("{from} is still connected to");
+}
+
+fn connect(server: &str) -> postgres::Client {
+    postgres::Client::connect(&format!("{server}/postgres"), postgres::NoTls).unwrap()
 }

@@ -12,6 +12,7 @@ use platform::settings::{Mode, Settings};
 use platform::{House, Install, Tx};
 use tempfile::TempDir;
 
+use crate::store::Fresh;
 use crate::visitor::Visitor;
 
 /// When every test begins: Monday 2 March 2026, 9 o'clock UTC.
@@ -28,6 +29,8 @@ pub struct Town {
     pub house: House,
     pub(crate) router: Router,
     folder: TempDir,
+    /// After the house, which is connected to it.
+    _store: Option<Fresh>,
 }
 
 impl Town {
@@ -39,10 +42,11 @@ impl Town {
     /// A town whose settings are changed first.
     pub async fn with(install: impl FnOnce(&mut Install), change: impl FnOnce(&mut Settings)) -> Town {
         let folder = TempDir::new().unwrap();
+        let store = crate::store::fresh(folder.path()).await;
         let mut settings = Settings {
             listen: "127.0.0.1:0".parse().unwrap(),
             data: folder.path().to_owned(),
-            database: crate::store::fresh(folder.path()).await,
+            database: store.address.clone(),
             smtp: None,
             mail_from: "tresse@town.example".into(),
             base: "http://town.example".into(),
@@ -72,6 +76,7 @@ impl Town {
             house,
             router,
             folder,
+            _store: Some(store),
         }
     }
 
@@ -94,6 +99,7 @@ impl Town {
             router: platform::web::router(&house),
             house,
             folder: TempDir::new().unwrap(),
+            _store: None,
         }
     }
 

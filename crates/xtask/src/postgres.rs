@@ -10,6 +10,8 @@ use std::time::Duration;
 
 /// How long a server may take to answer: 30 seconds, looked at ten times a second.
 const TRIES: u32 = 300;
+/// The memory, in kB, without which it stands on the disk.
+const ROOM: u64 = 4_000_000;
 
 /// Runs the command with `TRESSE_TEST_POSTGRES` set, and gives its exit code on.
 pub fn run(command: &[String]) -> io::Result<ExitCode> {
@@ -52,6 +54,22 @@ fn find_bin() -> Option<PathBuf> {
         .or_else(|| std::env::split_paths(&named).find(|bin| bin.join("initdb").exists()))
 }
 
+/// Memory where the system has a folder of it with some room: a test copies a thousand files.
+fn place() -> PathBuf {
+    let memory = PathBuf::from("/dev/shm");
+    let free = Command::new("df")
+        .args(["--output=avail", "-k"])
+        .arg(&memory)
+        .output();
+    let free = free.ok().and_then(|said| String::from_utf8(said.stdout).ok());
+    let free = free.and_then(|said| said.lines().last()?.trim().parse::<u64>().ok());
+    if free.is_some_and(|kilobytes| kilobytes > ROOM) {
+        memory
+    } else {
+        std::env::temp_dir()
+    }
+}
+
 struct Server {
     bin: PathBuf,
     folder: PathBuf,
@@ -69,7 +87,7 @@ struct User {
 
 impl Server {
     fn start(bin: &Path) -> io::Result<Server> {
-        let folder = std::env::temp_dir().join(format!("tresse-postgres-{}", std::process::id()));
+        let folder = place().join(format!("tresse-postgres-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
         let user = if is_root()? { Some(unprivileged()?) } else { None };
         if let Some(user) = user {
@@ -102,6 +120,10 @@ impl Server {
             "fsync=off",
             "synchronous_commit=off",
             "full_page_writes=off",
+            "wal_level=minimal",
+            "max_wal_senders=0",
+            "max_wal_size=4GB",
+            "autovacuum=off",
             "max_connections=500",
             "log_min_messages=fatal",
         ] {
