@@ -1,6 +1,7 @@
 //! Messages read once, so that a page does not walk through Fluent for each of them: what is always the same, what only
 //! has values put in, and what a small number chooses, each number once.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use fluent_bundle::FluentResource;
@@ -13,35 +14,53 @@ const SMALL: usize = 99;
 /// What a message is made of.
 pub(super) enum Known {
     /// No places to fill.
-    Constant(String),
+    Constant(Cow<'static, str>),
     /// Texts and the values between them.
-    Simple(Vec<Piece>),
+    Simple(Box<[Piece]>),
     /// Anything else: Fluent writes it; what it makes of a small `count` alone is kept.
     Chosen(OnceLock<Vec<OnceLock<String>>>),
 }
 
 /// A part of a message.
 pub(super) enum Piece {
-    Text(String),
-    Value(String),
+    Text(&'static str),
+    Value(&'static str),
 }
 
 impl Known {
-    /// Reads the message of an identifier.
-    pub(super) fn of(bundle: &FluentBundle<FluentResource>, id: &str) -> Option<Self> {
+    /// A message of which nothing is known yet.
+    pub(super) const CHOSEN: Known = Known::Chosen(OnceLock::new());
+
+    /// What a pattern is made of, if it is texts and values only.
+    pub(super) fn simple(pattern: &Pattern<&'static str>) -> Option<Self> {
+        let pieces = pieces(pattern)?;
+        let texts: Option<Vec<&'static str>> = pieces
+            .iter()
+            .map(|piece| match piece {
+                Piece::Text(text) => Some(*text),
+                Piece::Value(_) => None,
+            })
+            .collect();
+        Some(match texts.as_deref() {
+            None => Known::Simple(pieces.into()),
+            Some([text]) => Known::Constant(Cow::Borrowed(text)),
+            Some(texts) => Known::Constant(texts.concat().into()),
+        })
+    }
+
+    /// What Fluent always makes of a message that was not simple, where it is always the same.
+    pub(super) fn constant_of(&self, bundle: &FluentBundle<FluentResource>, id: &str) -> Option<Self> {
+        let Known::Chosen(_) = self else { return None };
         let mut unfilled = Vec::new();
         let pattern = bundle.get_message(id)?.value()?;
         let text = bundle.format_pattern(pattern, None, &mut unfilled).into_owned();
-        if unfilled.is_empty() {
-            return Some(Known::Constant(text));
-        }
-        Some(pieces(pattern).map_or_else(|| Known::Chosen(OnceLock::new()), Known::Simple))
+        unfilled.is_empty().then(|| Known::Constant(text.into()))
     }
 
     /// The message with its values, unless only Fluent can write it; `format` asks it to.
     pub(super) fn filled(&self, values: &[(&str, &str)], format: impl FnOnce() -> String) -> Option<String> {
         match self {
-            Known::Constant(text) => Some(text.clone()),
+            Known::Constant(text) => Some(text.clone().into_owned()),
             Known::Simple(pieces) => joined(pieces, values),
             Known::Chosen(kept) => {
                 let [("count", value)] = values else {
@@ -55,12 +74,12 @@ impl Known {
     }
 }
 
-fn pieces(pattern: &Pattern<&str>) -> Option<Vec<Piece>> {
-    let piece = |element: &PatternElement<&str>| match element {
-        PatternElement::TextElement { value } => Some(Piece::Text((*value).to_owned())),
+fn pieces(pattern: &Pattern<&'static str>) -> Option<Vec<Piece>> {
+    let piece = |element: &PatternElement<&'static str>| match element {
+        PatternElement::TextElement { value } => Some(Piece::Text(value)),
         PatternElement::Placeable {
             expression: Expression::Inline(InlineExpression::VariableReference { id }),
-        } => Some(Piece::Value(id.name.to_owned())),
+        } => Some(Piece::Value(id.name)),
         PatternElement::Placeable { .. } => None,
     };
     pattern.elements.iter().map(piece).collect()

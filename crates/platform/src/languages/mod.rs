@@ -8,15 +8,18 @@ use std::collections::HashMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Resource};
+use fluent_syntax::{parser, serializer};
 use kernel::{Language, Problem, Refusal};
 
 use days::Days;
 use known::Known;
 
-/// The messages of one language.
+/// The messages of one language: those that only Fluent can write, and what each of all is made of. Nearly all are words
+/// and the places between them, which are read where the program has them and never copied.
 struct Messages {
     bundle: FluentBundle<FluentResource>,
-    known: HashMap<String, Known>,
+    known: HashMap<&'static str, Known>,
 }
 
 /// The messages of every language.
@@ -82,7 +85,7 @@ impl Languages {
     pub fn knows(&self, id: &str) -> bool {
         Language::ALL
             .iter()
-            .all(|language| self.of(*language).bundle.has_message(id))
+            .all(|language| self.of(*language).known.contains_key(id))
     }
 
     fn of(&self, language: Language) -> &Messages {
@@ -121,19 +124,44 @@ fn messages(language: &str, files: impl Iterator<Item = &'static str>) -> Result
     let language = language
         .parse()
         .map_err(|cause| Problem::fault("name a language", format!("{cause}")))?;
+    let mut known = HashMap::new();
+    let mut others = Vec::new();
+    for file in files {
+        let read = parser::parse(file)
+            .map_err(|(_, errors)| Problem::fault("read a message file", format!("{errors:?}")))?;
+        for entry in read.body {
+            match &entry {
+                Entry::Message(message) => {
+                    let simple = message.value.as_ref().and_then(Known::simple);
+                    let is_simple = simple.is_some();
+                    let id = message.id.name;
+                    if known.insert(id, simple.unwrap_or(Known::CHOSEN)).is_some() {
+                        return Err(Problem::fault(
+                            "read a message file",
+                            format!("{id} is there twice"),
+                        ));
+                    }
+                    if !is_simple {
+                        others.push(entry);
+                    }
+                }
+                Entry::Term(_) => others.push(entry),
+                _ => {}
+            }
+        }
+    }
+    let text = serializer::serialize(&Resource { body: others });
+    let resource = FluentResource::try_new(text)
+        .map_err(|(_, errors)| Problem::fault("read messages again", format!("{errors:?}")))?;
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Isolation marks would land in attributes, mail subjects and file names.
     bundle.set_use_isolating(false);
-    let mut known = HashMap::new();
-    for file in files {
-        let resource = FluentResource::try_new(file.to_owned())
-            .map_err(|(_, errors)| Problem::fault("read a message file", format!("{errors:?}")))?;
-        let ids: Vec<String> = identifiers(file).map(str::to_owned).collect();
-        bundle
-            .add_resource(resource)
-            .map_err(|errors| Problem::fault("read a message file", format!("{errors:?}")))?;
-        for id in ids {
-            known.extend(Known::of(&bundle, &id).map(|message| (id.clone(), message)));
+    bundle
+        .add_resource(resource)
+        .map_err(|errors| Problem::fault("read a message file", format!("{errors:?}")))?;
+    for (id, message) in &mut known {
+        if let Some(text) = message.constant_of(&bundle, id) {
+            *message = text;
         }
     }
     Ok(Messages { bundle, known })
