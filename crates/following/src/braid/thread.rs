@@ -60,10 +60,13 @@ fn curve(before: &Column, strand: usize, x: f64, y: f64) -> String {
     )
 }
 
-/// A length with one digit at most.
+/// A length with one digit at most. By whole tenths: a drawing has hundreds of them, and writing fractions is slow.
 pub fn short(length: f64) -> String {
-    let rounded = format!("{length:.1}");
-    rounded
-        .strip_suffix(".0")
-        .map_or_else(|| rounded.clone(), str::to_owned)
+    let tenths = (length * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    match tenth {
+        0 => format!("{sign}{whole}"),
+        _ => format!("{sign}{whole}.{tenth}"),
+    }
 }

@@ -63,12 +63,15 @@ pub fn lines(v: &View, program: &Program, happened: &[Happened]) -> Vec<Line> {
             known.0.insert(each.by);
             continue;
         }
+        if told.len() == TOLD {
+            continue;
+        }
         let message = message(each);
         if !v.languages().knows(&message) {
             continue;
         }
         let words = v.t2(&message, "who", &each.who, "whom", &each.whom);
-        if told.len() < TOLD && told.iter().all(|line| line.words != words) {
+        if told.iter().all(|line| line.words != words) {
             told.push(Line {
                 words,
                 at: each.at,
