@@ -11,10 +11,11 @@ use super::board::{self, Column};
 use super::cards::{Card, Line, card};
 use super::count::Counts;
 use super::faces::{self, Face};
+use super::found::{Dated, Placed};
 use super::map::{self, Map};
 use super::month::{self, Month, Shown};
 use super::names::{Lookup, Wish};
-use super::search::{Dated, Placed, Search};
+use super::search::Search;
 use super::table::{self, Table};
 use super::wanted::{Look, Wanted};
 

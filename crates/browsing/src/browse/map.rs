@@ -5,7 +5,8 @@ use kernel::Problem;
 use platform::Tx;
 
 use super::access::Scope;
-use super::search::{Bounds, Placed, Search};
+use super::found::{Bounds, Placed};
+use super::search::Search;
 
 /// The most points of a map, and of its list: beyond, one comes closer.
 const MOST: i64 = 200;

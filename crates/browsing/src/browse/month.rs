@@ -10,12 +10,14 @@ use platform::calendar::Calendar;
 use platform::web::View;
 
 use super::access::Scope;
-use super::search::{Dated, Search};
+use super::found::Dated;
+use super::search::Search;
 
 /// The most that a month shows.
 const MOST: i64 = 2_000;
-/// How many a square names at once.
+/// How many a square names at once, and how many more when it is opened.
 const NAMED: usize = 4;
+const FOLDED: usize = 40;
 /// How far one looks for a month in which there is something.
 const AROUND: i32 = 400;
 
@@ -152,7 +154,7 @@ fn between(
 
 /// The month with what was read.
 pub fn month(v: &View, month: Month, found: Vec<Dated>) -> Shown {
-    let is_cut = i64::try_from(found.len()) == Ok(MOST);
+    let mut is_cut = i64::try_from(found.len()) == Ok(MOST);
     let is_empty = found.is_empty();
     let mut touched = touched(month, found);
     let calendar = Calendar::new(v.language, "UTC");
@@ -163,7 +165,9 @@ pub fn month(v: &View, month: Month, found: Vec<Dated>) -> Shown {
             let day = day.saturating_add(place.days());
             let field = day.to_string();
             let mut items = touched.remove(&day).unwrap_or_default();
-            let more = items.split_off(items.len().min(NAMED));
+            let mut more = items.split_off(items.len().min(NAMED));
+            is_cut |= more.len() > FOLDED;
+            more.truncate(FOLDED);
             let instant = calendar.from_field(&field);
             Square {
                 name: instant.map_or_else(|| field.clone(), |instant| calendar.day(v.languages(), instant)),

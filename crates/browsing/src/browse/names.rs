@@ -91,7 +91,7 @@ impl Wish {
 }
 
 /// A list as the store takes one.
-fn json<T: Into<serde_json::Value>>(list: impl IntoIterator<Item = T>) -> String {
+pub(super) fn json<T: Into<serde_json::Value>>(list: impl IntoIterator<Item = T>) -> String {
     serde_json::Value::Array(list.into_iter().map(Into::into).collect()).to_string()
 }
 

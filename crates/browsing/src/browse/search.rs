@@ -1,104 +1,27 @@
 //! From what is looked for to what is found.
 
+use std::cell::OnceCell;
+
 use kernel::Problem;
 use platform::Tx;
-use platform::db::{FromRow, Statement, Value};
+use platform::db::{Statement, Value};
 use sheets::facet;
 use spaces::space::Paged;
 
 use super::access::Scope;
 use super::cards::Line;
+use super::found::{Bounds, Dated, Placed};
+use super::names::json;
 use super::store;
 use super::wanted::{Sort, Wanted};
 
-/// How many sheets are counted at most: beyond, one says "more than". Those that words find are gone through twice.
+/// How many sheets are counted at most: beyond, one says "more than". Of those that words find, the first.
 pub const COUNTED: i64 = 10_000;
-const COUNTED_SAYING: i64 = 3_000;
+const COUNTED_SAYING: i64 = 1_000;
 /// How many values are counted at most, over all facets.
 const VALUES: i64 = 2_000;
 /// How many terms may be asked for besides the first.
 const OTHERS: usize = 5;
-
-/// A place on the map of sheets.
-pub struct Placed {
-    /// The identifier of the sheet.
-    pub uid: String,
-    /// The key of its kind.
-    pub kind: String,
-    /// Its title.
-    pub title: String,
-    /// The key of the field.
-    pub field: String,
-    /// The place in words.
-    pub words: String,
-    /// Degrees to the north, and to the east.
-    pub at: (f64, f64),
-}
-
-impl FromRow for Placed {
-    fn from_row(row: &mut platform::db::Row) -> Result<Self, Problem> {
-        Ok(Placed {
-            uid: row.column()?,
-            kind: row.column()?,
-            title: row.column()?,
-            field: row.column()?,
-            words: row.column()?,
-            at: (row.column()?, row.column()?),
-        })
-    }
-}
-
-/// A sheet on some days.
-pub struct Dated {
-    /// The identifier of the sheet.
-    pub uid: String,
-    /// The key of its kind.
-    pub kind: String,
-    /// Its title.
-    pub title: String,
-    /// The key of the field.
-    pub field: String,
-    /// The first day, as dates are written.
-    pub first: String,
-    /// The last.
-    pub last: String,
-    /// When the sheet last changed.
-    pub changed: kernel::Instant,
-    /// How often it was written.
-    pub version: i64,
-}
-
-impl FromRow for Dated {
-    fn from_row(row: &mut platform::db::Row) -> Result<Self, Problem> {
-        Ok(Dated {
-            uid: row.column()?,
-            kind: row.column()?,
-            title: row.column()?,
-            field: row.column()?,
-            first: row.column()?,
-            last: row.column()?,
-            changed: row.column()?,
-            version: row.column()?,
-        })
-    }
-}
-
-/// A part of the world: from south to north, from west to east, in degrees.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Bounds {
-    /// The southernmost and the northernmost latitude.
-    pub latitudes: (f64, f64),
-    /// The westernmost and the easternmost longitude.
-    pub longitudes: (f64, f64),
-}
-
-impl Bounds {
-    /// All of it.
-    pub const WORLD: Bounds = Bounds {
-        latitudes: (-90.0, 90.0),
-        longitudes: (-180.0, 180.0),
-    };
-}
 
 /// What is looked for, ready to be asked of the store.
 pub struct Search {
@@ -115,6 +38,9 @@ pub struct Search {
     /// How many there are where one term alone is asked for.
     exact: Option<i64>,
     order: Sort,
+    /// The numbers of the first sheets that have the words, in their order: one more than are counted, so that what is
+    /// exactly as many is not taken for more.
+    first: OnceCell<Vec<i64>>,
 }
 
 /// What sheets are counted by: the facet, its value, how many say so; and how many sheets were counted at most.
@@ -137,6 +63,7 @@ impl Search {
             is_nothing: words.is_empty() && !wanted.words.is_empty(),
             exact: None,
             order: wanted.order(),
+            first: OnceCell::new(),
         };
         let all = [(facet::ALL.to_owned(), String::new())];
         let mut found: Vec<(i64, i64)> = Vec::new();
@@ -183,6 +110,7 @@ impl Search {
             is_nothing: self.is_nothing,
             exact: (self.is_all && self.matching.is_none()).then_some(many),
             order: self.order,
+            first: OnceCell::new(),
         }))
     }
 
@@ -222,16 +150,48 @@ impl Search {
                 )
             };
         }
-        let statement = match (self.order, self.matching.is_some()) {
-            (Sort::Newest | Sort::Best, false) => store::NEWEST,
-            (Sort::Oldest, false) => store::OLDEST,
-            (Sort::Title, false) => store::BY_TITLE,
-            (Sort::Best, true) => store::SAYING_BEST,
-            (Sort::Newest, true) => store::SAYING_NEWEST,
-            (Sort::Oldest, true) => store::SAYING_OLDEST,
-            (Sort::Title, true) => store::SAYING_BY_TITLE,
+        if self.matching.is_some() {
+            return self.lines_saying(tx, part);
+        }
+        let statement = match self.order {
+            Sort::Newest | Sort::Best => store::NEWEST,
+            Sort::Oldest => store::OLDEST,
+            Sort::Title => store::BY_TITLE,
         };
         tx.all(statement, self.args(vec![part.most.into(), part.skip.into()]))
+    }
+
+    fn lines_saying(&self, tx: &mut Tx, part: Paged) -> Result<Vec<Line>, Problem> {
+        let numbers = if part.skip + part.most <= COUNTED_SAYING {
+            let (skip, most) = (place(part.skip), place(part.most));
+            self.first(tx)?.iter().skip(skip).take(most).copied().collect()
+        } else {
+            self.numbers(tx, part)?
+        };
+        let mut lines = tx.all::<Line>(store::NUMBERED, (json(numbers.iter().copied()),))?;
+        lines.sort_by_key(|line| numbers.iter().position(|number| *number == line.id.number()));
+        Ok(lines)
+    }
+
+    fn first(&self, tx: &mut Tx) -> Result<&[i64], Problem> {
+        if self.first.get().is_none() {
+            let numbers = self.numbers(tx, Paged::first(COUNTED_SAYING + 1))?;
+            // Nobody else fills it: it is not shared.
+            drop(self.first.set(numbers));
+        }
+        Ok(self.first.get().map_or(&[], Vec::as_slice))
+    }
+
+    fn numbers(&self, tx: &mut Tx, part: Paged) -> Result<Vec<i64>, Problem> {
+        let statement = match self.order {
+            Sort::Best => store::SAYING_BEST,
+            Sort::Newest => store::SAYING_NEWEST,
+            Sort::Oldest => store::SAYING_OLDEST,
+            Sort::Title => store::SAYING_BY_TITLE,
+        };
+        let args = self.args(vec![part.most.into(), part.skip.into()]);
+        let rows = tx.all::<(i64,)>(statement, args)?;
+        Ok(rows.into_iter().map(|(number,)| number).collect())
     }
 
     /// What they are counted by, the most frequent first, and how many were counted at most.
@@ -246,15 +206,18 @@ impl Search {
             let all = tx.all(store::COUNTS, (self.space, &self.scope, VALUES))?;
             return Ok((all, i64::MAX));
         }
-        let most = if self.matching.is_some() {
-            COUNTED_SAYING
-        } else {
-            COUNTED
-        };
+        if self.matching.is_some() {
+            let numbers = json(self.first(tx)?.iter().copied());
+            let args = (numbers, &self.scope, VALUES);
+            return Ok((tx.all(store::COUNTS_NUMBERED, args)?, COUNTED_SAYING));
+        }
         // One more, so that what is exactly as many is not taken for more.
-        let args = self.args(vec![(most + 1).into(), Value::from(&self.scope), VALUES.into()]);
-        let counts = tx.all(self.either(store::COUNTS_HAVING, store::COUNTS_SAYING), args)?;
-        Ok((counts, most))
+        let args = self.args(vec![
+            (COUNTED + 1).into(),
+            Value::from(&self.scope),
+            VALUES.into(),
+        ]);
+        Ok((tx.all(store::COUNTS_HAVING, args)?, COUNTED))
     }
 
     /// Where they are, within a part of the world, the newest first.
@@ -293,4 +256,9 @@ impl Search {
         ];
         tx.all(self.either(store::DAYS, store::DAYS_SAYING), self.args(more))
     }
+}
+
+/// A number of rows as a place in a list.
+fn place(rows: i64) -> usize {
+    usize::try_from(rows).unwrap_or(0)
 }

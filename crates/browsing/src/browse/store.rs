@@ -87,14 +87,20 @@ platform::statements! {
                            "where a.space_id = $1 order by a.title, a.sheet_id limit $2 offset $3");
     KIND_BY_TITLE = concat!(line!(), "from sheet_titles a", lines!(),
                             "where a.space_id = $1 and a.kind = $4 order by a.title, a.sheet_id limit $2 offset $3");
-    SAYING_BEST = saying!(line!(), lines!(), "", "order by f.fitness desc, a.sheet_id desc limit $8 offset $9");
-    SAYING_NEWEST = saying!(line!(), lines!(), "", "order by a.shown_at desc, a.sheet_id desc limit $8 offset $9");
-    SAYING_OLDEST = saying!(line!(), lines!(), "", "order by a.shown_at, a.sheet_id limit $8 offset $9");
+    // Words may stand in half of all sheets: they are gone through once, by their numbers alone.
+    SAYING_BEST = saying!("select a.sheet_id", "", "", "order by f.fitness desc, a.sheet_id desc limit $8 offset $9");
+    SAYING_NEWEST = saying!("select a.sheet_id", "", "", "order by a.shown_at desc, a.sheet_id desc limit $8 offset $9");
+    SAYING_OLDEST = saying!("select a.sheet_id", "", "", "order by a.shown_at, a.sheet_id limit $8 offset $9");
     SAYING_BY_TITLE = saying!(
-        line!(),
-        concat!(lines!(), "join sheet_titles o on o.sheet_id = a.sheet_id"),
+        "select a.sheet_id",
+        "join sheet_titles o on o.sheet_id = a.sheet_id",
         "",
         "order by o.title, a.sheet_id limit $8 offset $9"
+    );
+    NUMBERED = concat!(
+        line!(),
+        "from (select cast(term as bigint) as sheet_id from {{each of $1}} shown) a",
+        lines!()
     );
     TERM = "select id, many from sheet_terms
             where space_id = $1 and scope = $2 and facet = $3 and value = $4 and many > 0";
@@ -105,9 +111,9 @@ platform::statements! {
         having!("select a.sheet_id", "", "", "order by a.shown_at desc, a.sheet_id desc limit $7"),
         "$8", "$9"
     );
-    COUNTS_SAYING = counted!(
-        saying!("select a.sheet_id", "", "", "order by f.fitness desc, a.sheet_id desc limit $8"),
-        "$9", "$10"
+    COUNTS_NUMBERED = counted!(
+        "select cast(term as bigint) as sheet_id from {{each of $1}} shown",
+        "$2", "$3"
     );
     POINTS = having!(
         "select s.uid, s.kind, s.title, o.field, o.words, o.latitude, o.longitude",
