@@ -27,6 +27,30 @@ for word in "Attestation de formation" "Zoé #strong[x] a suivi" "Élodie Roux" 
     *) echo "not found: $word"; exit 1 ;;
   esac
 done
+"$program" <print/try-letter.json >"$folder/letters.pdf"
+grep -qa '/StructTreeRoot' "$folder/letters.pdf" || { echo "letters are not tagged"; exit 1; }
+pdfinfo "$folder/letters.pdf" | grep -q '^Pages: *2$' || { echo "letters are not one a page"; exit 1; }
+text=$(pdftotext -layout "$folder/letters.pdf" - 2>/dev/null)
+for word in "Ordre de mission" "Atelier #strong[son] à Brest" "Élodie Roux" "La rectrice" "Convocation" "Animateur"; do
+  case "$text" in
+    *"$word"*) ;;
+    *) echo "not found: $word"; exit 1 ;;
+  esac
+done
+# Many in one call: a line with the length of each, then each, tagged.
+"$program" <print/try-many.json >"$folder/many"
+lengths=$(head -n 1 "$folder/many" | tr -d '[]' | tr ',' ' ')
+offset=$(($(head -n 1 "$folder/many" | wc -c) + 1))
+count=0
+for length in $lengths; do
+  count=$((count + 1))
+  tail -c "+$offset" "$folder/many" | head -c "$length" >"$folder/one-$count.pdf" || true
+  grep -qa '/StructTreeRoot' "$folder/one-$count.pdf" || { echo "one of many is not tagged"; exit 1; }
+  pdfinfo "$folder/one-$count.pdf" | grep -q '^Pages: *1$' || { echo "one of many is more than a page"; exit 1; }
+  offset=$((offset + length))
+done
+[ "$count" = 2 ] || { echo "many are $count"; exit 1; }
+pdftotext -layout "$folder/one-1.pdf" - 2>/dev/null | grep -q "Écrire à plusieurs" || { echo "the table of an attestation is lost"; exit 1; }
 cat print/try-book.json print/try-picture.jpg | "$program" >"$folder/book.pdf"
 grep -qa '/StructTreeRoot' "$folder/book.pdf" || { echo "a book is not tagged"; exit 1; }
 pdfinfo "$folder/book.pdf" 2>/dev/null | grep -q '^Page size: *419.5.* x 595.2' || { echo "a book is not on A5"; exit 1; }

@@ -19,6 +19,8 @@ use crate::House;
 
 /// The program's name.
 const NAME: &str = "tresse-print";
+/// How every PDF begins.
+const PDF: &[u8] = b"%PDF-";
 /// How many run at once; the others wait, but not for ever.
 static SEATS: Semaphore = Semaphore::const_new(2);
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -34,7 +36,9 @@ const LIMITS: Limits = Limits {
     time: Duration::from_secs(20),
     bytes: 32 * 1024 * 1024,
 };
-/// For what has pictures: a book of some hundred pages.
+/// From so many bytes on, what is printed has many pages: a few dozen attestations.
+const LONG: usize = 256 * 1024;
+/// For what has pictures, or many pages: a book of some hundred, a thousand attestations.
 const LARGE: Limits = Limits {
     time: Duration::from_secs(90),
     bytes: 96 * 1024 * 1024,
@@ -77,12 +81,56 @@ pub async fn pdf(
         return Err(Refusal::new("print-not-here").into());
     }
     let asked = json!({ "template": template, "language": language.word(), "data": data });
-    run(
-        house.settings().print.clone(),
-        asked.to_string().into_bytes(),
-        LIMITS,
-    )
-    .await
+    let asked = asked.to_string().into_bytes();
+    let limits = if asked.len() > LONG { LARGE } else { LIMITS };
+    run(house.settings().print.clone(), asked, limits).await
+}
+
+/// The same for many documents of one template: each a PDF of its own, made in one call, in the order of what was given.
+///
+/// # Errors
+/// As for [`pdf`].
+pub async fn each(
+    house: &House,
+    template: &str,
+    language: Language,
+    many: Vec<Value>,
+) -> Result<Vec<Vec<u8>>, Problem> {
+    if !is_here(house) {
+        return Err(Refusal::new("print-not-here").into());
+    }
+    if many.is_empty() {
+        return Ok(Vec::new());
+    }
+    let wanted = many.len();
+    let asked = json!({ "template": template, "language": language.word(), "many": many });
+    let program = house.settings().print.clone();
+    let made = seated(program, asked.to_string().into_bytes(), LARGE).await?;
+    apart(&made, wanted)
+}
+
+/// What came back for many: a line says how many bytes each has, and they follow it.
+fn apart(made: &[u8], wanted: usize) -> Result<Vec<Vec<u8>>, Problem> {
+    let wrong = || Problem::broken("the program that prints gave other papers than were asked");
+    let end = made.iter().position(|byte| *byte == b'\n').ok_or_else(wrong)?;
+    let (line, rest) = made.split_at(end);
+    let lengths: Vec<usize> =
+        serde_json::from_slice(line).map_err(|cause| Problem::fault("read what was printed", cause))?;
+    let mut rest = rest.get(1..).unwrap_or_default();
+    let mut papers = Vec::with_capacity(lengths.len());
+    for length in lengths {
+        let (paper, after) = rest.split_at_checked(length).ok_or_else(wrong)?;
+        if !paper.starts_with(PDF) {
+            return Err(wrong());
+        }
+        papers.push(paper.to_vec());
+        rest = after;
+    }
+    if papers.len() == wanted && rest.is_empty() {
+        Ok(papers)
+    } else {
+        Err(wrong())
+    }
 }
 
 /// The same with pictures (JPEG), each under the name by which the data calls it.
@@ -113,6 +161,15 @@ pub async fn pdf_with(
 }
 
 async fn run(program: PathBuf, input: Vec<u8>, limits: Limits) -> Result<Vec<u8>, Problem> {
+    let pdf = seated(program, input, limits).await?;
+    if pdf.starts_with(PDF) {
+        Ok(pdf)
+    } else {
+        Err(Problem::broken("the program that prints gave no PDF"))
+    }
+}
+
+async fn seated(program: PathBuf, input: Vec<u8>, limits: Limits) -> Result<Vec<u8>, Problem> {
     let seat = tokio::time::timeout(PATIENCE, SEATS.acquire())
         .await
         .map_err(|_| Problem::Unavailable)?;
@@ -147,14 +204,11 @@ fn print(program: &Path, input: Vec<u8>, limits: Limits) -> Result<Vec<u8>, Prob
         let said = String::from_utf8_lossy(&bytes(said)).into_owned();
         return Err(Problem::fault("print", said));
     }
-    let pdf = bytes(out);
-    let fits = u64::try_from(pdf.len()).is_ok_and(|length| length <= limits.bytes);
-    if fits && pdf.starts_with(b"%PDF-") {
-        Ok(pdf)
+    let made = bytes(out);
+    if u64::try_from(made.len()).is_ok_and(|length| length <= limits.bytes) {
+        Ok(made)
     } else {
-        Err(Problem::broken(
-            "the program that prints gave no PDF, or too much",
-        ))
+        Err(Problem::broken("the program that prints gave too much"))
     }
 }
 
@@ -228,6 +282,16 @@ mod tests {
     async fn what_goes_in_is_json_and_what_comes_out_is_given() {
         let printed = runs("printf '%%PDF-1.7 '; /bin/cat", QUICK).await.unwrap();
         assert_eq!(printed, b"%PDF-1.7 {\"template\":\"sheet\"}");
+    }
+
+    #[test]
+    fn many_are_told_apart_by_their_lengths() {
+        let made = b"[6,7]\n%PDF-1%PDF-22";
+        let papers = apart(made, 2).unwrap();
+        assert_eq!(papers, [b"%PDF-1".to_vec(), b"%PDF-22".to_vec()]);
+        for wrong in [&b"[6]\n%PDF-1"[..], b"[6,8]\n%PDF-1%PDF-22", b"[6,7]\n%PDF-1xPDF-22", b"%PDF-1"] {
+            assert!(apart(wrong, 2).is_err());
+        }
     }
 
     #[tokio::test]
