@@ -81,6 +81,8 @@ pub static MIGRATIONS: &[Migration] = migrations![
     "0062_role_periods",
     "0063_role_pieces",
     "0064_voices",
+    "0070_ledgers",
+    "0071_missions",
     "0066_reports",
     "0067_reported_traces",
     "0068_care",
