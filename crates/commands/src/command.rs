@@ -54,6 +54,10 @@ pub enum Command {
         gatherings: usize,
     },
     /// The same.
+    BenchAttestations {
+        people: usize,
+    },
+    /// The same.
     BenchBadges {
         people: usize,
     },
@@ -142,6 +146,10 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Wr
         ("bench-data", _) => {
             let (size, gatherings) = two(path("NUMBER")?)?;
             Command::BenchData { size, gatherings }
+        }
+        ("bench-attestations", _) => {
+            let (people, _): (usize, usize) = two(path("NUMBER")?)?;
+            Command::BenchAttestations { people }
         }
         ("bench-badges", _) => {
             let (people, _): (usize, usize) = two(path("NUMBER")?)?;

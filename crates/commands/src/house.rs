@@ -23,6 +23,7 @@ pub fn install(app: &mut Install) {
         .statements(crate::bench::STATEMENTS)
         .statements(crate::demo::STATEMENTS)
         .statements(crate::bench::AGENDA_STATEMENTS)
+        .statements(crate::bench::ATTESTATIONS_STATEMENTS)
         .statements(crate::bench::BADGES_STATEMENTS)
         .statements(crate::bench::MIRRORS_STATEMENTS)
         .statements(crate::bench::RUSH_STATEMENTS)

@@ -4,6 +4,7 @@
 //! Written straight into the tables, in large transactions: a million visits would take a night.
 
 mod agenda;
+mod attestations;
 mod badges;
 mod crowd;
 mod mirrors;
@@ -20,6 +21,7 @@ use crate::house::{self, Areas};
 use crate::terminal::Terminal;
 
 pub use agenda::STATEMENTS as AGENDA_STATEMENTS;
+pub use attestations::{STATEMENTS as ATTESTATIONS_STATEMENTS, fill as attestations};
 pub use badges::{STATEMENTS as BADGES_STATEMENTS, fill as badges};
 pub use mirrors::{STATEMENTS as MIRRORS_STATEMENTS, fill as mirrors};
 pub use rush::STATEMENTS as RUSH_STATEMENTS;
