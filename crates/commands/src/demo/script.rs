@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 const CAST: [&str; 2] = [include_str!("cast.toml"), include_str!("cast_more.toml")];
-const WORLDS: [&str; 28] = [
+const WORLDS: [&str; 29] = [
     include_str!("worlds/collective.toml"),
     include_str!("worlds/collective_notices.toml"),
     include_str!("worlds/network.toml"),
@@ -37,6 +37,7 @@ const WORLDS: [&str; 28] = [
     include_str!("worlds/mirrors.toml"),
     include_str!("worlds/reused.toml"),
     include_str!("worlds/lifetimes.toml"),
+    include_str!("worlds/papers.toml"),
 ];
 
 /// Somebody of the story.
