@@ -43,8 +43,16 @@ impl Seen {
 /// # Errors
 /// [`Problem::Missing`] when it is not there or not for them.
 pub fn to_see(tx: &mut Tx, uid: Uid) -> Result<Seen, Problem> {
+    through(tx, uid, voices::to_see)
+}
+
+fn through(
+    tx: &mut Tx,
+    uid: Uid,
+    door: fn(&mut Tx, &str) -> Result<access::Seen, Problem>,
+) -> Result<Seen, Problem> {
     let testimony = store::by_uid(tx, uid)?.ok_or(Problem::Missing)?;
-    let space = voices::to_see(tx, &testimony.space)?;
+    let space = door(tx, &testimony.space)?;
     let state = testimony.state(tx.now());
     let seen = Seen {
         testimony,
@@ -82,12 +90,23 @@ impl Own {
     }
 }
 
-/// Lets its author word it, give it or withdraw it.
+/// Lets its author word it, or give it.
 ///
 /// # Errors
 /// As for [`to_see`]; [`Problem::SignIn`] for a visitor, [`Problem::Forbidden`] for anybody else, whoever they are.
 pub fn to_own(tx: &mut Tx, uid: Uid) -> Result<Own, Problem> {
-    let seen = to_see(tx, uid)?;
+    own(to_see(tx, uid)?)
+}
+
+/// Lets its author withdraw it, even where the space sleeps or is closed: it stays theirs.
+///
+/// # Errors
+/// As for [`to_own`].
+pub fn to_withdraw(tx: &mut Tx, uid: Uid) -> Result<Own, Problem> {
+    own(through(tx, uid, voices::to_see_always)?)
+}
+
+fn own(seen: Seen) -> Result<Own, Problem> {
     let actor = seen.space.actor.clone().ok_or(Problem::SignIn)?;
     if seen.is_author() {
         Ok(Own { seen, actor })

@@ -71,12 +71,13 @@ async fn page(cx: &Cx, form: Form) -> Handled {
 
 async fn of_mine(
     cx: &Cx,
+    door: fn(&mut Tx, Uid) -> Result<Own, Problem>,
     act: fn(&mut Tx, &Own) -> Result<(), Problem>,
     notice: fn(&Testimony) -> &'static str,
 ) -> Handled {
     let uid: Uid = cx.at("testimony")?;
     let done = cx.write(move |tx| {
-        let own = access::to_own(tx, uid)?;
+        let own = door(tx, uid)?;
         act(tx, &own)?;
         Ok(own.testimony().clone())
     });
@@ -100,12 +101,18 @@ pub async fn offer(cx: Cx) -> Handled {
         true => "testimony-given-tomorrow",
         false => "testimony-given",
     };
-    of_mine(&cx, actions::give, notice).await
+    of_mine(&cx, access::to_own, actions::give, notice).await
 }
 
 /// Its author takes it back.
 pub async fn withdraw(cx: Cx) -> Handled {
-    of_mine(&cx, actions::withdraw, |_| "testimony-withdrawn").await
+    of_mine(
+        &cx,
+        access::to_withdraw,
+        actions::withdraw,
+        |_| "testimony-withdrawn",
+    )
+    .await
 }
 
 /// Moderation hides it, with a reason.

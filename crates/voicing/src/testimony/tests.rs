@@ -9,6 +9,7 @@ const DAY: i64 = 24 * 60;
 
 platform::statements! {
     COUNT = "select count(*) from testimonies";
+    CLOSE = "update spaces set life = 'closed' where slug = 'atelier'";
     WHOSE = "select coalesce(author_id, 0), body, coalesce(readable_from, 0) from testimonies where pseudonym <> '' limit 1";
     SAID = "select verb, coalesce(actor_id, 0), coalesce(about_id, 0), coalesce(object_id, 0), audience from traces
             where verb like 'testimony.%' order by id";
@@ -313,4 +314,24 @@ async fn a_draft_is_one_s_own_and_each_field_refuses_what_it_should() {
     }
     assert_eq!(w.dov.opens(&format!("{LIST}/new")).await.status(), 403);
     assert!(w.town.visitor().opens(LIST).await.path().starts_with("/sign-in"));
+}
+
+#[tokio::test]
+async fn in_a_space_that_is_closed_its_author_still_withdraws_it_and_nobody_writes() {
+    let w = workshop().await;
+    writes(&w.cleo, &[("give", "on")]).await;
+    let path = given(&w.cleo).await;
+    w.town.acts(w.ada.id(), |tx| tx.run(CLOSE, ())).await;
+    let hidden = w
+        .ben
+        .posts(&format!("{path}/hiding"), &[("reason", "Trop tard.")])
+        .await;
+    assert_eq!(hidden.status(), 422);
+    w.cleo
+        .opens(LIST)
+        .await
+        .submits(&format!("{path}/withdrawal"), &[])
+        .await;
+    assert_eq!(w.ada.opens(&path).await.status(), 404);
+    assert_eq!(w.cleo.posts(&format!("{path}/offering"), &[]).await.status(), 422);
 }

@@ -9,7 +9,18 @@ use spaces::space::access::{self, Belong, May, Seen};
 /// # Errors
 /// [`Problem::Missing`] when the space is not there, hidden from them, or voices nothing.
 pub fn to_see(tx: &mut Tx, slug: &str) -> Result<Seen, Problem> {
-    let seen = access::to_see(tx, slug)?;
+    voiced(access::to_see(tx, slug)?)
+}
+
+/// The same for what a person owns, in a space that sleeps or is closed.
+///
+/// # Errors
+/// As for [`to_see`].
+pub fn to_see_always(tx: &mut Tx, slug: &str) -> Result<Seen, Problem> {
+    voiced(access::to_see_always(tx, slug)?)
+}
+
+fn voiced(seen: Seen) -> Result<Seen, Problem> {
     if seen.space.shape.has(Module::Voices) {
         Ok(seen)
     } else {
