@@ -1,6 +1,6 @@
-review-title = Looking before it is shown
-review-words = What you say of it
-review-words-hint = A thank you, or what should be taken up again: whoever wrote it will read it.
+sheet-review-title = Looking before it is shown
+sheet-review-words = What you say of it
+sheet-review-words-hint = A thank you, or what should be taken up again: whoever wrote it will read it.
 review-show = Show it
 review-give-back = Give it back
 review-shown = The sheet is shown.
