@@ -139,7 +139,7 @@ for (const { language, network, collective, scripts, width, scheme } of [
       await ada.follow(ada.t("review-look"));
       await ada.press(ada.t("review-give-back"), { status: 422 });
       assert.equal(await ada.wrong("words"), ada.t("form-missing"));
-      await ada.types(ada.t("review-words"), "C’est clair, merci.");
+      await ada.types(ada.t("sheet-review-words"), "C’est clair, merci.");
       await ada.press(ada.t("review-show"));
       await ada.isTold("review-shown");
       await dov.open(proposed);
