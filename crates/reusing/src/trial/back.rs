@@ -21,7 +21,7 @@ pub async fn withdraw(cx: Cx) -> Handled {
         .await?;
     let reply = Reply::see_other(format!("/sheets/{sheet}#trials"));
     Ok(if own {
-        reply.notice_with_undo("trial-withdrawn", format!("/trials/{uid}/restoration"))
+        reply.notice_with_undo("trial-withdrawn", format!("/sheet-trials/{uid}/restoration"))
     } else {
         reply.notice("trial-withdrawn")
     })

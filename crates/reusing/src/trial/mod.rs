@@ -26,9 +26,9 @@ pub fn install(app: &mut Install) {
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/sheets/{sheet}/trials/new", pages::new)
         .post("/sheets/{sheet}/trials", pages::create);
-    app.get("/trials/{trial}/edition", pages::edit)
-        .post("/trials/{trial}/edition", pages::save);
-    app.post("/trials/{trial}/withdrawal", back::withdraw)
-        .post("/trials/{trial}/restoration", back::restore);
+    app.get("/sheet-trials/{trial}/edition", pages::edit)
+        .post("/sheet-trials/{trial}/edition", pages::save);
+    app.post("/sheet-trials/{trial}/withdrawal", back::withdraw)
+        .post("/sheet-trials/{trial}/restoration", back::restore);
     app.part(part::ON_SHEET).part(part::ON_SHELF);
 }

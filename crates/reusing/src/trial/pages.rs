@@ -161,7 +161,7 @@ async fn edit_page(cx: &Cx, form: Option<Form>) -> Handled {
         &own.seen,
         crumbs,
         form,
-        format!("/trials/{uid}/edition"),
+        format!("/sheet-trials/{uid}/edition"),
         false,
     )
 }
