@@ -26,7 +26,7 @@ async fn act(
         })
         .await;
     match done {
-        Ok(()) => Ok(Reply::see_other(format!("/asked/{secret}")).notice(notice)),
+        Ok(()) => Ok(Reply::see_other(format!("/accompanied/{secret}")).notice(notice)),
         Err(Problem::Refused(refusal)) => {
             form.refuse(field, refusal);
             own_with(cx, form).await

@@ -51,14 +51,20 @@ pub fn install(app: &mut Install) {
         "/accompaniments/{accompaniment}/meetings/{meeting}/calendar",
         calendar::of_companion,
     );
-    app.post("/asked/{secret}/meetings/{meeting}/booking", as_asker::book)
+    app.post("/accompanied/{secret}/meetings/{meeting}/booking", as_asker::book)
         .post(
-            "/asked/{secret}/meetings/{meeting}/cancellation",
+            "/accompanied/{secret}/meetings/{meeting}/cancellation",
             as_asker::cancel,
         )
-        .get("/asked/{secret}/meetings/{meeting}/calendar", calendar::of_asker)
-        .post("/asked/{secret}/notes", as_asker::note)
-        .post("/asked/{secret}/steps/{step}/completion", as_asker::complete)
-        .post("/asked/{secret}/steps/{step}/return", as_asker::uncomplete)
-        .post("/asked/{secret}/thanks", as_asker::thank);
+        .get(
+            "/accompanied/{secret}/meetings/{meeting}/calendar",
+            calendar::of_asker,
+        )
+        .post("/accompanied/{secret}/notes", as_asker::note)
+        .post(
+            "/accompanied/{secret}/steps/{step}/completion",
+            as_asker::complete,
+        )
+        .post("/accompanied/{secret}/steps/{step}/return", as_asker::uncomplete)
+        .post("/accompanied/{secret}/thanks", as_asker::thank);
 }

@@ -140,11 +140,11 @@ pub(super) fn thanks(tx: &mut Tx, about: i64, words: &str) -> Result<(), Problem
     tx.run(THANKS, (about, words)).map(drop)
 }
 
-/// The next meetings of somebody: title, moment, the two ways to its page, who asked.
-pub(super) fn coming(
-    tx: &mut Tx,
-    person: PersonId,
-) -> Result<Vec<(String, Instant, Uid, String, PersonId)>, Problem> {
+/// A meeting to come: its title, its moment, the two ways to its page, and who asked.
+pub(super) type Met = (String, Instant, Uid, String, PersonId);
+
+/// The next meetings of somebody.
+pub(super) fn coming(tx: &mut Tx, person: PersonId) -> Result<Vec<Met>, Problem> {
     let now = tx.now();
     tx.all(COMING, (person, now))
 }

@@ -168,11 +168,11 @@ pub(crate) struct Coming {
 /// The next meetings of somebody.
 pub(crate) fn coming(tx: &mut Tx, person: PersonId) -> Result<Vec<Coming>, Problem> {
     let rows = store::coming(tx, person)?;
-    let each = |(title, starts, uid, secret, asker): (String, Instant, Uid, String, PersonId)| Coming {
+    let each = |(title, starts, uid, secret, asker): store::Met| Coming {
         title,
         starts,
         path: if asker == person {
-            format!("/asked/{secret}")
+            format!("/accompanied/{secret}")
         } else {
             format!("/accompaniments/{uid}")
         },

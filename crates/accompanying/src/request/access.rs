@@ -38,10 +38,17 @@ impl Seen {
 /// # Errors
 /// [`Problem::SignIn`] for a visitor, whether it is there or not; [`Problem::Missing`] for whoever has no part in it.
 pub(crate) fn to_see(tx: &mut Tx, uid: Uid) -> Result<Seen, Problem> {
+    to_see_by(tx, uid, space_access::to_see)
+}
+
+/// How the space of it is seen.
+type Door = fn(&mut Tx, &str) -> Result<space_access::Seen, Problem>;
+
+fn to_see_by(tx: &mut Tx, uid: Uid, door: Door) -> Result<Seen, Problem> {
     let actor = tx.signed_in()?;
     let about = store::by_uid(tx, uid)?.ok_or(Problem::Missing)?;
-    let coordinates = match space_access::to_see(tx, &about.space) {
-        Ok(seen) => seen.has(Right::Admit) && about.state != State::Draft,
+    let coordinates = match door(tx, &about.space) {
+        Ok(seen) => seen.has(Right::Admit) && about.asked.is_some(),
         Err(Problem::Missing) => false,
         Err(problem) => return Err(problem),
     };
@@ -122,7 +129,18 @@ impl<R> May<R> {
 /// # Errors
 /// As for [`to_see`]; [`Problem::Forbidden`] for whoever sees it in another role.
 pub(crate) fn to<R: Role>(tx: &mut Tx, uid: Uid) -> Result<May<R>, Problem> {
-    let seen = to_see(tx, uid)?;
+    prove(to_see(tx, uid)?)
+}
+
+/// The same where the space sleeps or is closed: for what is one's own, such as taking back what one agreed to.
+///
+/// # Errors
+/// As for [`to`].
+pub(crate) fn to_always<R: Role>(tx: &mut Tx, uid: Uid) -> Result<May<R>, Problem> {
+    prove(to_see_by(tx, uid, space_access::to_see_always)?)
+}
+
+fn prove<R: Role>(seen: Seen) -> Result<May<R>, Problem> {
     if R::fits(&seen) {
         Ok(May {
             who: seen.actor.id,
@@ -137,8 +155,22 @@ pub(crate) fn to<R: Role>(tx: &mut Tx, uid: Uid) -> Result<May<R>, Problem> {
 /// Lets whoever holds the secret address do what whoever asked may do.
 ///
 /// # Errors
-/// [`Problem::Missing`] when nobody asked so.
+/// [`Problem::Missing`] when nobody asked so; [`Problem::Refused`] where a request writes and the space sleeps or is
+/// closed.
 pub(crate) fn to_ask(tx: &mut Tx, secret: &str) -> Result<May<Ask>, Problem> {
+    let may = to_ask_always(tx, secret)?;
+    if tx.is_asked() {
+        let space = spaces::space::by_slug(tx, &may.about.space)?.ok_or(Problem::Missing)?;
+        space.life.while_awake()?;
+    }
+    Ok(may)
+}
+
+/// The same where the space sleeps or is closed: for what is one's own.
+///
+/// # Errors
+/// [`Problem::Missing`] when nobody asked so.
+pub(crate) fn to_ask_always(tx: &mut Tx, secret: &str) -> Result<May<Ask>, Problem> {
     let about = store::by_secret(tx, secret)?.ok_or(Problem::Missing)?;
     Ok(May {
         who: about.asker,

@@ -305,7 +305,7 @@ pub async fn save(cx: Cx) -> Handled {
     match done {
         Ok(()) => {
             let notice = if sends { "request-sent" } else { "request-kept" };
-            Ok(Reply::see_other(format!("/asked/{secret}")).notice(notice))
+            Ok(Reply::see_other(format!("/accompanied/{secret}")).notice(notice))
         }
         Err(Problem::Refused(refusal)) => {
             form.refuse("title", refusal);

@@ -13,6 +13,7 @@
 
 pub(crate) mod access;
 mod actions;
+mod arranged;
 mod asking;
 pub(crate) mod letter;
 mod list;
@@ -22,6 +23,7 @@ mod pages;
 mod part;
 mod personal;
 mod settings;
+mod state;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
@@ -59,12 +61,12 @@ pub fn install(app: &mut Install) {
         .get("/spaces/{space}/accompaniments/received", list::received)
         .get("/spaces/{space}/accompaniments/settings", settings::edit)
         .post("/spaces/{space}/accompaniments/settings", settings::save);
-    app.get("/asked/{secret}", own::show)
-        .get("/asked/{secret}/edition", asking::edit)
-        .post("/asked/{secret}/edition", asking::save)
-        .post("/asked/{secret}/sending", own::send)
-        .post("/asked/{secret}/withdrawal", own::withdraw)
-        .post("/asked/{secret}/resumption", own::resume);
+    app.get("/accompanied/{secret}", own::show)
+        .get("/accompanied/{secret}/edition", asking::edit)
+        .post("/accompanied/{secret}/edition", asking::save)
+        .post("/accompanied/{secret}/sending", own::send)
+        .post("/accompanied/{secret}/withdrawal", own::withdraw)
+        .post("/accompanied/{secret}/resumption", own::resume);
     app.get("/accompaniments/{accompaniment}", pages::show)
         .post("/accompaniments/{accompaniment}/decline", pages::decline)
         .post("/accompaniments/{accompaniment}/resumption", pages::look_again);

@@ -1,8 +1,11 @@
-//! What an accompaniment is, the states it goes through, and who moves it from one to another.
+//! What an accompaniment is, from its request on.
 
-use kernel::{Instant, Language, PersonId, Problem, Refusal, SpaceId, Uid};
-use platform::db::{FromRow, FromValue, Row, Value};
+use kernel::{Instant, Language, PersonId, Problem, SpaceId, Uid};
+use platform::db::{FromRow, Row};
 use platform::web::View;
+
+pub(crate) use super::arranged::Settings;
+pub(crate) use super::state::{State, Step, after};
 
 /// The five kinds of visit that every network knows; a space may have its own.
 pub(crate) const KINDS: [&str; 5] = ["support", "training", "peers", "trying", "designing"];
@@ -14,171 +17,6 @@ pub(crate) fn kind_in_words(v: &View, kind: &str) -> String {
     } else {
         kind.to_owned()
     }
-}
-
-/// Where an accompaniment stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum State {
-    /// Being written; nobody else sees it.
-    Draft,
-    /// It waits for somebody to look for a companion.
-    Asked,
-    /// Somebody was asked whether they would accompany.
-    Proposed,
-    /// Somebody will.
-    Accepted,
-    /// A first meeting is set, or a plan is written.
-    UnderWay,
-    /// It ended, and what came of it is said.
-    Done,
-    /// Both agreed that it be told.
-    Told,
-    /// Whoever asked took it back.
-    Withdrawn,
-    /// The space cannot help, and said why.
-    Declined,
-}
-
-impl State {
-    /// All of them, in the order in which they come.
-    pub const ALL: [State; 9] = [
-        State::Draft,
-        State::Asked,
-        State::Proposed,
-        State::Accepted,
-        State::UnderWay,
-        State::Done,
-        State::Told,
-        State::Withdrawn,
-        State::Declined,
-    ];
-
-    /// The word, as stored.
-    pub const fn word(self) -> &'static str {
-        match self {
-            State::Draft => "draft",
-            State::Asked => "asked",
-            State::Proposed => "proposed",
-            State::Accepted => "accepted",
-            State::UnderWay => "under-way",
-            State::Done => "done",
-            State::Told => "told",
-            State::Withdrawn => "withdrawn",
-            State::Declined => "declined",
-        }
-    }
-
-    /// Finds the word, or nothing.
-    pub fn from_word(word: &str) -> Option<Self> {
-        State::ALL.into_iter().find(|state| state.word() == word)
-    }
-
-    /// Whether somebody accompanies, or did.
-    pub const fn has_companion(self) -> bool {
-        matches!(
-            self,
-            State::Accepted | State::UnderWay | State::Done | State::Told
-        )
-    }
-
-    /// Whether it takes one of the places that a companion has.
-    pub const fn keeps_busy(self) -> bool {
-        matches!(self, State::Accepted | State::UnderWay)
-    }
-
-    /// Whether somebody is looked for.
-    pub const fn waits(self) -> bool {
-        matches!(self, State::Asked | State::Proposed)
-    }
-
-    /// The colour of its chip.
-    pub const fn tone(self) -> &'static str {
-        match self {
-            State::Asked | State::Proposed => "warn",
-            State::Accepted | State::UnderWay => "accent",
-            State::Done | State::Told => "ok",
-            State::Draft | State::Withdrawn | State::Declined => "",
-        }
-    }
-}
-
-impl FromValue for State {
-    fn from_value(value: Value) -> Option<Self> {
-        String::from_value(value).and_then(|word| State::from_word(&word))
-    }
-}
-
-/// What somebody does with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Step {
-    /// Sends what was a draft.
-    Send,
-    /// A coordinator asks somebody to accompany.
-    Propose,
-    /// Nobody who was asked is left.
-    FindNobody,
-    /// A companion accepts.
-    Accept,
-    /// The first meeting is booked, or the plan is written.
-    Begin,
-    /// The companion cannot go on.
-    HandBack,
-    /// It ends.
-    Finish,
-    /// Both agree to tell it.
-    Tell,
-    /// One of them changed their mind.
-    Untell,
-    /// Whoever asked takes it back.
-    Withdraw,
-    /// The space cannot help.
-    Decline,
-    /// What was withdrawn or declined is asked again.
-    Resume,
-}
-
-impl Step {
-    /// All of them.
-    #[cfg(test)]
-    pub const ALL: [Step; 12] = [
-        Step::Send,
-        Step::Propose,
-        Step::FindNobody,
-        Step::Accept,
-        Step::Begin,
-        Step::HandBack,
-        Step::Finish,
-        Step::Tell,
-        Step::Untell,
-        Step::Withdraw,
-        Step::Decline,
-        Step::Resume,
-    ];
-}
-
-/// The state after a step.
-///
-/// # Errors
-/// A refusal when the step cannot be taken from there.
-pub(crate) fn after(state: State, step: Step) -> Result<State, Refusal> {
-    let next = match (state, step) {
-        (State::Draft, Step::Send)
-        | (State::Proposed, Step::FindNobody)
-        | (State::Accepted | State::UnderWay, Step::HandBack)
-        | (State::Withdrawn | State::Declined, Step::Resume) => State::Asked,
-        (State::Asked | State::Proposed, Step::Propose) => State::Proposed,
-        (State::Proposed, Step::Accept) => State::Accepted,
-        (State::Accepted | State::UnderWay, Step::Begin) => State::UnderWay,
-        (State::Accepted | State::UnderWay, Step::Finish) | (State::Told, Step::Untell) => State::Done,
-        (State::Done, Step::Tell) => State::Told,
-        (
-            State::Draft | State::Asked | State::Proposed | State::Accepted | State::UnderWay,
-            Step::Withdraw,
-        ) => State::Withdrawn,
-        (State::Asked | State::Proposed, Step::Decline) => State::Declined,
-        _ => return Err(Refusal::new("request-not-now")),
-    };
-    Ok(next)
 }
 
 /// A place that the space knows.
@@ -235,7 +73,7 @@ pub(crate) struct Accompaniment {
 impl Accompaniment {
     /// The page of whoever asked.
     pub fn own_path(&self) -> String {
-        format!("/asked/{}", self.secret)
+        format!("/accompanied/{}", self.secret)
     }
 
     /// The page of everyone else who may see it.
@@ -355,87 +193,6 @@ impl FromRow for Line {
             since: row.column()?,
             space: row.column()?,
             secret: row.column()?,
-        })
-    }
-}
-
-/// How a space accompanies.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Settings {
-    pub is_open: bool,
-    pub welcome: String,
-    themes: String,
-    kinds: String,
-    /// How many days a request may wait.
-    pub days: i64,
-}
-
-impl Settings {
-    /// Of a space that has said nothing yet.
-    pub fn silent() -> Self {
-        Settings {
-            is_open: false,
-            welcome: String::new(),
-            themes: String::new(),
-            kinds: String::new(),
-            days: 7,
-        }
-    }
-
-    /// As somebody wrote them.
-    pub fn of(is_open: bool, welcome: String, themes: &str, kinds: &str, days: i64) -> Self {
-        Settings {
-            is_open,
-            welcome,
-            themes: lines(themes).join("\n"),
-            kinds: lines(kinds).join("\n"),
-            days,
-        }
-    }
-
-    /// What requests may be about.
-    pub fn themes(&self) -> Vec<String> {
-        lines(&self.themes)
-    }
-
-    /// The kinds of visit: its own, or the five.
-    pub fn kinds(&self) -> Vec<String> {
-        match lines(&self.kinds) {
-            own if own.is_empty() => KINDS.iter().map(|kind| (*kind).to_owned()).collect(),
-            own => own,
-        }
-    }
-
-    /// Themes as they are typed, one a line.
-    pub fn themes_text(&self) -> &str {
-        &self.themes
-    }
-
-    /// Its own kinds as they are typed, one a line.
-    pub fn kinds_text(&self) -> &str {
-        &self.kinds
-    }
-}
-
-/// Lines that say something, each once.
-fn lines(text: &str) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        if !all.iter().any(|known| known == line) {
-            all.push(line.to_owned());
-        }
-    }
-    all
-}
-
-impl FromRow for Settings {
-    fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Settings {
-            is_open: row.column::<i64>()? == 1,
-            welcome: row.column()?,
-            themes: row.column()?,
-            kinds: row.column()?,
-            days: row.column()?,
         })
     }
 }

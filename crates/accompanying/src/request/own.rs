@@ -72,17 +72,20 @@ pub(crate) async fn show_with(cx: &Cx, form: Form) -> Handled {
 /// What whoever asked does by pressing a button.
 type Deed = fn(&mut Tx, &House, &May<Ask>) -> Result<(), Problem>;
 
-async fn act(cx: &Cx, deed: Deed, notice: &'static str) -> Handled {
+/// How whoever asked is let in.
+type Door = fn(&mut Tx, &str) -> Result<May<Ask>, Problem>;
+
+async fn act(cx: &Cx, door: Door, deed: Deed, notice: &'static str) -> Handled {
     let secret: String = cx.at("secret")?;
     let (wanted, house) = (secret.clone(), cx.house().clone());
     let done = cx
         .write(move |tx| {
-            let may = access::to_ask(tx, &wanted)?;
+            let may = door(tx, &wanted)?;
             deed(tx, &house, &may)
         })
         .await;
     match done {
-        Ok(()) => Ok(Reply::see_other(format!("/asked/{secret}")).notice(notice)),
+        Ok(()) => Ok(Reply::see_other(format!("/accompanied/{secret}")).notice(notice)),
         Err(Problem::Refused(refusal)) => {
             let mut form = Form::new();
             form.refuse("request", refusal);
@@ -94,7 +97,7 @@ async fn act(cx: &Cx, deed: Deed, notice: &'static str) -> Handled {
 
 /// A draft is sent, if it says enough.
 pub async fn send(cx: Cx) -> Handled {
-    act(&cx, send_whole, "request-sent").await
+    act(&cx, access::to_ask, send_whole, "request-sent").await
 }
 
 fn send_whole(tx: &mut Tx, house: &House, may: &May<Ask>) -> Result<(), Problem> {
@@ -108,11 +111,17 @@ fn send_whole(tx: &mut Tx, house: &House, may: &May<Ask>) -> Result<(), Problem>
 /// It is taken back, with a way to undo.
 pub async fn withdraw(cx: Cx) -> Handled {
     let secret: String = cx.at("secret")?;
-    let reply = act(&cx, actions::withdraw, "request-withdrawn").await?;
-    Ok(reply.notice_with_undo("request-withdrawn", format!("/asked/{secret}/resumption")))
+    let reply = act(&cx, access::to_ask_always, actions::withdraw, "request-withdrawn").await?;
+    Ok(reply.notice_with_undo("request-withdrawn", format!("/accompanied/{secret}/resumption")))
 }
 
 /// It is asked again.
 pub async fn resume(cx: Cx) -> Handled {
-    act(&cx, |tx, _, may| actions::resume(tx, may), "request-resumed").await
+    act(
+        &cx,
+        access::to_ask,
+        |tx, _, may| actions::resume(tx, may),
+        "request-resumed",
+    )
+    .await
 }

@@ -37,7 +37,7 @@ platform::statements! {
     BY_SECRET = whole!("a.secret = $1");
     NEWEST = "select uid from accompaniments order by id desc limit 1";
     // By place, then by theme: those who coordinate several sites find theirs together.
-    INBOX = lines!("''", "a.space_id = $1 and a.state <> 'draft' and ($2 = '' or a.theme = $2) and ($3 = '' or l.uid = $3)
+    INBOX = lines!("''", "a.space_id = $1 and a.asked_at is not null and ($2 = '' or a.theme = $2) and ($3 = '' or l.uid = $3)
              and (a.state = $4 or ($4 = 'open' and a.state in ('asked', 'proposed', 'accepted', 'under-way'))
              or ($4 = 'waiting' and a.state in ('asked', 'proposed')))
              order by coalesce(l.name, ''), a.theme, a.since, a.id limit $5 offset $6");
@@ -50,7 +50,7 @@ platform::statements! {
     AWAITS_ASKER = lines!("a.secret", "a.person_id = $1 and (a.state = 'draft' or (a.state in ('accepted', 'under-way')
              and exists (select 1 from accompaniment_meetings m where m.accompaniment_id = a.id and m.state = 'offered'
              and m.starts_at > $2)) or (a.state = 'done' and exists (select 1 from accompaniment_tellings t
-             where t.accompaniment_id = a.id and t.asker_agrees = 0))) order by a.since limit 6");
+             where t.accompaniment_id = a.id and t.companion_agrees = 1 and t.asker_agrees = 0))) order by a.since limit 6");
     AWAITS_COMPANION = lines!("''", "(a.state = 'proposed' and exists (select 1 from accompaniment_proposals p
              where p.accompaniment_id = a.id and p.person_id = $1 and p.state = 'open'))
              or (a.companion_id = $1 and a.state = 'accepted' and not exists (select 1 from accompaniment_meetings m
@@ -84,7 +84,7 @@ platform::statements! {
     REWORD = "update accompaniments set name = $3, who = $4, kind = $5, theme = $6, title = $7, project = $8, place_id = $9,
               address = $10, by_at = $11, tried = $12, group_id = $13 where id = $1 and state = $2";
     MOVE = "update accompaniments set state = $3, since = $4, warned_at = null,
-            asked_at = coalesce(asked_at, case when $3 = 'draft' then null else $4 end),
+            asked_at = case when $3 = 'asked' and asked_at is null then cast($4 as bigint) else asked_at end,
             companion_id = case when $3 in ('accepted', 'under-way', 'done', 'told') then companion_id else null end
             where id = $1 and state = $2";
     SAY_WHY = "update accompaniments set word = $2 where id = $1";
@@ -131,12 +131,11 @@ pub(super) fn inbox(
     tx.all(INBOX, args)
 }
 
-/// Those of somebody in a space: asked by them, proposed to them, accompanied by them.
-pub(super) fn of_person(
-    tx: &mut Tx,
-    space: SpaceId,
-    person: PersonId,
-) -> Result<(Vec<Line>, Vec<Line>, Vec<Line>), Problem> {
+/// Those of somebody: asked by them, proposed to them, accompanied by them.
+pub(super) type Parts = (Vec<Line>, Vec<Line>, Vec<Line>);
+
+/// The same in a space.
+pub(super) fn of_person(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<Parts, Problem> {
     Ok((
         tx.all(OF_ASKER, (person, space))?,
         tx.all(PROPOSED_TO, (person, space))?,

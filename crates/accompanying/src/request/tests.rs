@@ -68,6 +68,17 @@ async fn a_draft_is_kept_and_nobody_else_reads_it() {
     let path = format!("/accompaniments/{}", newest(&w).await);
     assert_eq!(w.ada.opens(&path).await.status(), 404);
     assert!(!w.ada.opens(LIST).await.text().contains("Une radio au collège"));
+    let page = w.dov.opens(&own).await;
+    let page = page.submits(&format!("{own}/withdrawal"), &[]).await;
+    assert_eq!(page.text_of("#state"), "retiré");
+    assert_eq!(
+        w.ada.opens(&path).await.status(),
+        404,
+        "what was never sent is nobody else's"
+    );
+    let form = asks(&w.dov, &[("go", "keep"), ("who", ""), ("project", "")]).await;
+    let own = form.path().to_owned();
+    let path = format!("/accompaniments/{}", newest(&w).await);
     let form = w.dov.opens(&format!("{own}/edition")).await;
     let short = form.submits(&format!("{own}/edition"), &[("go", "send")]).await;
     assert_eq!(short.status(), 422, "what is sent says enough");
@@ -113,7 +124,7 @@ async fn only_those_who_have_a_part_in_it_find_it() {
         "a member has no part in it"
     );
     assert!(w.town.visitor().opens(&path).await.path().starts_with("/sign-in"));
-    assert_eq!(w.town.visitor().opens("/asked/nobody").await.status(), 404);
+    assert_eq!(w.town.visitor().opens("/accompanied/nobody").await.status(), 404);
     let unseen = w.cleo.posts(&format!("{path}/decline"), &[("word", "Non")]).await;
     assert_eq!(unseen.status(), 404);
 }

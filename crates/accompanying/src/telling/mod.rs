@@ -27,8 +27,8 @@ pub fn install(app: &mut Install) {
         .post("/accompaniments/{accompaniment}/telling", pages::write)
         .post("/accompaniments/{accompaniment}/telling/agreement", pages::agree)
         .post("/accompaniments/{accompaniment}/telling/refusal", pages::refuse);
-    app.get("/asked/{secret}/telling", pages::show)
-        .post("/asked/{secret}/telling", pages::write)
-        .post("/asked/{secret}/telling/agreement", pages::agree)
-        .post("/asked/{secret}/telling/refusal", pages::refuse);
+    app.get("/accompanied/{secret}/telling", pages::show)
+        .post("/accompanied/{secret}/telling", pages::write)
+        .post("/accompanied/{secret}/telling/agreement", pages::agree)
+        .post("/accompanied/{secret}/telling/refusal", pages::refuse);
 }

@@ -1,7 +1,7 @@
 //! The account, as each of the two reads it, words it and agrees to it.
 
 use askama::Template;
-use kernel::{Problem, Refusal, Uid};
+use kernel::{PersonId, Problem, Refusal, Uid};
 use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View};
 
@@ -68,7 +68,7 @@ enum Door {
 
 impl Door {
     fn of(cx: &Cx) -> Result<Self, Problem> {
-        if cx.path().starts_with("/asked/") {
+        if cx.path().starts_with("/accompanied/") {
             cx.at("secret").map(Door::Asker)
         } else {
             cx.at("accompaniment").map(Door::Companion)
@@ -86,18 +86,38 @@ impl Door {
                 (may.about().clone(), Side::Companion, may.who())
             }
         };
-        if matches!(about.state, State::Done | State::Told) {
-            Ok(Teller { about, side, who })
-        } else {
-            Err(Problem::Missing)
-        }
+        told(about, side, who)
+    }
+
+    /// Whoever takes back what they agreed to may also where the space is closed.
+    fn owner(&self, tx: &mut Tx) -> Result<Teller, Problem> {
+        let (about, side, who) = match self {
+            Door::Asker(secret) => {
+                let may = access::to_ask_always(tx, secret)?;
+                (may.about().clone(), Side::Asker, may.who())
+            }
+            Door::Companion(uid) => {
+                let may = access::to_always::<Accompany>(tx, *uid)?;
+                (may.about().clone(), Side::Companion, may.who())
+            }
+        };
+        told(about, side, who)
     }
 
     fn base(&self) -> String {
         match self {
-            Door::Asker(secret) => format!("/asked/{secret}"),
+            Door::Asker(secret) => format!("/accompanied/{secret}"),
             Door::Companion(uid) => format!("/accompaniments/{uid}"),
         }
+    }
+}
+
+/// Nothing is told before it ended.
+fn told(about: Accompaniment, side: Side, who: PersonId) -> Result<Teller, Problem> {
+    if matches!(about.state, State::Done | State::Told) {
+        Ok(Teller { about, side, who })
+    } else {
+        Err(Problem::Missing)
     }
 }
 
@@ -158,6 +178,7 @@ async fn act(
     cx: &Cx,
     mut form: Form,
     notice: &'static str,
+    who: fn(&Door, &mut Tx) -> Result<Teller, Problem>,
     deed: impl Fn(&mut Tx, &platform::House, &Teller) -> Result<(), Problem> + Send + Sync + 'static,
 ) -> Handled {
     let door = Door::of(cx)?;
@@ -167,7 +188,7 @@ async fn act(
     }
     let done = cx
         .write(move |tx| {
-            let teller = door.teller(tx)?;
+            let teller = who(&door, tx)?;
             deed(tx, &house, &teller)
         })
         .await;
@@ -192,9 +213,13 @@ pub async fn write(cx: Cx) -> Handled {
         gave: form.text("gave", 1..=8000),
         differently: form.text("differently", 0..=8000),
     };
-    act(&cx, form, "telling-written", move |tx, house, teller| {
-        actions::write(tx, house, teller, version, &text)
-    })
+    act(
+        &cx,
+        form,
+        "telling-written",
+        Door::teller,
+        move |tx, house, teller| actions::write(tx, house, teller, version, &text),
+    )
     .await
 }
 
@@ -210,16 +235,24 @@ pub async fn agree(cx: Cx) -> Handled {
             false
         }
     };
-    act(&cx, form, "telling-agreed", move |tx, house, teller| {
-        actions::agree(tx, house, teller, version, named)
-    })
+    act(
+        &cx,
+        form,
+        "telling-agreed",
+        Door::teller,
+        move |tx, house, teller| actions::agree(tx, house, teller, version, named),
+    )
     .await
 }
 
 /// One of them does not, or no longer.
 pub async fn refuse(cx: Cx) -> Handled {
-    act(&cx, Form::new(), "telling-refused", |tx, _, teller| {
-        actions::refuse(tx, teller)
-    })
+    act(
+        &cx,
+        Form::new(),
+        "telling-refused",
+        Door::owner,
+        |tx, _, teller| actions::refuse(tx, teller),
+    )
     .await
 }
