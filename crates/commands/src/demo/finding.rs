@@ -22,6 +22,11 @@ platform::statements! {
     POLL = "select d.uid from date_polls d join gatherings g on g.id = d.gathering_id where g.uid = $1";
     DATES = "select o.uid from date_options o join date_polls d on d.id = o.poll_id
              join gatherings g on g.id = d.gathering_id where g.uid = $1 order by o.starts_at";
+    ASKED = "select secret from accompaniments where uid = $1";
+    HOURS = "select m.uid from accompaniment_meetings m join accompaniments a on a.id = m.accompaniment_id
+             where a.uid = $1 order by m.id";
+    NEXT = "select t.uid from accompaniment_steps t join accompaniments a on a.id = t.accompaniment_id
+            where a.uid = $1 order by t.id";
     AREA = "select uid from survey_areas where name = $1 order by id limit 1";
 }
 
@@ -98,6 +103,14 @@ impl Story {
             }
             ["step", name, place] => self.company.nth(STEPS, self.named(name)?, place).await,
             ["date", name, place] => self.company.nth(DATES, self.named(name)?, place).await,
+            ["asked", name] => {
+                let uid = self.named(name)?;
+                let found = self.company.house.read(move |tx| tx.one(ASKED, (uid,))).await?;
+                let (secret,): (String,) = found;
+                Ok(format!("/accompanied/{secret}"))
+            }
+            ["hour", name, place] => self.company.nth(HOURS, self.named(name)?, place).await,
+            ["next", name, place] => self.company.nth(NEXT, self.named(name)?, place).await,
             ["poll", name] => self.company.one(POLL, self.named(name)?).await,
             ["project", who] => {
                 let email = super::address(who);
