@@ -62,6 +62,10 @@ pub enum Command {
         people: usize,
     },
     /// The same.
+    BenchMatching {
+        people: usize,
+    },
+    /// The same.
     BenchMirrors {
         answers: usize,
     },
@@ -154,6 +158,10 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Wr
         ("bench-badges", _) => {
             let (people, _): (usize, usize) = two(path("NUMBER")?)?;
             Command::BenchBadges { people }
+        }
+        ("bench-matching", _) => {
+            let (people, _): (usize, usize) = two(path("NUMBER")?)?;
+            Command::BenchMatching { people }
         }
         ("bench-mirrors", _) => {
             let (answers, _): (usize, usize) = two(path("NUMBER")?)?;

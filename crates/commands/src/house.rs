@@ -25,6 +25,7 @@ pub fn install(app: &mut Install) {
         .statements(crate::bench::AGENDA_STATEMENTS)
         .statements(crate::bench::ATTESTATIONS_STATEMENTS)
         .statements(crate::bench::BADGES_STATEMENTS)
+        .statements(crate::bench::MATCHING_STATEMENTS)
         .statements(crate::bench::MIRRORS_STATEMENTS)
         .statements(crate::bench::RUSH_STATEMENTS)
         .statements(crate::bench::SHEETS_STATEMENTS)

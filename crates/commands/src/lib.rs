@@ -77,6 +77,7 @@ async fn run(command: Command, areas: Areas, terminal: &Terminal) -> Result<Exit
         Command::BenchData { size, gatherings } => bench::fill(areas, terminal, size, gatherings).await?,
         Command::BenchAttestations { people } => bench::attestations(areas, terminal, people).await?,
         Command::BenchBadges { people } => bench::badges(areas, terminal, people).await?,
+        Command::BenchMatching { people } => bench::matching(areas, terminal, people).await?,
         Command::BenchMirrors { answers } => bench::mirrors(areas, terminal, answers).await?,
         Command::BenchTraining { trainees, traces } => {
             bench::training(areas, terminal, trainees, traces).await?;
