@@ -31,7 +31,7 @@ pub(super) const MAKE: Job = Job {
 const PORTION: usize = 40;
 /// Pictures come in their middle size: an archive must fit into a hand.
 const WIDTH: u32 = 960;
-const STYLE: &str = include_str!("style.css");
+const STYLE: &str = include_str!("style.css.txt");
 
 /// Where an archive lies.
 pub(super) fn place(house: &House, uid: Uid) -> PathBuf {
