@@ -1,6 +1,16 @@
 //! Lengths of time, in words; and what a person types of one.
 
-use platform::web::{Form, View};
+use kernel::Problem;
+use platform::web::{Cx, Form, View};
+
+/// The view of whoever asks, by their own clock: who they are is known once something was read.
+///
+/// # Errors
+/// [`Problem::SignIn`] for a visitor.
+pub async fn of_reader(cx: &Cx) -> Result<View, Problem> {
+    cx.read(|tx| tx.signed_in().map(drop)).await?;
+    Ok(cx.view())
+}
 
 /// A length of time: `2 h`, `1 h 30`, `45 min`.
 pub fn length(v: &View, minutes: i64) -> String {

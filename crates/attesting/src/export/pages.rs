@@ -15,6 +15,7 @@ use super::store;
 use super::writing::{self, Words};
 use crate::ledger::access::{self, Report};
 use crate::ledger::period::Period;
+use crate::words::of_reader;
 
 /// How many rows a preview shows.
 const SHOWN: usize = 6;
@@ -105,7 +106,7 @@ fn write<T>(v: &View, then: impl FnOnce(&Words<'_>) -> T) -> T {
 /// GET /spaces/{space}/ledger/export
 pub async fn show(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
-    let v = cx.view();
+    let v = of_reader(&cx).await?;
     let period = Period::asked(&cx, &v);
     let (from, to) = moments(&v, &period);
     let read = cx.read(move |tx| read(tx, &slug, from, to)).await?;
@@ -149,7 +150,7 @@ pub async fn show(cx: Cx) -> Handled {
 pub async fn take(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     let form = cx.form().await?;
-    let v = cx.view();
+    let v = of_reader(&cx).await?;
     let day = |field: &str| form.value(field).parse().ok();
     let period = Period::of(day("from"), day("to"), &v);
     let (from, to) = moments(&v, &period);

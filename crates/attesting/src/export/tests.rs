@@ -31,6 +31,7 @@ async fn only_what_both_agree_on_of_those_who_said_yes_goes_out() {
     let w = workshop().await;
     held(&w).await;
     let page = w.ben.opens(EXPORT).await;
+    assert_eq!(page.text_of(".menu-name"), "Ben", "the page knows who reads");
     assert!(page.text().contains("C’est l’exemple livré avec Tresse."));
     assert!(
         page.text_of("#preview")

@@ -41,7 +41,7 @@ pub async fn new(cx: Cx) -> Handled {
 pub async fn add(cx: Cx) -> Handled {
     let mut form = cx.form().await?;
     let once = form.once()?;
-    let v = cx.view();
+    let v = words::of_reader(&cx).await?;
     let title = form.line("title", 1..=160);
     let first = v.calendar().from_field(form.value("first"));
     let last = match form.value("last").is_empty() {

@@ -10,7 +10,7 @@ use super::model::{Answer, Line, State};
 use super::papers::{self, Paper};
 use super::period::{Period, day};
 use super::{actions, store, table};
-use crate::words::length;
+use crate::words::{length, of_reader};
 
 /// The minutes of a space, or of a year: those that count, and those that wait for somebody.
 #[derive(Default)]
@@ -65,7 +65,7 @@ impl Mine {
 
 /// GET /me/ledger
 pub async fn show(cx: Cx) -> Handled {
-    let v = cx.view();
+    let v = of_reader(&cx).await?;
     let period = Period::asked(&cx, &v);
     page(&cx, v, period, Form::new()).await
 }
@@ -121,7 +121,7 @@ async fn page(cx: &Cx, v: View, period: Period, mut form: Form) -> Handled {
 
 /// The same with a form that came back.
 pub(super) async fn again(cx: &Cx, period: Period, form: Form) -> Handled {
-    page(cx, cx.view(), period, form).await
+    page(cx, of_reader(cx).await?, period, form).await
 }
 
 /// The period that a form was sent from.
@@ -133,7 +133,7 @@ pub(super) fn period_of(form: &Form, v: &View) -> Period {
 /// Confirms what is ticked, as it is proposed.
 pub async fn confirm(cx: Cx) -> Handled {
     let mut form = cx.form().await?;
-    let v = cx.view();
+    let v = of_reader(&cx).await?;
     let period = period_of(&form, &v);
     let chosen = form.choices("line", |key| Some(key.to_owned()));
     if chosen.is_empty() {
@@ -156,7 +156,7 @@ pub async fn confirm(cx: Cx) -> Handled {
 
 /// GET /me/ledger/ledger.csv: the lines of a period, as they stand.
 pub async fn take(cx: Cx) -> Handled {
-    let (v, language) = (cx.view(), cx.language());
+    let (v, language) = (of_reader(&cx).await?, cx.language());
     let period = Period::asked(&cx, &v);
     let lines = cx
         .read(move |tx| {

@@ -13,13 +13,13 @@ use super::model::Line;
 use super::papers::{self, Attested, NewPaper, Paper};
 use super::period::{Period, day};
 use super::{actions, store};
-use crate::words::length;
+use crate::words::{length, of_reader};
 
 /// POST /me/ledger/attestations: of what counts in a period.
 pub async fn issue(cx: Cx) -> Handled {
     let mut form = cx.form().await?;
     let once = form.once()?;
-    let (v, language) = (cx.view(), cx.language());
+    let (v, language) = (of_reader(&cx).await?, cx.language());
     let period = mine::period_of(&form, &v);
     let name = form.line("name", 1..=120);
     if form.accept(()).is_none() {

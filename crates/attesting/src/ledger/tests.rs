@@ -24,6 +24,7 @@ async fn a_line_is_proposed_confirmed_and_counts() {
             .contains("Une rencontre où vous étiez attend votre confirmation")
     );
     let page = w.cleo.opens(LEDGER).await;
+    assert_eq!(page.text_of(".menu-name"), "Cleo", "the page knows who reads");
     let text = page.text_of("#proposed");
     assert!(
         text.contains("Écrire à plusieurs") && text.contains("1 h 30"),

@@ -10,6 +10,7 @@ use super::model::{Agent, Mission, State, Step};
 use super::{pages, sheet, store};
 use crate::ledger::period::day;
 use crate::letter;
+use crate::words::of_reader;
 
 /// POST /spaces/{space}/missions/signatures: signs those that are ticked, or none of them.
 pub async fn sign(cx: Cx) -> Handled {
@@ -98,7 +99,7 @@ pub async fn one(cx: Cx) -> Handled {
 
 /// GET /spaces/{space}/missions/orders.pdf: all of a year in one.
 pub async fn pdf(cx: Cx) -> Handled {
-    let v = cx.view();
+    let v = of_reader(&cx).await?;
     let (slug, year, orders) = of_year(&cx, &v).await?;
     let letters: Vec<_> = orders
         .iter()
@@ -111,7 +112,7 @@ pub async fn pdf(cx: Cx) -> Handled {
 
 /// GET /spaces/{space}/missions/orders.zip: each in a file of its own.
 pub async fn archive(cx: Cx) -> Handled {
-    let v = cx.view();
+    let v = of_reader(&cx).await?;
     let (slug, _, orders) = of_year(&cx, &v).await?;
     let letters = orders
         .iter()
@@ -126,7 +127,7 @@ pub async fn archive(cx: Cx) -> Handled {
 
 /// GET /spaces/{space}/missions/orders.csv: one row for each person on an order, for whoever keys it in elsewhere.
 pub async fn table(cx: Cx) -> Handled {
-    let v = cx.view();
+    let v = of_reader(&cx).await?;
     let (_, _, orders) = of_year(&cx, &v).await?;
     let mut table = Table::new();
     let heads = [

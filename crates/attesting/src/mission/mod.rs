@@ -15,6 +15,7 @@ mod access;
 mod actions;
 mod agents;
 mod batch;
+mod fields;
 pub(crate) mod model;
 mod pages;
 mod part;
