@@ -1,6 +1,7 @@
 profile-title = My account
 profile-see = See my profile
 profile-data = My data
+profile-ledger = My participation ledger
 profile-kept = Saved.
 
 profile-identity = Who I am

@@ -1,6 +1,7 @@
 profile-title = Mon compte
 profile-see = Voir mon profil
 profile-data = Mes données
+profile-ledger = Mon registre de participation
 profile-kept = C’est enregistré.
 
 profile-identity = Qui je suis
