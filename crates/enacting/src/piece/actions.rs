@@ -50,7 +50,7 @@ pub(super) fn hand_in(tx: &mut Tx, seen: &Seen, found: &Holding, given: &Given<'
     };
     let id = store::insert(tx, &new)?.ok_or(Refusal::new("piece-already"))?;
     role::look_again(tx, &seen.space.shape, found)?;
-    let trace = Trace::new("piece.handed", Some(found.person)).inside(seen.space.id, Audience::Space);
+    let trace = Trace::new("role.piece_handed", Some(found.person)).inside(seen.space.id, Audience::Space);
     tx.record(
         trace
             .to("hand_in", id)
@@ -64,7 +64,7 @@ pub(super) fn withdraw(tx: &mut Tx, seen: &Seen, hand_in: Uid) -> Result<String,
     let (found, holding) = given(tx, seen, hand_in)?;
     if store::withdraw(tx, found.id)? {
         role::look_again(tx, &seen.space.shape, &holding)?;
-        let trace = Trace::new("piece.withdrawn", Some(found.person)).inside(seen.space.id, Audience::Own);
+        let trace = Trace::new("role.piece_withdrawn", Some(found.person)).inside(seen.space.id, Audience::Own);
         tx.record(trace.to("hand_in", found.id).detail(found.piece))?;
     }
     Ok(holding.role)
@@ -78,7 +78,7 @@ pub(super) fn restore(tx: &mut Tx, seen: &Seen, hand_in: Uid) -> Result<String, 
         Some(false) => {}
         Some(true) => {
             role::look_again(tx, &seen.space.shape, &holding)?;
-            let trace = Trace::new("piece.restored", Some(found.person)).inside(seen.space.id, Audience::Own);
+            let trace = Trace::new("role.piece_restored", Some(found.person)).inside(seen.space.id, Audience::Own);
             tx.record(trace.to("hand_in", found.id).detail(found.piece))?;
         }
     }

@@ -17,6 +17,6 @@ piece-all = What roles handed in
 piece-all-lede = What those who hold or held a role handed in: each may be of use to somebody.
 piece-none = Nothing was handed in yet
 piece-none-text = Whoever holds a role hands in on the way what it asks for: a plan, an account, a resource. All of it arrives here.
-trace-piece-handed = { $who } handed in something of their role
+trace-role-piece-handed = { $who } handed in something of their role
 own-data-table-hand-ins = What you handed in in your roles
 own-data-about-hand-ins = Erased if you leave.

@@ -17,6 +17,6 @@ piece-all = Ce que les rôles ont remis
 piece-all-lede = Les pièces remises par celles et ceux qui tiennent ou ont tenu un rôle : chacune peut servir à quelqu’un.
 piece-none = Rien n’a encore été remis
 piece-none-text = Quand on tient un rôle, on remet en chemin ce qu’il demande : un plan, un récit, une ressource. Tout arrive ici.
-trace-piece-handed = { $who } a remis une pièce de son rôle
+trace-role-piece-handed = { $who } a remis une pièce de son rôle
 own-data-table-hand-ins = Ce que vous avez remis dans vos rôles
 own-data-about-hand-ins = Effacé si vous partez.

@@ -73,7 +73,7 @@ async fn a_piece_is_handed_in_by_a_link_or_a_text_and_the_group_sees_it() {
         404
     );
     let told = w.town.ledger().await;
-    assert_eq!(told.iter().filter(|verb| *verb == "piece.handed").count(), 1);
+    assert_eq!(told.iter().filter(|verb| *verb == "role.piece_handed").count(), 1);
 }
 
 #[tokio::test]
