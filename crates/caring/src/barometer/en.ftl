@@ -74,3 +74,6 @@ barometer-open-days-hint = From one to twenty-one.
 barometer-saved = It is saved.
 own-data-table-barometer-ballots = Barometers that you answered
 own-data-about-barometer-ballots = Only that you answered, until it is counted. What you answered is nowhere beside you.
+trace-barometer-changed = { $who } changed the questions of the barometer
+trace-barometer-opened = The group asks itself how it is
+trace-barometer-closed = The barometer can be read

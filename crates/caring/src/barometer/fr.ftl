@@ -74,3 +74,6 @@ barometer-open-days-hint = De un à vingt et un.
 barometer-saved = C’est enregistré.
 own-data-table-barometer-ballots = Baromètres auxquels vous avez répondu
 own-data-about-barometer-ballots = Seulement que vous avez répondu, jusqu’à ce que ce soit compté. Ce que vous avez répondu n’est nulle part avec vous.
+trace-barometer-changed = { $who } a changé les questions du baromètre
+trace-barometer-opened = Le groupe se demande comment il va
+trace-barometer-closed = Le baromètre se lit

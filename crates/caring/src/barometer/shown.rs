@@ -79,7 +79,7 @@ fn number(v: &View, mean: i64) -> String {
     }
 }
 
-fn level<'a>(question: &'a Question, place: usize) -> &'a str {
+fn level(question: &Question, place: usize) -> &str {
     question.levels.get(place).map_or("", String::as_str)
 }
 

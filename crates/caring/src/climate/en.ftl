@@ -12,3 +12,5 @@ care-all-off-text = The group chose to do without. What was said is kept, and co
 care-switches = What the group keeps
 care-switches-hint = What is off can no longer be seen, does nothing any more, and is not lost.
 care-switched = It is changed.
+trace-care-switched-on = { $who } switched a part of care back on
+trace-care-switched-off = { $who } switched a part of care off

@@ -17,12 +17,21 @@ struct Show {
     head: Head,
     on: Vec<Part>,
     signals: Vec<Shown>,
+    belongs: bool,
     may_arrange: bool,
 }
 
 impl Show {
     fn parts(&self) -> &'static [Part] {
         Part::ALL
+    }
+
+    /// Where a part is. Who is no member confides elsewhere, and may see in whom members can.
+    fn path(&self, part: &Part) -> &'static str {
+        match part {
+            Part::Concerns if !self.belongs => "confidants",
+            part => part.path(),
+        }
     }
 
     fn is_on(&self, part: &Part) -> bool {
@@ -52,6 +61,7 @@ pub async fn show(cx: Cx) -> Handled {
             .copied()
             .filter(|part| seen.is_on(*part))
             .collect(),
+        belongs: seen.space.belongs(),
         may_arrange: seen.space.has(Right::Arrange),
         signals,
         v,

@@ -57,6 +57,7 @@ async fn what_is_off_is_invisible_and_kept() {
     assert_eq!(w.cleo.opens(CARE).await.texts_of(".cards h2 a").len(), 3);
     switches_on(&w).await;
     assert!(w.cleo.opens(barometer).await.has_form(&round));
+    assert!(!w.cleo.opens("/").await.text().contains("trace-"));
     let ledger = w.town.ledger().await;
     assert!(
         ledger.contains(&"care.switched_off".to_owned()) && ledger.contains(&"care.switched_on".to_owned())

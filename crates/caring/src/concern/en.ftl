@@ -89,3 +89,4 @@ own-data-table-concern-readers = What was confided to you
 own-data-about-concern-readers = You no longer read it if you leave.
 own-data-table-concern-words = What you said in confidence
 own-data-about-concern-words = Erased if you leave.
+trace-confidant-accepted = { $who } is a confidant

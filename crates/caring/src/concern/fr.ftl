@@ -89,3 +89,4 @@ own-data-table-concern-readers = Ce qui vous a été confié
 own-data-about-concern-readers = Vous ne le lisez plus si vous partez.
 own-data-table-concern-words = Ce que vous avez dit en confidence
 own-data-about-concern-words = Effacé si vous partez.
+trace-confidant-accepted = { $who } est une personne de confiance

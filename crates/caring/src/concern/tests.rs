@@ -311,6 +311,13 @@ async fn confidants_are_asked_before_they_are_shown() {
         .submits(&format!("{CONFIDANTS}/acceptance"), &[])
         .await;
     assert!(w.cleo.opens(CONFIDANTS).await.text_of("main").contains("Fay"));
+    assert!(
+        w.cleo
+            .opens("/")
+            .await
+            .text()
+            .contains("Fay est une personne de confiance")
+    );
     let removal = format!("{CONFIDANTS}/{fay}/removal");
     assert_eq!(w.cleo.posts_only(&removal, &[]).await.status(), 403);
     w.ben.opens(CONFIDANTS).await.submits(&removal, &[]).await;

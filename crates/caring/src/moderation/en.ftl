@@ -103,3 +103,7 @@ written-notice = Notices
 written-sheet = Sheets
 own-data-table-measures = Decisions of moderation
 own-data-about-measures = Those that concern you and those that you took. The log of the group keeps them without a name; the reasons and your appeal are erased if you leave.
+trace-measure-decided = A decision was taken in the name of an agreement
+trace-measure-lifted = A decision of moderation is lifted
+trace-measure-upheld = An appeal was answered
+trace-measure-overturned = An appeal was answered

@@ -103,3 +103,7 @@ written-notice = Les mots
 written-sheet = Les fiches
 own-data-table-measures = Décisions de modération
 own-data-about-measures = Celles qui vous concernent et celles que vous avez prises. Le journal du groupe les garde sans nom ; les raisons et votre appel sont effacés si vous partez.
+trace-measure-decided = Une décision a été prise au nom d’un accord
+trace-measure-lifted = Une décision de modération est levée
+trace-measure-upheld = Un appel a reçu sa réponse
+trace-measure-overturned = Un appel a reçu sa réponse

@@ -124,6 +124,11 @@ async fn a_text_is_hidden_in_the_name_of_an_agreement_and_comes_back_on_appeal()
     ] {
         assert!(ledger.contains(&verb.to_owned()), "{verb}");
     }
+    let home = w.ada.opens("/").await.text();
+    assert!(
+        !home.contains("trace-") && home.contains("au nom d’un accord"),
+        "{home}"
+    );
     w.town.views_can_be_made_again().await;
 }
 

@@ -20,3 +20,6 @@ signal-was-set-aside = set aside
 signal-restore = Put it back
 signal-restored = It is back.
 signal-earlier = Before
+trace-signal-found = Something seems to weigh on the group
+trace-signal-set-aside = A signal was set aside
+trace-signal-restored = A signal is back

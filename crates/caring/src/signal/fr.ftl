@@ -20,3 +20,6 @@ signal-was-set-aside = mis de côté
 signal-restore = Le remettre
 signal-restored = Il est de retour.
 signal-earlier = Avant
+trace-signal-found = Quelque chose semble peser sur le groupe
+trace-signal-set-aside = Un signal a été mis de côté
+trace-signal-restored = Un signal est de retour

@@ -152,6 +152,7 @@ async fn the_group_is_told_that_it_writes_late_and_sets_it_aside_with_a_word() {
         .filter(|verb| *verb == "signal.found")
         .count();
     assert_eq!(found, 1, "it is looked for once");
+    assert!(!w.ben.opens("/").await.text().contains("trace-"));
     w.town.passes(15 * DAY);
     assert!(
         !w.ben
