@@ -139,6 +139,7 @@ impl Story {
             ["state", space] => Ok(self.company.space(space).await?.shape.digest.clone()),
             ["trame", key] => Ok(self.company.trame(key).await?.0.to_string()),
             ["person", who] => Ok(self.company.meet(who).await?.uid.to_string()),
+            ["holding", who, role, space] => Ok(self.company.holding(who, space, role).await?.to_string()),
             ["number", who] => Ok(self.company.meet(who).await?.id.number().to_string()),
             _ => self.named(wanted),
         }

@@ -8,9 +8,10 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 const CAST: [&str; 2] = [include_str!("cast.toml"), include_str!("cast_more.toml")];
-const WORLDS: [&str; 30] = [
+const WORLDS: [&str; 31] = [
     include_str!("worlds/collective.toml"),
     include_str!("worlds/collective_notices.toml"),
+    include_str!("worlds/roles.toml"),
     include_str!("worlds/network.toml"),
     include_str!("worlds/network_notices.toml"),
     include_str!("worlds/cohort.toml"),
