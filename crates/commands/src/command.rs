@@ -70,6 +70,10 @@ pub enum Command {
         answers: usize,
     },
     /// The same.
+    BenchReports {
+        traces: usize,
+    },
+    /// The same.
     BenchTraining {
         trainees: usize,
         traces: usize,
@@ -166,6 +170,10 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Wr
         ("bench-mirrors", _) => {
             let (answers, _): (usize, usize) = two(path("NUMBER")?)?;
             Command::BenchMirrors { answers }
+        }
+        ("bench-reports", _) => {
+            let (traces, _): (usize, usize) = two(path("NUMBER")?)?;
+            Command::BenchReports { traces }
         }
         ("bench-training", _) => {
             let (trainees, traces) = two(path("TRAINEES/TRACES")?)?;

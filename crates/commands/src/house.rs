@@ -27,6 +27,7 @@ pub fn install(app: &mut Install) {
         .statements(crate::bench::BADGES_STATEMENTS)
         .statements(crate::bench::MATCHING_STATEMENTS)
         .statements(crate::bench::MIRRORS_STATEMENTS)
+        .statements(crate::bench::REPORTS_STATEMENTS)
         .statements(crate::bench::RUSH_STATEMENTS)
         .statements(crate::bench::SHEETS_STATEMENTS)
         .statements(crate::bench::TRAINING_STATEMENTS);

@@ -79,6 +79,7 @@ async fn run(command: Command, areas: Areas, terminal: &Terminal) -> Result<Exit
         Command::BenchBadges { people } => bench::badges(areas, terminal, people).await?,
         Command::BenchMatching { people } => bench::matching(areas, terminal, people).await?,
         Command::BenchMirrors { answers } => bench::mirrors(areas, terminal, answers).await?,
+        Command::BenchReports { traces } => bench::reports(areas, terminal, traces).await?,
         Command::BenchTraining { trainees, traces } => {
             bench::training(areas, terminal, trainees, traces).await?;
         }

@@ -9,6 +9,7 @@ mod badges;
 mod crowd;
 mod matching;
 mod mirrors;
+mod reports;
 mod rush;
 mod sheets;
 mod store;
@@ -26,6 +27,7 @@ pub use attestations::{STATEMENTS as ATTESTATIONS_STATEMENTS, fill as attestatio
 pub use badges::{STATEMENTS as BADGES_STATEMENTS, fill as badges};
 pub use matching::{STATEMENTS as MATCHING_STATEMENTS, fill as matching};
 pub use mirrors::{STATEMENTS as MIRRORS_STATEMENTS, fill as mirrors};
+pub use reports::{STATEMENTS as REPORTS_STATEMENTS, fill as reports};
 pub use rush::STATEMENTS as RUSH_STATEMENTS;
 pub use rush::{Rush, run as rush};
 pub use sheets::{STATEMENTS as SHEETS_STATEMENTS, fill as sheets};

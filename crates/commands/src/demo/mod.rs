@@ -48,7 +48,7 @@ const COLLECTIVE: &str = "continuite-pedagogique";
 const NETWORK: &str = "cooperatives-pedagogiques-numeriques";
 const COHORT: &str = "animer-un-projet-cooperatif-promotion-d-automne";
 /// Those whose address the story made: key, beginning of the address, what the story calls them, end of the address.
-const TOLD: [(&str, &str, &str, &str); 7] = [
+const TOLD: [(&str, &str, &str, &str); 8] = [
     ("event", "/gatherings/", "couture", ""),
     ("cycle", "/cycles/", "jeudis", ""),
     ("replay", "/gatherings/", "s5", ""),
@@ -56,6 +56,7 @@ const TOLD: [(&str, &str, &str, &str); 7] = [
     ("sheet", "/sheets/", "recit-son", ""),
     ("badge", "/badges/", "a-samir", ""),
     ("territory", "/territories/", "mi-land", ""),
+    ("report", "/reports/", "bilan", ""),
 ];
 
 /// Loads the example worlds where they are not there yet. The trames must have been shipped.

@@ -131,7 +131,8 @@ pub async fn send(cx: Cx) -> Handled {
                     "space",
                     &may.space().space.name,
                 );
-                tx.mail(None, &recipient, &subject, body.trim())?;
+                // Without a word of theirs, no gap where it would stand.
+                tx.mail(None, &recipient, &subject, &body.replace("\n\n\n\n", "\n\n"))?;
             }
             Ok(())
         })
