@@ -171,10 +171,17 @@ struct Line {
     together: Option<String>,
 }
 
+impl Line {
+    /// Whether it is a wish, in either language.
+    fn says(&self) -> bool {
+        !(self.fr.is_empty() && self.en.is_empty())
+    }
+}
+
 impl Edition {
     /// How many lines are shown at once: those that say something, and two more.
     fn is_spare(&self, place: &usize) -> bool {
-        let said = self.lines.iter().filter(|line| !line.fr.is_empty()).count();
+        let said = self.lines.iter().filter(|line| line.says()).count();
         *place > said + 2
     }
 }
