@@ -28,7 +28,6 @@ match-you-walk-with = I accompany
 match-suggested = Who could accompany?
 match-suggested-text = Each name comes with its reasons. You choose.
 match-nobody = Nobody fits for now: invite members to say what they can accompany.
-match-ask = Propose it
 match-ask-name = Propose it to { $name }
 match-proposed = It is proposed.
 match-skill-both = Knows the subject ({ $theme }) and this way of working ({ $kind }).

@@ -28,7 +28,6 @@ match-you-walk-with = J’accompagne
 match-suggested = Qui pourrait accompagner ?
 match-suggested-text = Les raisons sont dites pour chaque nom. C’est vous qui choisissez.
 match-nobody = Personne ne convient pour l’instant : invitez des membres à dire ce qu’ils peuvent accompagner.
-match-ask = Lui proposer
 match-ask-name = Proposer à { $name }
 match-proposed = C’est proposé.
 match-skill-both = Connaît le sujet ({ $theme }) et cette façon de faire ({ $kind }).
