@@ -41,7 +41,7 @@ const ARROWS: [(&str, &[&str]); 54] = [
     ("offering", GATHERED),
     ("outcomes", GATHERED),
     ("schema", &["kernel", "platform"]),
-    ("prose", &["kernel"]),
+    ("prose", &["kernel", "platform"]),
     ("sheets", GROUND),
     (
         "commons",

@@ -1,4 +1,4 @@
-//! Messages: every one in both languages with the same places, and every one that is asked for.
+//! Messages: every one once, in both languages with the same places, and every one that is asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,7 +31,12 @@ pub fn look(files: &[File]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut known = BTreeSet::new();
     for file in french {
-        known.extend(messages(&file.text).into_keys());
+        for key in messages(&file.text).into_keys() {
+            if known.contains(&key) {
+                findings.push(Finding::error(&file.path, format!("{key} is in another file too")));
+            }
+            known.insert(key);
+        }
         let other = file.path.replace("/fr.ftl", "/en.ftl");
         match files.iter().find(|file| file.path == other) {
             Some(english) => findings.extend(compare(file, english)),
