@@ -198,7 +198,7 @@ pub async fn shift(cx: Cx) -> Handled {
         actions::shift(tx, &may, statement, up)
     })
     .await?;
-    Ok(Reply::see_other(format!("/voices/reports/{uid}#{statement}")))
+    Ok(Reply::see_other(format!("/voices/reports/{uid}#s-{statement}")))
 }
 
 /// Takes it out.
