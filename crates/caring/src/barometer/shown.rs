@@ -91,7 +91,7 @@ fn in_words(v: &View, question: &Question, told: &Told) -> Option<(String, Strin
         let middle = v.t1("barometer-nearly", "level", level(question, lowest));
         return Some((middle, v.t("barometer-nearly-spread").into_owned()));
     }
-    let of = format!("{} / {}", number(v, mean), question.levels.len());
+    let of = format!("{}\u{a0}/\u{a0}{}", number(v, mean), question.levels.len());
     let middle = v.t2(
         "barometer-middle",
         "level",
