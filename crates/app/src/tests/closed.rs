@@ -1,6 +1,7 @@
 //! A closed space is read-only for every form there is: each POST address is asked, as a member, a steward and the
 //! administrator, with a form that is filled in at random but well, and nothing of the space changes.
 
+use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, header};
 use platform::install::Method;
@@ -16,11 +17,15 @@ platform::statements! {
     SINCE = "select verb from traces where id > $1 and space_id is not null order by id";
 }
 
-/// What goes on when a space has ended: leaving it. What people own is not in a space, or says so in `OWN`.
-const GOES_ON: [&str; 1] = ["/spaces/{space}/departure"];
+/// What goes on when a space has ended: leaving it, a wish that ends with it, a preview that writes nothing.
+const GOES_ON: [&str; 3] = [
+    "/spaces/{space}/departure",
+    "/spaces/{space}/wish-withdrawal",
+    "/spaces/{space}/sheet-kinds/{kind}/preview",
+];
 
 /// The traces of what people do with what is theirs, also where it was made in a space that has ended.
-const OWN: [&str; 2] = ["membership.ended", "badge.refused"];
+const OWN: [&str; 3] = ["membership.ended", "badge.refused", "registration.cancelled"];
 
 /// Words for the fields that forms most often have, so that many of them get as far as writing.
 const FIELDS: &str = "title=Un+titre&name=Un+nom&body=Des+mots&words=Des+mots&text=Des+mots&reason=Parce+que&why=Oui&over=Oui\
@@ -28,7 +33,7 @@ const FIELDS: &str = "title=Un+titre&name=Un+nom&body=Des+mots&words=Des+mots&te
     &standing=member&state=published&method=consent&outcome=adopted&choice=agree&weeks=4&uses=3&stage=emergence\
     &closes=2026-04-01T10:00&review=2026-06-01&audience=space&handover=Merci&joining=open&piece=un&value=1&version=1";
 
-async fn asks(town: &Town, path: &str, session: &str) -> (u16, String) {
+async fn asks(town: &Town, router: &Router, path: &str, session: &str) -> (u16, String) {
     let once = town.house.chance().uid(town.house.now());
     let request = Request::builder()
         .method("POST")
@@ -39,7 +44,7 @@ async fn asks(town: &Town, path: &str, session: &str) -> (u16, String) {
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .body(Body::from(format!("once={once}&{FIELDS}")))
         .unwrap();
-    let answer = platform::web::router(&town.house).oneshot(request).await.unwrap();
+    let answer = router.clone().oneshot(request).await.unwrap();
     let place = answer.headers().get(header::LOCATION);
     let place = place
         .and_then(|place| place.to_str().ok())
@@ -65,6 +70,7 @@ async fn nothing_is_written_in_a_space_that_is_closed() {
         .map(|route| route.path)
         .collect();
     routes.sort_unstable();
+    let router = platform::web::router(&town.house);
     let mut written = Vec::new();
     for (who, session) in CAST
         .iter()
@@ -73,7 +79,7 @@ async fn nothing_is_written_in_a_space_that_is_closed() {
     {
         for route in &routes {
             let (last,) = town.reads(|tx| tx.one::<(i64,)>(LAST, ())).await;
-            let (status, place) = asks(&town, &world.path(route), session).await;
+            let (status, place) = asks(&town, &router, &world.path(route), session).await;
             assert_ne!(status, 500, "{route} answers with a fault");
             let traces = town.reads(move |tx| tx.all::<(String,)>(SINCE, (last,))).await;
             let traces: Vec<String> = traces

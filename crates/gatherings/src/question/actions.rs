@@ -11,10 +11,16 @@ use super::store::{self, Placed, Voice};
 use super::told;
 use crate::gathering::Gathering;
 
+/// A registration has an address of its own, which does not come through the door of the space.
+fn while_awake(tx: &mut Tx, gathering: &Gathering) -> Result<(), Problem> {
+    let space = spaces::space::by_slug(tx, &gathering.space)?.ok_or(Problem::Missing)?;
+    Ok(space.life.while_awake()?)
+}
+
 /// Asks a question; the same form sent twice asks once. Gives the asker, whose address follows it.
 ///
 /// # Errors
-/// When the store refuses.
+/// The refusal of a space that sleeps or is closed, and when the store refuses.
 pub fn ask(
     tx: &mut Tx,
     may: &MayAsk,
@@ -23,6 +29,7 @@ pub fn ask(
     voice: &Voice,
 ) -> Result<Option<Asker>, Problem> {
     let gathering = may.gathering();
+    while_awake(tx, gathering)?;
     let Some(id) = store::insert(tx, once, gathering.id, text)? else {
         return Ok(None);
     };
@@ -44,6 +51,7 @@ pub fn ask_too(
     if question.life.hidden || question.gathering != may.gathering().id {
         return Err(Problem::Missing);
     }
+    while_awake(tx, may.gathering())?;
     if !store::add_asker(tx, question.id, voice)? {
         return Ok(None);
     }

@@ -116,6 +116,10 @@ async fn no_mail_leaves_what_sleeps_and_no_review_opens() {
 #[tokio::test]
 async fn what_is_closed_stays_closed_and_lets_people_go() {
     let w = workshop().await;
+    let invitations = "/spaces/atelier/invitations";
+    let invited = w.ada.opens(invitations).await.submits(invitations, &[]).await;
+    let link = invited.text_of(".address");
+    let link = link.strip_prefix("http://town.example").unwrap();
     let page = carries(&w, &[("outcome", "close"), ("sure", "on")]).await;
     assert_eq!(page.notice(), "L’espace est clos. Son archive se prépare.");
     assert!(
@@ -142,6 +146,13 @@ async fn what_is_closed_stays_closed_and_lets_people_go() {
             "{path} stays readable"
         );
     }
+    let late = w.dov.posts(link, &[("charter", "on")]).await;
+    assert_eq!(
+        late.status(),
+        422,
+        "an invitation ends with its space: {}",
+        late.text()
+    );
     let left = w.cleo.posts("/spaces/atelier/departure", &[]).await;
     assert_eq!(left.path(), "/", "one may always leave");
     w.town.runs_jobs().await;

@@ -77,10 +77,11 @@ fn asked(tx: &mut Tx, space: &Space, person: PersonId, post: &impl Post) -> Resu
     Ok(())
 }
 
-/// Makes somebody a member, and says so in the ledger once; `by` is whoever let them in.
+/// Makes somebody a member, and says so in the ledger once; `by` is whoever let them in. By whatever way they come:
+/// nobody becomes a member of what sleeps or is closed.
 ///
 /// # Errors
-/// When the store refuses.
+/// The refusal of [`Life::while_awake`](crate::space::Life::while_awake), and when the store refuses.
 pub fn begin(
     tx: &mut Tx,
     space: &Space,
@@ -89,6 +90,7 @@ pub fn begin(
     charter: Option<&str>,
     by: Option<PersonId>,
 ) -> Result<bool, Problem> {
+    space.life.while_awake()?;
     let begun = store::begin(tx, space.id, person, standing, charter)?;
     if begun {
         record(
