@@ -5,7 +5,7 @@ use platform::Tx;
 use platform::db::{FromRow, Row};
 use spaces::space::Member;
 
-use super::model::{Candidate, DEGREE, FARTHEST, Need};
+use super::model::{Candidate, DEGREE, FARTHEST, Need, suggest};
 
 /// Candidates for a request, narrowed by what stands after it: asked already, or asking, they are left out. `$1` space,
 /// `$2` request, `$3` who asked, `$4` theme.
@@ -152,7 +152,8 @@ pub(super) fn candidates(
         all = tx.all(NEAR, near)?;
     }
     for statement in [AFAR, OTHERS] {
-        if all.len() >= ENOUGH {
+        // Those who live near and travel less far do not count.
+        if suggest(need, all.clone(), ENOUGH).len() >= ENOUGH {
             continue;
         }
         for candidate in tx.all::<Candidate>(statement, (space, request, asker, theme))? {

@@ -83,7 +83,7 @@ fn companion(tx: &mut Tx, space: SpaceId, person: PersonId, number: usize) -> Re
         f64::from(width) * f64::from(place) / 10_000.0
     };
     let (latitude, longitude) = (43.0 + degrees(7, 8), -5.0 + degrees(13, 13));
-    let small = |modulus: usize| i64::try_from(number % modulus).unwrap_or(0);
+    let small = |modulus: usize| i64::try_from(number / THEMES % modulus).unwrap_or(0);
     let (uid, now) = (tx.new_uid(), tx.now());
     let args = (
         uid,
