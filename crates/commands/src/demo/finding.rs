@@ -27,6 +27,8 @@ platform::statements! {
              where a.uid = $1 order by m.id";
     NEXT = "select t.uid from accompaniment_steps t join accompaniments a on a.id = t.accompaniment_id
             where a.uid = $1 order by t.id";
+    TRACE = "select t.uid from traces t join persons p on p.id = coalesce(t.about_id, t.actor_id)
+             where t.verb = $1 and p.email = $2 order by t.id desc limit 1";
     AREA = "select uid from survey_areas where name = $1 order by id limit 1";
 }
 
@@ -134,6 +136,14 @@ impl Story {
                 let uid = self.company.one(MEETING, (*key).to_owned()).await?;
                 self.names.insert((*key).to_owned(), uid.clone());
                 Ok(uid)
+            }
+            // The last trace of a verb that is of somebody.
+            ["trace", verb, who] => {
+                let (verb, email) = ((*verb).to_owned(), super::address(who));
+                let house = &self.company.house;
+                let found = house.read(move |tx| tx.find::<(Uid,)>(TRACE, (verb, email))).await?;
+                let (uid,) = found.ok_or_else(|| unknown(&format!("{who} left no such trace")))?;
+                Ok(uid.to_string())
             }
             ["area", words @ ..] => self.company.one(AREA, words.join(" ")).await,
             ["state", space] => Ok(self.company.space(space).await?.shape.digest.clone()),
