@@ -44,9 +44,9 @@ impl Card {
             .is_some_and(|seats| model::seats_taken(&self.held) >= seats as usize)
     }
 
-    /// Whether somebody leaves it soon.
+    /// Whether somebody leaves it soon; a trial that ends frees nothing that was counted on.
     fn ends(&self, soon: &Instant) -> bool {
-        self.held.iter().any(|held| held.until < *soon)
+        self.held.iter().any(|held| !held.is_trial && held.until < *soon)
     }
 }
 
