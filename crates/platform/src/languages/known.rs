@@ -29,7 +29,9 @@ pub(super) enum Piece {
 
 impl Known {
     /// A message of which nothing is known yet.
-    pub(super) const CHOSEN: Known = Known::Chosen(OnceLock::new());
+    pub(super) fn chosen() -> Self {
+        Known::Chosen(OnceLock::new())
+    }
 
     /// What a pattern is made of, if it is texts and values only.
     pub(super) fn simple(pattern: &Pattern<&'static str>) -> Option<Self> {

@@ -135,7 +135,7 @@ fn messages(language: &str, files: impl Iterator<Item = &'static str>) -> Result
                     let simple = message.value.as_ref().and_then(Known::simple);
                     let is_simple = simple.is_some();
                     let id = message.id.name;
-                    if known.insert(id, simple.unwrap_or(Known::CHOSEN)).is_some() {
+                    if known.insert(id, simple.unwrap_or_else(Known::chosen)).is_some() {
                         return Err(Problem::fault(
                             "read a message file",
                             format!("{id} is there twice"),
