@@ -29,6 +29,7 @@ platform::statements! {
             where a.uid = $1 order by t.id";
     TRACE = "select t.uid from traces t join persons p on p.id = coalesce(t.about_id, t.actor_id)
              where t.verb = $1 and p.email = $2 order by t.id desc limit 1";
+    DOOR = "select uid from doors where key = $1 order by id limit 1";
     AREA = "select uid from survey_areas where name = $1 order by id limit 1";
 }
 
@@ -145,6 +146,7 @@ impl Story {
                 let (uid,) = found.ok_or_else(|| unknown(&format!("{who} left no such trace")))?;
                 Ok(uid.to_string())
             }
+            ["door", key] => self.company.one(DOOR, (*key).to_owned()).await,
             ["area", words @ ..] => self.company.one(AREA, words.join(" ")).await,
             ["state", space] => Ok(self.company.space(space).await?.shape.digest.clone()),
             ["trame", key] => Ok(self.company.trame(key).await?.0.to_string()),
