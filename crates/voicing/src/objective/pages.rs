@@ -99,7 +99,12 @@ fn read(tx: &mut Tx, uid: Uid) -> Result<Read, Problem> {
         statements: store::statements(tx, report.id)?,
         sources: sources.collect(),
         sourced,
-        corrections: store::corrections(tx, report.id)?,
+        // Who would have said what otherwise is between those who were there.
+        corrections: if inside {
+            store::corrections(tx, report.id)?
+        } else {
+            Vec::new()
+        },
         beside: testimonies::beside(tx, &seen.space, &report.period)?,
         seen,
     })
