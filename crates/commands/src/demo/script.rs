@@ -39,12 +39,12 @@ const WORLDS: [&str; 36] = [
     include_str!("worlds/care.toml"),
     include_str!("worlds/reused.toml"),
     include_str!("worlds/voices.toml"),
-    include_str!("worlds/reports.toml"),
     include_str!("worlds/accompanied.toml"),
+    include_str!("worlds/reports.toml"),
     include_str!("worlds/lifetimes.toml"),
-    include_str!("worlds/papers.toml"),
     include_str!("worlds/doors.toml"),
     include_str!("worlds/trials.toml"),
+    include_str!("worlds/papers.toml"),
 ];
 
 /// Somebody of the story.

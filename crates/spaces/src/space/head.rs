@@ -63,8 +63,8 @@ pub struct Tab {
 /// The parts that say what a space is: read once, and now and then.
 const ABOUT: [&str; 9] = [
     "identity",
-    "reports",
     "lifetime",
+    "reports",
     "roles",
     "program",
     "framework",
