@@ -111,3 +111,4 @@ own-data-table-companions = What you can accompany
 own-data-about-companions = Erased if you leave.
 own-data-table-accompaniment-proposals = Accompaniments proposed
 own-data-about-accompaniment-proposals = What was proposed to you is erased if you leave.
+trace-companion-offered = { $who } said how they can accompany others

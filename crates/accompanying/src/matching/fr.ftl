@@ -111,3 +111,4 @@ own-data-table-companions = Ce que vous pouvez accompagner
 own-data-about-companions = Effacé si vous partez.
 own-data-table-accompaniment-proposals = Accompagnements proposés
 own-data-about-accompaniment-proposals = Ce que l’on vous a proposé est effacé si vous partez.
+trace-companion-offered = { $who } a dit comment accompagner d’autres personnes

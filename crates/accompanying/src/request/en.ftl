@@ -179,3 +179,4 @@ request-letter-declined-body = Hello { $person },
     { $link }
 own-data-table-accompaniments = Accompaniments
 own-data-about-accompaniments = What you asked for is erased if you leave. Those whom you accompany find somebody again.
+trace-accompaniment-arranged = How accompaniment works here was set

@@ -179,3 +179,4 @@ request-letter-declined-body = Bonjour { $person },
     { $link }
 own-data-table-accompaniments = Accompagnements
 own-data-about-accompaniments = Ce que vous avez demandé est effacé si vous partez. Les personnes que vous accompagnez retrouvent quelqu’un.
+trace-accompaniment-arranged = L’accompagnement a été réglé dans l’espace

@@ -53,3 +53,4 @@ own-data-table-dosage-weights = Rules of the dosage whose weight you changed
 own-data-about-dosage-weights = The reason that you gave stays readable in the space, without your name if you leave.
 own-data-table-dosage-rules = Rules of the dosage that you added
 own-data-about-dosage-rules = They stay with the space, without your name if you leave.
+trace-dosage-rule-weighed = { $who } changed the weight of a dosage rule

@@ -53,3 +53,4 @@ own-data-table-dosage-weights = Règles du dosage dont vous avez changé le poid
 own-data-about-dosage-weights = La raison que vous avez donnée reste lisible dans l’espace, sans votre nom si vous partez.
 own-data-table-dosage-rules = Règles du dosage que vous avez ajoutées
 own-data-about-dosage-rules = Elles restent à l’espace, sans votre nom si vous partez.
+trace-dosage-rule-weighed = { $who } a changé le poids d’une règle de dosage

@@ -30,3 +30,4 @@ lifetime-mentorings = See the accompaniments
 lifetime-awaits = A review is open
 own-data-table-births = Births of groups that you wrote down
 own-data-about-births = These words are the group’s: they stay, without your name if you leave.
+trace-birth-said = { $who } wrote why the space exists

@@ -30,3 +30,4 @@ lifetime-mentorings = Voir les accompagnements
 lifetime-awaits = Un bilan est ouvert
 own-data-table-births = Naissances de groupes que vous avez écrites
 own-data-about-births = Ces mots sont ceux du groupe : ils restent, sans votre nom si vous partez.
+trace-birth-said = { $who } a écrit pourquoi l’espace existe

@@ -35,3 +35,5 @@ own-data-table-mentoring-words = What you said in accompaniments
 own-data-about-mentoring-words = These words are erased if you leave.
 own-data-table-mentorings = Accompaniments that you began or ended
 own-data-about-mentorings = This stays in the groups’ history, without your name if you leave.
+trace-mentoring-begun = A mentoring began
+trace-mentoring-ended = A mentoring ended

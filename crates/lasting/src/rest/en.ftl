@@ -42,3 +42,6 @@ own-data-table-rests = Groups that you let sleep or closed
 own-data-about-rests = This stays in the group’s history, without your name if you leave.
 own-data-table-wake-wishes = Your wishes to wake a group
 own-data-about-wake-wishes = They are erased if you leave.
+trace-space-woke = The space woke up
+trace-space-wished-awake = Somebody wishes to wake the space
+trace-space-wish-withdrawn = A wish to wake the space was withdrawn

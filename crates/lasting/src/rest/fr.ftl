@@ -42,3 +42,6 @@ own-data-table-rests = Groupes que vous avez mis en sommeil ou clos
 own-data-about-rests = Ce fait reste dans l’histoire du groupe, sans votre nom si vous partez.
 own-data-table-wake-wishes = Vos souhaits de réveiller un groupe
 own-data-about-wake-wishes = Ils sont effacés si vous partez.
+trace-space-woke = L’espace s’est réveillé
+trace-space-wished-awake = Quelqu’un souhaite réveiller l’espace
+trace-space-wish-withdrawn = Un souhait de réveil a été retiré

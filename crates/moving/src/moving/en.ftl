@@ -297,3 +297,6 @@ moving-lost-layout = Columns and sections are not carried over.
 moving-lost-html = Some HTML was left out.
 moving-lost-field = The field “{ $what }” does not come.
 moving-lost-approved = Readers see this version until somebody who looks after the space approves another.
+trace-space-moved-in = { $who } moved contents in from elsewhere
+trace-sheet-moved-in = { $who } moved sheets in from elsewhere
+trace-page-moved-in = { $who } moved pages in from elsewhere

@@ -297,3 +297,6 @@ moving-lost-layout = La mise en colonnes et en sections n’est pas reprise.
 moving-lost-html = Du code HTML a été laissé de côté.
 moving-lost-field = Le champ « { $what } » ne vient pas.
 moving-lost-approved = On lira cette version tant qu’un responsable n’en valide pas une autre.
+trace-space-moved-in = { $who } a fait venir des contenus d’ailleurs
+trace-sheet-moved-in = { $who } a fait venir des fiches d’ailleurs
+trace-page-moved-in = { $who } a fait venir des pages d’ailleurs

@@ -154,3 +154,4 @@ own-data-table-badge-endorsements = What you said of badges of others
 own-data-about-badge-endorsements = It is erased if you leave.
 own-data-table-badge-codes = Codes of badges
 own-data-about-badge-codes = They open nothing any more if you leave.
+trace-badge-accepted = A badge was received

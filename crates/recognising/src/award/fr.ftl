@@ -154,3 +154,4 @@ own-data-table-badge-endorsements = Ce que vous avez dit des badges d’autres p
 own-data-about-badge-endorsements = C’est effacé si vous partez.
 own-data-table-badge-codes = Codes de badges
 own-data-about-badge-codes = Ils n’ouvrent plus rien si vous partez.
+trace-badge-accepted = Un badge a été reçu

@@ -99,3 +99,7 @@ badge-codes-text = Whoever was there takes the badge with the code, until the da
 badge-arrange = Look after this badge
 own-data-table-badges = Badges described
 own-data-about-badges = They stay with the space, without your name if you leave.
+trace-badge-described = { $who } designed a badge
+trace-badge-changed = { $who } changed a badge
+trace-badge-withdrawn = { $who } withdrew a badge
+trace-badge-restored = { $who } brought a badge back

@@ -99,3 +99,7 @@ badge-codes-text = Qui était là prend le badge avec le code, jusqu’au jour d
 badge-arrange = Tenir ce badge
 own-data-table-badges = Badges décrits
 own-data-about-badges = Ils restent à l’espace, sans votre nom si vous partez.
+trace-badge-described = { $who } a dessiné un badge
+trace-badge-changed = { $who } a changé un badge
+trace-badge-withdrawn = { $who } a retiré un badge
+trace-badge-restored = { $who } a remis un badge

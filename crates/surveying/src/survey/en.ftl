@@ -104,3 +104,6 @@ survey-condition-lost = “{ $question }” depends on an answer that is no long
 survey-one-area = The area is asked once only.
 own-data-table-surveys = The mirrors you prepared
 own-data-about-surveys = They stay with the group, without your name.
+trace-survey-made = { $who } prepared a mirror
+trace-survey-withdrawn = { $who } withdrew a mirror
+trace-survey-restored = { $who } brought a mirror back

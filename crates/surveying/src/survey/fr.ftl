@@ -104,3 +104,6 @@ survey-condition-lost = « { $question } » dépend d’une réponse qui n�
 survey-one-area = Le secteur ne se demande qu’une fois.
 own-data-table-surveys = Les miroirs que vous avez préparés
 own-data-about-surveys = Ils restent au groupe, sans votre nom.
+trace-survey-made = { $who } a préparé un miroir
+trace-survey-withdrawn = { $who } a retiré un miroir
+trace-survey-restored = { $who } a remis un miroir

@@ -47,3 +47,4 @@ consent-withdraw = Take the consent back
 consent-withdrawn = The consent is taken back.
 own-data-table-survey-consents = Your consents to a name being shown
 own-data-about-survey-consents = They are erased, and the name leaves the page.
+trace-areas-written = { $who } wrote the areas of the territory

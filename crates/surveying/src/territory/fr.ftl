@@ -47,3 +47,4 @@ consent-withdraw = Retirer l’accord
 consent-withdrawn = L’accord est retiré.
 own-data-table-survey-consents = Vos accords pour qu’un nom soit montré
 own-data-about-survey-consents = Ils sont effacés, et le nom disparaît de la page.
+trace-areas-written = { $who } a écrit les secteurs du territoire

@@ -56,3 +56,5 @@ wave-reminder-body = Hello { $person },
     This is the only reminder. Nobody sees who has answered or not.
 own-data-table-survey-waves = The mirrors you gave
 own-data-about-survey-waves = They stay with the group, without your name.
+trace-survey-given = { $who } opened a mirror for answers
+trace-survey-closed = { $who } closed a mirror to answers

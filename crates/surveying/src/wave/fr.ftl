@@ -56,3 +56,5 @@ wave-reminder-body = Bonjour { $person },
     C’est le seul rappel. Personne ne voit qui a répondu ou non.
 own-data-table-survey-waves = Les miroirs que vous avez proposés
 own-data-about-survey-waves = Ils restent au groupe, sans votre nom.
+trace-survey-given = { $who } a ouvert un miroir aux réponses
+trace-survey-closed = { $who } a fermé un miroir aux réponses

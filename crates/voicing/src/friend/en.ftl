@@ -67,3 +67,4 @@ friend-awaits-you = a look is asked of you since { $day }
 friend-awaits-taking = answered on { $day }: say what you take of it
 own-data-table-friend-looks = Critical friends’ looks
 own-data-about-friend-looks = What you asked and what you answered is removed if you leave.
+trace-friend-look-taken = A friendly outside look was taken at the group

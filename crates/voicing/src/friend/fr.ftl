@@ -67,3 +67,4 @@ friend-awaits-you = un regard vous est demandé depuis le { $day }
 friend-awaits-taking = répondu le { $day } : dites ce que vous en prenez
 own-data-table-friend-looks = Regards d’amis critiques
 own-data-about-friend-looks = Ce que vous avez demandé et ce que vous avez répondu est effacé si vous partez.
+trace-friend-look-taken = Un regard ami a été porté sur le groupe

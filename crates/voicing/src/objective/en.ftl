@@ -147,3 +147,7 @@ own-data-table-objective-reports = Reports that you wrote
 own-data-about-objective-reports = What was opened to corrections stays, without your name if you leave; drafts are emptied.
 own-data-table-report-corrections = Corrections that you proposed or answered
 own-data-about-report-corrections = They stay beside the report, without your name or your reasons if you leave.
+trace-objective-report-opened = A report is open to corrections
+trace-objective-report-published = A report was published
+trace-report-correction-proposed = A correction to a report is proposed
+trace-report-correction-answered = A correction was answered

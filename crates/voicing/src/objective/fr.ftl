@@ -147,3 +147,7 @@ own-data-table-objective-reports = Comptes rendus que vous avez écrits
 own-data-about-objective-reports = Ce qui a été ouvert aux corrections reste, sans votre nom si vous partez ; les brouillons sont vidés.
 own-data-table-report-corrections = Corrections que vous avez proposées, ou auxquelles vous avez répondu
 own-data-about-report-corrections = Elles restent à côté du compte rendu, sans votre nom ni vos raisons si vous partez.
+trace-objective-report-opened = Un compte rendu se relit
+trace-objective-report-published = Un compte rendu a paru
+trace-report-correction-proposed = Une correction est proposée à un compte rendu
+trace-report-correction-answered = Une correction a reçu sa réponse

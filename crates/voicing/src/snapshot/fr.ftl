@@ -64,3 +64,4 @@ snapshot-said = Ce qui en a été dit
 snapshot-said-nothing = Rien pour l’instant.
 own-data-table-community-snapshots = Portraits du groupe que vous avez pris
 own-data-about-community-snapshots = Ils restent au groupe, sans votre nom si vous partez.
+trace-community-snapshot-taken = { $who } a pris un instantané de la vie du groupe

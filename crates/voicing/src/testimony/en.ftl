@@ -52,3 +52,4 @@ testimony-show-again = Show it again
 testimony-shown = The text can be read again.
 own-data-table-testimonies = Your personal texts
 own-data-about-testimonies = Those you signed are removed if you leave. Those given under another name stay and are nobody’s: removing them would tell that they were yours. Withdraw them before you leave if you no longer want them.
+trace-testimony-given = A testimony was given

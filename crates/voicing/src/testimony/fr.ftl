@@ -52,3 +52,4 @@ testimony-show-again = Le montrer de nouveau
 testimony-shown = Le texte se lit de nouveau.
 own-data-table-testimonies = Vos textes personnels
 own-data-about-testimonies = Ceux que vous avez signés sont effacés si vous partez. Ceux donnés sous un autre nom restent, et ne sont plus à personne : les effacer dirait qu’ils étaient de vous. Retirez-les avant de partir si vous ne les voulez plus.
+trace-testimony-given = Une parole a été confiée

@@ -53,3 +53,4 @@ field-column-author = by
 field-column-day = day
 field-column-licence = licence
 field-column-address = address
+trace-field-stopped = The space no longer shows its sheets in a field of action

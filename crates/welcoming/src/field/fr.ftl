@@ -53,3 +53,4 @@ field-column-author = de
 field-column-day = jour
 field-column-licence = licence
 field-column-address = adresse
+trace-field-stopped = L’espace ne montre plus ses fiches dans un champ d’action
