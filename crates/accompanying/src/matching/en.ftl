@@ -40,9 +40,9 @@ match-way-remote = Distance unknown; also accompanies remotely.
 match-way-unknown = Distance unknown; would rather come.
 match-load-none = { $count ->
     [one] Accompanies nobody at the moment.
-   *[other] Accompanies nobody at the moment, and could { $count } people at a time.
+   *[other] Accompanies nobody at the moment, and could take on { $count } people at a time.
 }
-match-load-some = Accompanies { $busy } of { $most } people possible.
+match-load-some = Already accompanies { $busy } of { $most } at most.
 match-asked = To whom it is proposed
 match-state-open = has yet to answer
 match-state-accepted = accepted

@@ -40,9 +40,9 @@ match-way-remote = Distance inconnue ; accompagne aussi à distance.
 match-way-unknown = Distance inconnue ; préfère se déplacer.
 match-load-none = { $count ->
     [one] N’accompagne personne en ce moment.
-   *[other] N’accompagne personne en ce moment, et peut { $count } personnes à la fois.
+   *[other] N’accompagne personne en ce moment, et peut aller jusqu’à { $count } personnes à la fois.
 }
-match-load-some = Accompagne { $busy } personnes sur { $most } possibles.
+match-load-some = Accompagne déjà { $busy } sur { $most } au plus.
 match-asked = À qui c’est proposé
 match-state-open = attend sa réponse
 match-state-accepted = a accepté
