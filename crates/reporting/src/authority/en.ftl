@@ -1,5 +1,5 @@
-authority-title = The page of the authority
-authority-open = The page of the authority: five figures, three stories
+authority-title = The authority’s page
+authority-open = The authority’s page: five figures, three stories
 authority-lede-inside = This is what the authority sees, and nothing else: what was approved and sent last.
 authority-lede = The heart of the account that this group gives: five figures, three stories, and the whole report.
 authority-stories = Three stories

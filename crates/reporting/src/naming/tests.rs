@@ -101,7 +101,7 @@ async fn whoever_belongs_says_how_they_are_named_and_may_change_their_mind() {
     let page = page.submits(PAGE, &[("choice", "yes")]).await;
     assert_eq!(
         page.notice(),
-        "C’est noté. Les bilans se lisent ainsi dès maintenant."
+        "C’est noté. Les rapports se lisent ainsi dès maintenant."
     );
     assert!(page.has("input[value=yes][checked]"));
     page.submits(PAGE, &[("choice", "yes")]).await;

@@ -85,7 +85,7 @@ async fn a_report_is_reopened_before_it_is_sent() {
     let page = page.submits(&format!("{path}/approval-withdrawal"), &[]).await;
     assert_eq!(
         page.notice(),
-        "Le bilan est rouvert : c’est de nouveau un brouillon."
+        "Le rapport est rouvert : c’est de nouveau un brouillon."
     );
     assert_eq!(w.cleo.asks_for(&path).await.status(), 404);
     assert!(page.has_form(&format!("{path}/approval")));

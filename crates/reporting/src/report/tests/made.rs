@@ -81,7 +81,7 @@ async fn a_draft_gathers_is_written_approved_sent_and_kept() {
         .await
         .submits(&format!("{path}/approval"), &[])
         .await;
-    assert_eq!(page.notice(), "Le bilan est approuvé. Il peut être envoyé.");
+    assert_eq!(page.notice(), "Le rapport est approuvé. Il peut être envoyé.");
     assert_eq!(w.cleo.opens(&path).await.status(), 200);
     let late = w.ben.posts(&works, &[("text", "Encore"), ("version", "2")]).await;
     assert_eq!(late.status(), 422);
@@ -92,7 +92,7 @@ async fn a_draft_gathers_is_written_approved_sent_and_kept() {
         ("words", "Avec nos mercis."),
     ];
     let page = w.ada.opens(&sending).await.submits(&sending, &fields).await;
-    assert_eq!(page.notice(), "Le bilan est envoyé et archivé.");
+    assert_eq!(page.notice(), "Le rapport est envoyé et archivé.");
     let before = page.text_of(".two > div");
     let again = w.ada.posts(&format!("{path}/approval-withdrawal"), &[]).await;
     assert!(again.text().contains("il reste comme il est"));
@@ -153,7 +153,7 @@ async fn it_is_taken_away_as_a_pdf_and_an_open_document() {
     let content = Taken::of(&file).text("content.xml");
     well_formed("content.xml", &content);
     for part in [
-        "Bilan de Atelier",
+        "Rapport de Atelier",
         "Un &lt;récit&gt; &amp; *deux*",
         "table:table-header-rows",
         "moins de 5",

@@ -113,7 +113,7 @@ async fn the_archive_is_read_without_those_who_refuse_later_or_are_gone() {
     chooses(&w.cleo, "yes").await;
     let page = w.cleo.opens("/me/data").await;
     assert!(
-        page.text().contains("Les bilans qui vous nomment"),
+        page.text().contains("Les rapports qui vous nomment"),
         "{}",
         page.text()
     );
