@@ -12,5 +12,5 @@ care-all-off-text = Le groupe a choisi de s’en passer. Ce qui a été dit est 
 care-switches = Ce que le groupe garde
 care-switches-hint = Ce qui est éteint ne se voit plus, ne fait plus rien, et n’est pas perdu.
 care-switched = C’est changé.
-trace-care-switched-on = { $who } a rallumé une partie de « Prendre soin »
-trace-care-switched-off = { $who } a éteint une partie de « Prendre soin »
+trace-care-switched-on = { $who } a rallumé une partie de « Prendre soin »
+trace-care-switched-off = { $who } a éteint une partie de « Prendre soin »

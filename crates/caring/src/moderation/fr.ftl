@@ -1,13 +1,13 @@
-measure-lede = Ce qui a été décidé ici au nom d’un accord du groupe. On dit ce qui a été fait et à quel accord cela tient ; pas de qui il s’agit.
+measure-lede = Ce qui a été décidé ici au nom d’un accord du groupe. On dit ce qui a été fait et à quel accord cela tient ; pas de qui il s’agit.
 measure-no-charter = Sans charte, rien ne se décide ici : écrivez d’abord ensemble ce à quoi vous tenez.
 measure-none = Rien n’a été décidé
-measure-none-text = C’est bon signe. Le jour où un accord est rompu, on commence par se parler ; ce qui se décide ensuite se lira ici.
+measure-none-text = C’est bon signe. Le jour où un accord est rompu, on commence par se parler ; ce qui se décide ensuite se lira ici.
 measure-older = Plus ancien
 measure-decide = Décider au nom d’un accord
-measure-decide-lede = D’abord, en avez-vous parlé ? Ce que vous décidez est lu tout de suite par la personne, avec l’accord et la raison. Elle peut faire appel, et quelqu’un d’autre que vous répond.
-measure-kind = Que faites-vous ?
+measure-decide-lede = D’abord, en avez-vous parlé ? Ce que vous décidez est lu tout de suite par la personne, avec l’accord et la raison. Elle peut faire appel, et quelqu’un d’autre que vous répond.
+measure-kind = Que faites-vous ?
 measure-kind-change = Demander un changement
-measure-kind-text-change = Le texte reste ; son auteur est prié de le reprendre.
+measure-kind-text-change = Le texte reste ; son auteur est prié de le reprendre.
 measure-kind-hide = Cacher un texte
 measure-kind-text-hide = On ne le lit plus. Il est gardé, et revient si c’est levé.
 measure-kind-suspend = Demander à quelqu’un de s’éloigner un temps
@@ -38,7 +38,7 @@ measure-is-over = C’est déjà terminé.
 measure-done-change = Un changement a été demandé
 measure-done-hide = Un texte a été caché
 measure-done-suspend = Une personne s’éloigne pour un temps
-measure-in-the-name-of = Au nom de : « { $article } »
+measure-in-the-name-of = Au nom de : « { $article } »
 measure-until = jusqu’au { $moment }
 measure-state-standing = en vigueur
 measure-state-appealed = en appel
@@ -55,13 +55,13 @@ measure-person = De qui il s’agit
 measure-person-hint = Le groupe ne le lit pas.
 measure-appeal = L’appel
 measure-appeal-it = Faire appel
-measure-appeal-words = Pourquoi n’êtes-vous pas d’accord ?
+measure-appeal-words = Pourquoi n’êtes-vous pas d’accord ?
 measure-appeal-hint = Une fois. Quelqu’un d’autre que la personne qui a décidé vous répondra.
 measure-appeal-send = Faire appel
 measure-was-appealed = Votre appel est parti. Quelqu’un d’autre vous répondra.
 measure-answer = La réponse
 measure-answer-it = Répondre à l’appel
-measure-outcome = Que décidez-vous ?
+measure-outcome = Que décidez-vous ?
 measure-outcome-upheld = C’est maintenu
 measure-outcome-overturned = C’est annulé
 measure-answer-words = En mots
@@ -79,8 +79,8 @@ measure-about-you-subject = Une décision vous concerne
 measure-about-you-body =
     Bonjour { $person },
 
-    Dans « { $space } », une décision a été prise qui vous concerne, au nom de cet accord :
-    « { $article } »
+    Dans « { $space } », une décision a été prise qui vous concerne, au nom de cet accord :
+    « { $article } »
 
     La raison, et comment faire appel :
     { $link }
@@ -88,7 +88,7 @@ measure-news-subject = Une décision qui vous concerne a changé
 measure-news-body =
     Bonjour { $person },
 
-    Dans « { $space } », la décision qui vous concerne (« { $article } ») a changé.
+    Dans « { $space } », la décision qui vous concerne (« { $article } ») a changé.
 
     Lire ce qu’il en est :
     { $link }
@@ -97,12 +97,12 @@ measure-appeal-waits-subject = Un appel attend une réponse
 measure-appeal-waits-body =
     Bonjour { $person },
 
-    Dans « { $space } », quelqu’un fait appel d’une décision que vous n’avez pas prise. Vous pouvez y répondre :
+    Dans « { $space } », quelqu’un fait appel d’une décision que vous n’avez pas prise. Vous pouvez y répondre :
     { $link }
 written-notice = Les mots
 written-sheet = Les fiches
 own-data-table-measures = Décisions de modération
-own-data-about-measures = Celles qui vous concernent et celles que vous avez prises. Le journal du groupe les garde sans nom ; les raisons et votre appel sont effacés si vous partez.
+own-data-about-measures = Celles qui vous concernent et celles que vous avez prises. Le journal du groupe les garde sans nom ; les raisons et votre appel sont effacés si vous partez.
 trace-measure-decided = Une décision a été prise au nom d’un accord
 trace-measure-lifted = Une décision de modération est levée
 trace-measure-upheld = Un appel a reçu sa réponse
