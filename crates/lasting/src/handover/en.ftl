@@ -26,5 +26,5 @@ handover-answered = Somebody has already answered.
 handover-not-closed = Commons are handed over once the space is closed.
 own-data-table-handovers = Commons that you handed over or took
 own-data-about-handovers = This stays in the groups’ history, without your name if you leave.
-trace-handover-offered = { $who } offers to hand over
-trace-handover-declined = A handover was declined
+trace-handover-offered = { $who } offers the group’s commons to another space
+trace-handover-declined = The commons that were offered were not taken

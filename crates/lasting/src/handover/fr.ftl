@@ -26,5 +26,5 @@ handover-answered = Quelqu’un a déjà répondu.
 handover-not-closed = On confie ses communs quand l’espace est clos.
 own-data-table-handovers = Communs que vous avez confiés ou repris
 own-data-about-handovers = Ce fait reste dans l’histoire des groupes, sans votre nom si vous partez.
-trace-handover-offered = { $who } propose de passer la main
-trace-handover-declined = Une passation a été déclinée
+trace-handover-offered = { $who } propose de confier les communs du groupe
+trace-handover-declined = Les communs proposés n’ont pas été repris

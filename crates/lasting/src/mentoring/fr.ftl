@@ -35,5 +35,5 @@ own-data-table-mentoring-words = Ce que vous avez dit dans des accompagnements
 own-data-about-mentoring-words = Ces mots sont effacés si vous partez.
 own-data-table-mentorings = Accompagnements que vous avez commencés ou terminés
 own-data-about-mentorings = Ce fait reste dans l’histoire des groupes, sans votre nom si vous partez.
-trace-mentoring-begun = Un mentorat a commencé
-trace-mentoring-ended = Un mentorat s’est terminé
+trace-mentoring-begun = Un accompagnement a commencé
+trace-mentoring-ended = Un accompagnement s’est terminé

@@ -1,6 +1,6 @@
 rest-asleep = Asleep
 rest-asleep-text = Since { $day } the group has been resting. Everything can be read; nothing is written, no mail leaves.
-rest-wishes = { $wishes } wish(es) of { $wanted } to wake it.
+rest-wishes = Wishes to wake it: { $wishes } of { $wanted }.
 rest-wish = I wish it to wake
 rest-yours = You wish it to wake.
 rest-take-back = Take my wish back

@@ -1,6 +1,6 @@
 rest-asleep = En sommeil
 rest-asleep-text = Depuis le { $day }, le groupe se repose. Tout se lit ; rien ne s’écrit, aucun courriel ne part.
-rest-wishes = { $wishes } souhait(s) sur { $wanted } pour le réveiller.
+rest-wishes = Souhaits de le réveiller : { $wishes } sur { $wanted }.
 rest-wish = Je souhaite qu’il se réveille
 rest-yours = Vous souhaitez qu’il se réveille.
 rest-take-back = Retirer mon souhait

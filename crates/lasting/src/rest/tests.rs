@@ -14,7 +14,11 @@ async fn what_sleeps_is_read_not_written_and_wakes_when_enough_members_wish_it()
         .await;
     let page = carries(&w, &[("outcome", "sleep"), ("wishes", "2")]).await;
     assert_eq!(page.path(), LIFETIME);
-    assert!(page.text().contains("0 souhait(s) sur 2"), "{}", page.text());
+    assert!(
+        page.text().contains("Souhaits de le réveiller : 0 sur 2"),
+        "{}",
+        page.text()
+    );
     let mails = w.town.mails_to(w.cleo.email()).await;
     assert!(
         mails.last().unwrap().subject.contains("s’endort"),
@@ -45,11 +49,21 @@ async fn what_sleeps_is_read_not_written_and_wakes_when_enough_members_wish_it()
     w.cleo.opens(LIFETIME).await.submits(WISH, &[]).await;
     w.cleo.posts(WISH, &[]).await;
     assert!(
-        w.cleo.opens(LIFETIME).await.text().contains("1 souhait(s) sur 2"),
+        w.cleo
+            .opens(LIFETIME)
+            .await
+            .text()
+            .contains("Souhaits de le réveiller : 1 sur 2"),
         "each counts once"
     );
     w.cleo.opens(LIFETIME).await.submits(BACK, &[]).await;
-    assert!(w.cleo.opens(LIFETIME).await.text().contains("0 souhait(s) sur 2"));
+    assert!(
+        w.cleo
+            .opens(LIFETIME)
+            .await
+            .text()
+            .contains("Souhaits de le réveiller : 0 sur 2")
+    );
     w.cleo.posts(WISH, &[]).await;
     let woke = w.ben.opens(LIFETIME).await.submits(WISH, &[]).await;
     assert_eq!(woke.notice(), "Le groupe est réveillé. Bon retour !");
@@ -86,7 +100,13 @@ async fn whoever_left_counts_no_more() {
     carries(&w, &[("outcome", "sleep"), ("wishes", "2")]).await;
     w.cleo.posts(WISH, &[]).await;
     w.cleo.posts("/spaces/atelier/departure", &[]).await;
-    assert!(w.ada.opens(LIFETIME).await.text().contains("0 souhait(s) sur 2"));
+    assert!(
+        w.ada
+            .opens(LIFETIME)
+            .await
+            .text()
+            .contains("Souhaits de le réveiller : 0 sur 2")
+    );
     w.ada.posts(WISH, &[]).await;
     let woke = w.ben.posts(WISH, &[]).await;
     assert_eq!(woke.path(), "/spaces/atelier");
