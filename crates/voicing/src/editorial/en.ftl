@@ -8,6 +8,7 @@ editorial-none-text = Nothing visible in that month. A silence can be told, too.
 editorial-section-decided = What was decided
 editorial-section-made = What was made
 editorial-section-met = What was lived together
+editorial-section-said = What was written to everyone
 editorial-section-people = Who came, who took a role
 editorial-tell = Tell it
 editorial-report = Begin a report of this month

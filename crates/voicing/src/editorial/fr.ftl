@@ -1,5 +1,5 @@
 editorial-title = Ce qui mérite d’être raconté, { $month }
-editorial-lede = Tout ce que les membres ont pu voir ce mois-ci, trié par ce que c’était. À vous de choisir : trois choses bien racontées valent mieux que trente.
+editorial-lede = Tout ce que les membres ont pu voir ce mois-ci, trié par ce que c’était. À vous de choisir : trois choses bien racontées valent mieux que trente.
 editorial-months = Mois
 editorial-before = Mois précédent
 editorial-after = Mois suivant
@@ -8,8 +8,9 @@ editorial-none-text = Rien de visible ce mois-là. Un silence se raconte aussi.
 editorial-section-decided = Ce qui s’est décidé
 editorial-section-made = Ce qui s’est fait
 editorial-section-met = Ce qui s’est vécu ensemble
+editorial-section-said = Ce qui s’est écrit à tout le monde
 editorial-section-people = Qui est arrivé, qui a pris un rôle
 editorial-tell = Le raconter
 editorial-report = Commencer un compte rendu de ce mois
 editorial-text = La matière, à reprendre ailleurs
-editorial-text-hint = À coller dans une page ou une lettre, puis à réécrire. Relisez les noms : ces lignes sont celles que lisent les membres.
+editorial-text-hint = À coller dans une page ou une lettre, puis à réécrire. Relisez les noms : ces lignes sont celles que lisent les membres.

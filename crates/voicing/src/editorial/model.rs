@@ -4,7 +4,7 @@ use kernel::Instant;
 use platform::calendar::Calendar;
 
 /// The sections, in the order in which they are read.
-pub const SECTIONS: [&str; 4] = ["decided", "made", "met", "people"];
+pub const SECTIONS: [&str; 5] = ["decided", "made", "met", "said", "people"];
 
 /// The section of something that happened, by its verb.
 pub fn section(verb: &str) -> &'static str {
@@ -12,6 +12,7 @@ pub fn section(verb: &str) -> &'static str {
         "decision" | "space" | "survey" => "decided",
         "sheet" | "page" | "book" | "inquiry" | "trame" => "made",
         "gathering" | "live" | "replay" | "cycle" => "met",
+        "notice" => "said",
         _ => "people",
     }
 }

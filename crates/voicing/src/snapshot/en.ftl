@@ -64,4 +64,4 @@ snapshot-said = What was said of it
 snapshot-said-nothing = Nothing for now.
 own-data-table-community-snapshots = Pictures of the community that you took
 own-data-about-community-snapshots = They stay with the group, without your name if you leave.
-trace-community-snapshot-taken = { $who } took a snapshot of the life of the group
+trace-community-snapshot-taken = { $who } took a picture of the community
