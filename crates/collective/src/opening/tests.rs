@@ -32,6 +32,7 @@ async fn each_shipped_trame_opens_a_space_with_its_own_shape() {
             "/voices",
             "/care",
             "/reports",
+            "/lifetime",
         ];
         let here = |part: &String| !above.iter().any(|end| page.link(part).ends_with(end));
         for part in page.texts_of(".tabs a").into_iter().filter(here) {

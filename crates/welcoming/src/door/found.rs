@@ -11,8 +11,8 @@ use super::model::Wish;
 
 platform::statements! {
     DATES = "select g.uid, g.title, g.starts_at, g.ends_at, g.zone, g.all_day, s.name, t.id, t.digest
-             from gatherings g join spaces s on s.id = g.space_id join trames t on t.id = s.trame_id
-             where g.found = 1 and g.state = 'announced' and g.starts_at > $1 and s.joining <> 'hidden'
+             from gatherings g cross join spaces s cross join trames t
+             where s.id = g.space_id and t.id = s.trame_id and g.found = 1 and g.state = 'announced' and g.starts_at > $1 and s.joining <> 'hidden'
              and (cast($2 as bigint) = 0 or exists (select 1 from space_ancestors a
              where a.space_id = g.space_id and a.ancestor_id = $2))
              and (exists (select 1 from gathering_marks k where k.gathering_id = g.id and k.vocabulary = 'public'
