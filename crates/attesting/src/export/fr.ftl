@@ -1,17 +1,17 @@
 export-title = Fichier pour l’administration
 export-lede = Pour GAIA, pour ce qui lui succède, ou pour tout autre tableau. N’y entrent que les lignes d’accord des deux côtés, des personnes qui ont dit oui.
-export-is-example = C’est l’exemple livré avec Tresse. Aucun format officiel n’est publié : réglez les colonnes comme votre administration les demande.
+export-is-example = C’est l’exemple livré avec Tresse. Aucun format officiel n’est publié : réglez les colonnes comme votre administration les demande.
 export-mapping = Régler les colonnes
 export-mapping-text = Ce que le fichier contient, dans quel ordre, et comment il est écrit.
 export-lines = lignes
 export-people = personnes
 export-without = { $count ->
-    [one] Une personne a des lignes dans cette période et n’a pas donné son accord : elle n’est pas dans le fichier.
-   *[other] { $count } personnes ont des lignes dans cette période et n’ont pas donné leur accord : elles ne sont pas dans le fichier.
+    [one] Une personne a des lignes dans cette période et n’a pas donné son accord : elle n’est pas dans le fichier.
+   *[other] { $count } personnes ont des lignes dans cette période et n’ont pas donné leur accord : elles ne sont pas dans le fichier.
  }
 export-lost = { $count ->
-    [one] Un signe n’existe pas dans cet encodage : un point d’interrogation le remplace.
-   *[other] { $count } signes n’existent pas dans cet encodage : des points d’interrogation les remplacent.
+    [one] Un signe n’existe pas dans cet encodage : un point d’interrogation le remplace.
+   *[other] { $count } signes n’existent pas dans cet encodage : des points d’interrogation les remplacent.
  }
 export-preview = Aperçu
 export-nobody-yet = Aucune ligne dans cette période : voici une personne qui n’existe pas.
@@ -19,7 +19,7 @@ export-as-text = Voir le fichier tel quel
 export-take = Télécharger le fichier
 export-take-text = Ce téléchargement laisse une trace, que les membres peuvent lire.
 export-columns = Colonnes
-export-columns-text = La place décide de l’ordre. Une ligne sans contenu choisi n’est pas une colonne. « Toujours le même texte » sert aux numéros de dispositif ou de module.
+export-columns-text = La place décide de l’ordre. Une ligne sans contenu choisi n’est pas une colonne. « Toujours le même texte » sert aux numéros de dispositif ou de module.
 export-column-place = Place
 export-column-head = En-tête
 export-column-field = Contenu
@@ -67,13 +67,13 @@ export-decimals-comma = 1,5
 export-decimals-point = 1.5
 export-heads = La première ligne porte les en-têtes
 export-identifier = Numéro administratif
-export-identifier-text = Un NUMEN est un identifiant sensible : ne le demandez que si votre administration l’exige. Il est rangé à part, lu par sa personne et écrit dans le fichier seul, effacé avec elle, ou quand vous décochez cette case.
+export-identifier-text = Un NUMEN est un identifiant sensible : ne le demandez que si votre administration l’exige. Il est rangé à part, lu par sa personne et écrit dans le fichier seul, effacé avec elle, ou quand vous décochez cette case.
 export-identifier-on = Demander ce numéro aux personnes qui donnent leur accord
-export-identifier-off = Une colonne le demande, et il n’est pas permis : cochez la case, ou retirez la colonne.
-export-identifier-hint = Facultatif. Seul le fichier le contient ; vous pouvez l’effacer ici.
+export-identifier-off = Une colonne le demande, et il n’est pas permis : cochez la case, ou retirez la colonne.
+export-identifier-hint = Facultatif. Seul le fichier le contient ; vous pouvez l’effacer ici.
 export-too-long = Un en-tête ou un texte est trop long : { $most } signes au plus.
 export-no-column = Choisissez le contenu d’au moins une colonne.
-export-changed-meanwhile = Les colonnes ont changé entre-temps : rouvrez cette page.
+export-changed-meanwhile = Les colonnes ont changé entre-temps : rouvrez cette page.
 export-mapped-now = Les colonnes sont réglées.
 export-present = présent
 export-modality-onsite = présentiel
@@ -82,10 +82,10 @@ export-modality-hybrid = hybride
 export-agreement-title = Mes heures dans le fichier pour l’administration
 export-agreement-lede = Vous pouvez accepter que les lignes que vous avez confirmées dans « { $space } » entrent dans le fichier que l’espace remet à l’administration.
 export-what-goes-out = Ce qui serait écrit de vous
-export-only-confirmed = Seulement des lignes confirmées des deux côtés ; jamais vos mots, ni ce que vous contestez.
+export-only-confirmed = Seulement des lignes confirmées des deux côtés ; jamais vos mots, ni ce que vous contestez.
 export-asked-text = Laissez vide ce que vous ne voulez pas dire.
 export-agree = J’accepte que mes lignes confirmées entrent dans ce fichier.
-export-must-agree = Cochez la case pour donner votre accord ; sinon, il n’y a rien à enregistrer.
+export-must-agree = Cochez la case pour donner votre accord ; sinon, il n’y a rien à enregistrer.
 export-agreed-on = Accord donné le { $date }
 export-agreed-now = Votre accord est noté. Vous pouvez le retirer quand vous voulez.
 export-withdraw = Retirer mon accord

@@ -1,9 +1,9 @@
 study-title = Recherches
 study-lede = Des équipes cherchent des lieux qui veulent bien. Rien ne part sans l’accord du lieu et de chaque personne, et les résultats reviennent ici.
 study-none = Aucune recherche en ce moment
-study-none-text = Une équipe peut en proposer une : ce qu’elle cherche, ce qu’elle demande, jusqu’à quand. Le réseau répond oui ou non.
+study-none-text = Une équipe peut en proposer une : ce qu’elle cherche, ce qu’elle demande, jusqu’à quand. Le réseau répond oui ou non.
 study-propose = Proposer une recherche
-study-propose-lede = Dites avec des mots simples ce que vous cherchez, ce que l’on fait et ce que vous demandez. Une fois acceptée, rien n’y change plus : c’est à cela que les personnes consentent.
+study-propose-lede = Dites avec des mots simples ce que vous cherchez, ce que l’on fait et ce que vous demandez. Une fois acceptée, rien n’y change plus : c’est à cela que les personnes consentent.
 study-all = Toutes les recherches
 study-more = La suite
 study-until = jusqu’au { $day }
@@ -29,7 +29,7 @@ study-ends = L’accès se ferme le
 study-ends-hint = Après ce jour, plus rien ne peut être pris.
 study-not-in-time = Choisissez un jour à venir, dans les trois ans.
 study-asks = Ce qui est demandé
-study-asks-hint = Des réponses fermées seulement : des mots libres pourraient nommer quelqu’un. Laissez vides les lignes de trop.
+study-asks-hint = Des réponses fermées seulement : des mots libres pourraient nommer quelqu’un. Laissez vides les lignes de trop.
 study-asked = { $count ->
    *[other] Question { $count }
 }
@@ -39,7 +39,7 @@ study-one-more = { $count ->
 study-asked-words = La question
 study-asked-kind = La réponse
 study-asked-key = Nom de la colonne (facultatif)
-study-asked-options = Pour un choix : les mots, un par ligne
+study-asked-options = Pour un choix : les mots, un par ligne
 study-kind-yesno = oui ou non
 study-kind-scale = de 1 (pas du tout) à 5 (tout à fait)
 study-kind-number = un nombre
@@ -62,7 +62,7 @@ study-restored = La proposition est de retour.
 study-answer-it = Répondre à cette proposition
 study-answer-text = Accepter, c’est permettre aux lieux du réseau de dire oui. Chaque lieu, puis chaque personne, décide ensuite.
 study-answer-words = Un mot
-study-answer-hint = Nécessaire pour un refus : une raison se discute.
+study-answer-hint = Nécessaire pour un refus : une raison se discute.
 study-accept = Accepter
 study-decline = Ne pas accepter
 study-accepted = La recherche est ouverte.
@@ -75,7 +75,7 @@ study-dictionary = Le dictionnaire
 study-dictionary-file = Le dictionnaire, en fichier
 study-column = Colonne
 study-code-means = Une personne, sous un code tiré au sort
-study-site-means = Un lieu, sous un code tiré au sort ; vide quand moins de cinq personnes en sont
+study-site-means = Un lieu, sous un code tiré au sort ; vide quand moins de cinq personnes en sont
 study-scale-means = 1 = pas du tout … 5 = tout à fait
 study-sites = Les lieux d’accord
 study-no-sites = Aucun lieu n’a encore dit oui.
@@ -88,7 +88,7 @@ study-end = Mettre fin à l’accord
 study-ended = C’est noté. Plus rien de ce lieu ne partira.
 study-take-part = Y prendre part
 study-you-are-in = Vous y prenez part
-study-consent-text = Rien ne vous y oblige, et personne d’ici ne sait qui répond quoi. Vous pouvez laisser des questions sans réponse, changer, et tout reprendre d’un geste : vos réponses sont alors effacées aussitôt.
+study-consent-text = Rien ne vous y oblige, et personne d’ici ne sait qui répond quoi. Vous pouvez laisser des questions sans réponse, changer, et tout reprendre d’un geste : vos réponses sont alors effacées aussitôt.
 study-with = Avec
 study-no-answer = Sans réponse
 study-answer-yes = oui
@@ -116,14 +116,14 @@ study-taken = { $count ->
     [one] C’est parti une fois.
    *[other] C’est parti { $count } fois.
 }
-study-fewer-than-five = Moins de cinq personnes consentent : rien ne part encore.
+study-fewer-than-five = Moins de cinq personnes consentent : rien ne part encore.
 study-consenting = { $count ->
    *[other] { $count } personnes consentent
 }
 study-export = Prendre les réponses
 study-exported = C’est parti.
-study-too-few = Moins de { $least } personnes consentent : rien ne part.
-study-access-closed = La date de fin est passée : l’accès aux réponses est fermé.
+study-too-few = Moins de { $least } personnes consentent : rien ne part.
+study-access-closed = La date de fin est passée : l’accès aux réponses est fermé.
 study-results = Ce que l’on a trouvé
 study-tell = Faire revenir les résultats
 study-tell-text = Avec des mots que tout le monde lit, à commencer par celles et ceux qui ont répondu.
@@ -132,7 +132,7 @@ study-told = Les résultats sont là, pour tout le monde.
 own-data-table-studies = Recherches proposées
 own-data-about-studies = Elles restent, sans votre nom si vous partez.
 own-data-table-study-sites = Accords donnés pour un lieu
-own-data-about-study-sites = L’accord du lieu reste ; votre nom n’y est plus si vous partez.
+own-data-about-study-sites = L’accord du lieu reste ; votre nom n’y est plus si vous partez.
 own-data-table-study-answers = Réponses à des recherches
 own-data-about-study-answers = Effacées si vous partez.
 own-data-table-study-consents = Consentements à des recherches

@@ -1,11 +1,11 @@
 pointing-here = Ce qui mène ici
 pointing-near = Tout près
 pointing-dead = Liens qui ne mènent plus nulle part
-pointing-dead-lede = Dans les textes de cet espace : ce qui mène à une fiche ou à une page retirée, ou qui n’existe pas. Les adresses d’autres sites ne sont pas vérifiées.
+pointing-dead-lede = Dans les textes de cet espace : ce qui mène à une fiche ou à une page retirée, ou qui n’existe pas. Les adresses d’autres sites ne sont pas vérifiées.
 pointing-none-dead = Tous les liens mènent quelque part
 pointing-where = Où
 pointing-leads-to = Vers
-pointing-gone-sheet = une fiche qui n’existe pas :
-pointing-gone-page = une page qui n’existe pas :
-pointing-withdrawn-sheet = une fiche retirée :
-pointing-withdrawn-page = une page retirée :
+pointing-gone-sheet = une fiche qui n’existe pas :
+pointing-gone-page = une page qui n’existe pas :
+pointing-withdrawn-sheet = une fiche retirée :
+pointing-withdrawn-page = une page retirée :

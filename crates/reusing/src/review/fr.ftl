@@ -1,6 +1,6 @@
 sheet-review-title = Regarder avant de montrer
 sheet-review-words = Ce que vous en dites
-sheet-review-words-hint = Un merci, ou ce qu’il faudrait reprendre : la personne qui l’a écrite le lira.
+sheet-review-words-hint = Un merci, ou ce qu’il faudrait reprendre : la personne qui l’a écrite le lira.
 review-show = La montrer
 review-give-back = La rendre
 review-shown = La fiche est montrée.

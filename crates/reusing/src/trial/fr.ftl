@@ -1,11 +1,11 @@
 trial-title = Ce qu’en disent les personnes qui l’ont essayée
 trial-tell = Je l’ai essayée
 trial-change = Changer ce que vous en avez dit
-trial-lede = Où, quand, avec qui, et ce que cela a donné : c’est ce qui aide la personne suivante à choisir.
+trial-lede = Où, quand, avec qui, et ce que cela a donné : c’est ce qui aide la personne suivante à choisir.
 trial-none = Personne n’a encore raconté son essai.
 trial-count = { $count ->
-    [one] Un essai raconté :
-   *[other] { $count } essais racontés :
+    [one] Un essai raconté :
+   *[other] { $count } essais racontés :
 }
 trial-count-well = { $count ->
     [one] une fois cela a bien marché
@@ -25,8 +25,8 @@ trial-people = { $count ->
 }
 trial-day = Quel jour
 trial-not-yet = Ce jour n’est pas encore venu.
-trial-same-day = Vous avez déjà raconté un essai ce jour-là : changez-le plutôt.
-trial-where-people = Où étaient les gens ?
+trial-same-day = Vous avez déjà raconté un essai ce jour-là : changez-le plutôt.
+trial-where-people = Où étaient les gens ?
 trial-distance-together = au même endroit
 trial-distance-distance = à distance
 trial-distance-both = les deux à la fois
@@ -34,7 +34,7 @@ trial-how-many = Combien de personnes
 trial-whom = Avec qui
 trial-whom-hint = Une classe de cinquième, un bureau d’association… sans nommer personne.
 trial-place = Où
-trial-how-was-it = Comment cela s’est-il passé ?
+trial-how-was-it = Comment cela s’est-il passé ?
 trial-verdict-well = cela a bien marché
 trial-verdict-changed = cela a marché en adaptant
 trial-verdict-not-here = cela n’a pas marché dans ce contexte

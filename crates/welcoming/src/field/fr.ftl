@@ -1,13 +1,13 @@
 field-title = Champs d’action
 field-lede = Ce que plusieurs groupes observent, tentent ou ont trouvé, sur une même carte et dans une même liste, à emporter librement.
 field-none = Aucun champ d’action encore
-field-none-text = Un groupe en ouvre un depuis ses réglages ; d’autres y montrent leurs fiches d’un même genre.
+field-none-text = Un groupe en ouvre un depuis ses réglages ; d’autres y montrent leurs fiches d’un même genre.
 field-all = Tous les champs d’action
 field-new = Ouvrir un champ d’action
 field-arrange-text = Une carte et une liste communes pour les fiches d’un genre, de plusieurs espaces qui le veulent bien.
-field-new-lede = Dynamiques du territoire, économie solidaire, environnement… Dites ce que l’on y rassemble : chaque espace décide ensuite de ce qu’il y montre.
+field-new-lede = Dynamiques du territoire, économie solidaire, environnement… Dites ce que l’on y rassemble : chaque espace décide ensuite de ce qu’il y montre.
 field-name = Son nom
-field-name-hint = Par exemple : ce qui pousse dans les cours d’école.
+field-name-hint = Par exemple : ce qui pousse dans les cours d’école.
 field-body = Ce que l’on y rassemble, et pour quoi faire
 field-body-hint = On peut mettre en forme avec Markdown.
 field-open-it = Ouvrir
@@ -16,7 +16,7 @@ field-change = Changer ce champ d’action
 field-changed = C’est enregistré.
 field-close = Fermer ce champ d’action
 field-closed = Le champ d’action est fermé. Les fiches restent où elles sont.
-field-is-closed = Ce champ d’action est fermé : vous seuls qui le menez le voyez.
+field-is-closed = Ce champ d’action est fermé : vous seuls qui le menez le voyez.
 field-reopen = Le rouvrir
 field-reopened = Le champ d’action est de nouveau ouvert.
 field-narrow = Voir un seul espace
@@ -29,7 +29,7 @@ field-count = { $count ->
     [one] Une fiche
    *[other] { $count } fiches
 }
-field-cut = Il y en a davantage : voyez un seul espace, ou prenez le fichier.
+field-cut = Il y en a davantage : voyez un seul espace, ou prenez le fichier.
 field-away = À emporter
 field-away-text = Ce que tout le monde peut lire, avec son autrice ou son auteur et sa licence, ligne par ligne. Gardez-les en citant.
 field-csv = Tableau (CSV)
