@@ -81,6 +81,7 @@ pub static MIGRATIONS: &[Migration] = migrations![
     "0062_role_periods",
     "0063_role_pieces",
     "0064_voices",
+    "0065_illustrations",
     "0066_reports",
     "0067_reported_traces",
     "0068_care",

@@ -1,8 +1,9 @@
-//! Voicing: two voices on what a collective lives: what can be pointed at, and what one person says; critical friends;
-//! and what the community looked like, from date to date.
+//! Voicing: two voices on what a collective lives: what can be pointed at, and what one person says; what was drawn of
+//! it; critical friends; and what the community looked like, from date to date.
 
 pub mod editorial;
 pub mod friend;
+pub mod illustration;
 pub mod objective;
 pub mod period;
 pub mod snapshot;
@@ -21,6 +22,7 @@ pub fn install(app: &mut Install) {
     voice::install(app);
     objective::install(app);
     testimony::install(app);
+    illustration::install(app);
     friend::install(app);
     snapshot::install(app);
     editorial::install(app);

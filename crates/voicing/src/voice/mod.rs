@@ -1,5 +1,5 @@
-//! The page of what is voiced in a space: objective reports and testimonies side by side, and the ways to critical
-//! friends and to pictures of the community.
+//! The page of what is voiced in a space: objective reports and testimonies side by side, the works of
+//! illustrators, and the ways to critical friends and to pictures of the community.
 //!
 //! Always true: it shows what each of these would show whoever looks, and nothing else.
 
