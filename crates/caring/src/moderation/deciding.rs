@@ -9,7 +9,7 @@ use spaces::membership;
 use spaces::part::{Written, WrittenPart};
 use spaces::shape;
 use spaces::space::access::{May, Moderate};
-use spaces::space::{self, Crumbs, Head, Member, Standing};
+use spaces::space::{self, Crumbs, Head, Member, Space, Standing};
 
 use super::model::{Kind, LONGEST, agreements};
 use super::store::{self, New};
@@ -51,7 +51,9 @@ struct Known {
     once: Uid,
 }
 
-async fn read(cx: &Cx) -> Result<Known, Problem> {
+/// `asked` is what is chosen already, however long ago it was written.
+async fn read(cx: &Cx, asked: &str) -> Result<Known, Problem> {
+    let asked = of_text(asked);
     let slug: String = cx.at("space")?;
     let house = cx.house().clone();
     cx.read(move |tx| {
@@ -64,6 +66,12 @@ async fn read(cx: &Cx) -> Result<Known, Problem> {
         for part in house.parts::<WrittenPart>() {
             if may.space().shape.has(part.module) {
                 let mut recent = (part.recent)(tx, space)?;
+                if let Some((kind, id)) = &asked
+                    && *kind == part.kind
+                    && !recent.iter().any(|written| written.id == *id)
+                {
+                    recent.extend((part.find)(tx, space, *id)?);
+                }
                 recent.retain(|written| written.author.id != me);
                 contents.push((part.kind, recent));
             }
@@ -81,20 +89,32 @@ async fn read(cx: &Cx) -> Result<Known, Problem> {
     .await
 }
 
-fn of_charter(v: &View, may: &May<Moderate>) -> Vec<String> {
-    let charter = may.space().shape.trame.charter.as_ref();
+/// The agreements of a space, in the language that somebody reads.
+pub(crate) fn agreements_of(v: &View, space: &Space) -> Vec<String> {
+    let charter = space.shape.trame.charter.as_ref();
     charter.map_or_else(Vec::new, |charter| {
         agreements(shape::said(charter, v.language).text)
     })
 }
 
-/// GET /spaces/{space}/moderation/new
+/// The kind and the number of a text, as a form names it.
+fn of_text(content: &str) -> Option<(String, i64)> {
+    let (kind, id) = content.rsplit_once('-')?;
+    Some((kind.to_owned(), id.parse().ok()?))
+}
+
+/// GET /spaces/{space}/moderation/new; `?kind=`, `?content=` and `?article=` begin it.
 pub async fn new(cx: Cx) -> Handled {
-    let known = read(&cx).await?;
+    let content = cx.query("content").unwrap_or_default().to_owned();
+    let known = read(&cx, &content).await?;
     let v = cx.view();
+    let kind = cx.query("kind").and_then(Kind::from_word).unwrap_or(Kind::Change);
+    let article = cx.query("article").unwrap_or_default().to_owned();
     let mut form = Form::new();
     form.fill("once", known.once.to_string())
-        .fill("kind", Kind::Change.word())
+        .fill("kind", kind.word())
+        .fill("content", content)
+        .fill("article", article)
         .fill("until", v.calendar().field(v.now().plus_days(DAYS)));
     page(v, known, form)
 }
@@ -104,7 +124,7 @@ fn page(v: View, known: Known, form: Form) -> Handled {
     let page = Page {
         head: Head::new(&v, known.may.seen(), known.crumbs, "care"),
         kinds: Kind::ALL,
-        agreements: of_charter(&v, &known.may),
+        agreements: agreements_of(&v, known.may.space()),
         contents: known.contents,
         people: known.people,
         form,
@@ -133,14 +153,13 @@ fn about(
         };
     }
     let missing = || Refusal::new("measure-say-what");
-    let (word, id) = content.rsplit_once('-').ok_or_else(missing)?;
-    let id: i64 = id.parse().map_err(|_| missing())?;
+    let (word, id) = of_text(content).ok_or_else(missing)?;
     let part = house.parts::<WrittenPart>().find(|part| part.kind == word);
     let part = part
         .filter(|part| may.space().shape.has(part.module))
         .ok_or_else(missing)?;
     let written = (part.find)(tx, space, id)?.ok_or_else(missing)?;
-    Ok(((word.to_owned(), id), written.author.id))
+    Ok(((word, id), written.author.id))
 }
 
 /// POST /spaces/{space}/moderation
@@ -148,10 +167,10 @@ pub async fn create(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     let mut form = cx.form().await?;
     let once = form.once()?;
-    let known = read(&cx).await?;
+    let known = read(&cx, form.value("content")).await?;
     let v = cx.view();
     let kind = form.choice("kind", Kind::from_word);
-    let all = of_charter(&v, &known.may);
+    let all = agreements_of(&v, known.may.space());
     let article = form.choice("article", |words| all.iter().find(|each| *each == words).cloned());
     let reason = form.text("reason", 1..=4_000);
     let content = form.value("content").to_owned();

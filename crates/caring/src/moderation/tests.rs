@@ -284,6 +284,28 @@ async fn a_change_is_asked_for_and_the_text_stays() {
 }
 
 #[tokio::test]
+async fn the_button_of_a_word_leads_to_the_form_where_it_is_chosen_already() {
+    let w = workshop().await;
+    writes(&w.cleo).await;
+    let way = w
+        .ben
+        .opens(NOTICES)
+        .await
+        .attribute_of("#notices a[href*='/moderation/new']", "href");
+    for _ in 0..32 {
+        writes(&w.cleo).await;
+    }
+    let form = w.ben.opens(&way).await;
+    assert!(form.has("#content option[selected]"), "however old it is");
+    assert!(form.has("input[name=kind][value=hide][checked]"));
+    let article = form.attributes_of("#article option", "value")[1].clone();
+    let page = form
+        .submits(LOG, &[("article", &article), ("reason", "Blessant.")])
+        .await;
+    assert!(page.notice().starts_with("C’est décidé"), "{}", page.text());
+}
+
+#[tokio::test]
 async fn switched_off_nobody_is_aside_and_nothing_is_lost() {
     let w = workshop().await;
     let path = puts_aside(&w, &w.cleo).await.path().to_owned();

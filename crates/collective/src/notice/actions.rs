@@ -45,15 +45,18 @@ fn own(tx: &mut Tx, seen: &Seen, notice: Uid) -> Result<(i64, PersonId), Problem
     }
 }
 
-/// Somebody who looks after the place hides it. It is kept.
-pub(super) fn hide(tx: &mut Tx, may: &May<Moderate>, notice: Uid) -> Result<(), Problem> {
-    let space = may.space().id;
-    let (id, _) = store::find(tx, notice, space)?.ok_or(Problem::Missing)?;
-    if store::hide(tx, id)? {
-        trace(tx, "notice.hidden", space, may.actor().id, id)
-    } else {
-        Ok(())
+/// Somebody who looks after the place hides it. It is kept. Where that is done in the name of an agreement nothing
+/// happens, and the place where it is done is given.
+pub(super) fn hide(tx: &mut Tx, may: &May<Moderate>, notice: Uid) -> Result<Option<String>, Problem> {
+    let space = may.space();
+    let (id, _) = store::find(tx, notice, space.id)?.ok_or(Problem::Missing)?;
+    if store::in_the_name_of_an_agreement(tx, space)? {
+        return Ok(Some(store::measure_at(&space.slug, id)));
     }
+    if store::hide(tx, id)? {
+        trace(tx, "notice.hidden", space.id, may.actor().id, id)?;
+    }
+    Ok(None)
 }
 
 fn trace(tx: &mut Tx, verb: &'static str, space: SpaceId, who: PersonId, notice: i64) -> Result<(), Problem> {

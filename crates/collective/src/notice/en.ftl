@@ -4,6 +4,7 @@ notice-send = Publish
 notice-none = No word yet. The first may be a hello.
 notice-withdraw = Withdraw
 notice-hide = Hide
+notice-hide-whose = the word of { $name }
 notice-published = Your word is published.
 notice-withdrawn = Your word is withdrawn.
 notice-restored = Your word is back.

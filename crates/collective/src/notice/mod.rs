@@ -1,6 +1,7 @@
 //! Notices: a short word to everyone in a space.
 //!
-//! Always true: its author may withdraw it and put it back; hiding it by somebody else leaves a trace, and it is kept.
+//! Always true: its author may withdraw it and put it back; hiding it by somebody else leaves a trace, and it is kept;
+//! where the space moderates in the name of its agreements, the button leads to that and to no second way.
 //!
 //! Deliberately absent: answers and threads, which have their own place in the letters.
 

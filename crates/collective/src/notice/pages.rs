@@ -119,16 +119,20 @@ async fn change(
     Ok((slug, notice))
 }
 
-/// Somebody who looks after the place hides it.
+/// Somebody who looks after the place hides it; in the name of an agreement, where that is how the space does it.
 pub async fn hide(cx: Cx) -> Handled {
     let (slug, notice): (String, Uid) = (cx.at("space")?, cx.at("notice")?);
     let wanted = slug.clone();
-    cx.write(move |tx| {
-        let may = access::to(tx, &wanted)?;
-        actions::hide(tx, &may, notice)
-    })
-    .await?;
-    Ok(home(&slug).notice("notice-hidden"))
+    let agreed = cx
+        .write(move |tx| {
+            let may = access::to(tx, &wanted)?;
+            actions::hide(tx, &may, notice)
+        })
+        .await?;
+    match agreed {
+        Some(measure) => Ok(Reply::see_other(measure)),
+        None => Ok(home(&slug).notice("notice-hidden")),
+    }
 }
 
 fn home(slug: &str) -> Reply {

@@ -58,9 +58,34 @@ async fn its_author_withdraws_a_word_and_changes_their_mind() {
     assert_eq!(page.texts_of("#notices .prose"), ["Trop vite"]);
 }
 
+platform::statements! {
+    OFF = "insert into care_off (space_id, part, off_at) select id, 'moderation', 0 from spaces where slug = 'atelier'";
+}
+
+#[tokio::test]
+async fn where_agreements_are_kept_a_word_is_hidden_in_the_name_of_one() {
+    let w = workshop().await;
+    let form = w.cleo.opens("/spaces/atelier").await;
+    form.submits(PATH, &[("body", "Déplacé")]).await;
+    let page = w.ben.opens("/spaces/atelier").await;
+    assert!(!page.has("form[action$=\"/hiding\"]"));
+    let way = page.attribute_of("#notices a[href*='/moderation/new']", "href");
+    assert!(
+        way.starts_with("/spaces/atelier/moderation/new?kind=hide&content=notice-"),
+        "{way}"
+    );
+    assert!(!w.cleo.opens(PATH).await.has("a[href*='/moderation/new']"));
+    let uid = page.attribute_of("#notices li", "id").replace("notice-", "");
+    let sent = w.ben.posts_only(&format!("{PATH}/{uid}/hiding"), &[]).await;
+    assert_eq!(sent.status(), 303);
+    assert!(!w.town.ledger().await.contains(&"notice.hidden".to_owned()));
+    assert_eq!(w.cleo.opens(PATH).await.texts_of("#notices .prose"), ["Déplacé"]);
+}
+
 #[tokio::test]
 async fn hiding_a_word_takes_the_right_and_leaves_a_trace() {
     let w = workshop().await;
+    w.town.acts(w.ada.id(), |tx| tx.run(OFF, ())).await;
     w.cleo
         .opens("/spaces/atelier")
         .await
