@@ -43,7 +43,7 @@ match-load-none = { $count ->
    *[other] Accompanies nobody at the moment, and could take on { $count } people at a time.
 }
 match-load-some = Already accompanies { $busy } of { $most } at most.
-match-asked = To whom it is proposed
+match-asked = Who it is proposed to
 match-state-open = has yet to answer
 match-state-accepted = accepted
 match-state-declined = declined

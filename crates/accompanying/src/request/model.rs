@@ -7,10 +7,10 @@ use platform::web::View;
 pub(crate) use super::arranged::Settings;
 pub(crate) use super::state::{State, Step, after};
 
-/// The five kinds of visit that every network knows; a space may have its own.
-pub(crate) const KINDS: [&str; 5] = ["support", "training", "peers", "trying", "designing"];
+/// The five kinds of visit that every network knows, and a mentor for a time; a space may have its own.
+pub(crate) const KINDS: [&str; 6] = ["support", "training", "peers", "trying", "designing", "mentoring"];
 
-/// A kind in words: one of the five, or what the space calls its own.
+/// A kind in words: one of these, or what the space calls its own.
 pub(crate) fn kind_in_words(v: &View, kind: &str) -> String {
     if KINDS.contains(&kind) {
         v.word("request-kind", kind)

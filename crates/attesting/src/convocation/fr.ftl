@@ -10,7 +10,7 @@ convocation-sent-on = Envoyée le { $date }
 convocation-not-yet = pas encore
 convocation-body = Texte de la lettre
 convocation-body-hint = Une ligne vide commence un paragraphe. Lieu et heures s’ajoutent d’eux-mêmes.
-convocation-body-text = Vous êtes convoqué·e à la rencontre ci-dessous.
+convocation-body-text = Nous vous convoquons à la rencontre ci-dessous.
 convocation-basis = Ce sur quoi s’appuie la convocation
 convocation-basis-hint = Textes, service qui convoque, voie hiérarchique : ce que votre administration demande d’écrire.
 convocation-basis-text = Cette convocation vaut ordre de mission pour sa durée. Elle est à présenter à votre responsable.
@@ -37,7 +37,7 @@ convocation-letter-subject = Convocation : { $gathering }
 convocation-letter-body =
     Bonjour { $person },
 
-    Vous êtes convoqué·e à « { $gathering } ».
+    Nous vous convoquons à « { $gathering } ».
     { $when }
     { $place }
 
