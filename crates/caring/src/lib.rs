@@ -4,6 +4,7 @@
 pub mod barometer;
 pub mod climate;
 pub mod concern;
+pub mod flag;
 pub mod moderation;
 pub mod signal;
 mod words;
@@ -20,4 +21,5 @@ pub fn install(app: &mut Install) {
     signal::install(app);
     concern::install(app);
     moderation::install(app);
+    flag::install(app);
 }

@@ -96,4 +96,5 @@ pub static MIGRATIONS: &[Migration] = migrations![
     "0077_fields_of_action",
     "0078_trials",
     "0079_studies",
+    "0080_flags",
 ];

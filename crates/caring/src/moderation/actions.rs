@@ -10,6 +10,7 @@ use spaces::space::access::{May, Moderate};
 use super::access::Seen;
 use super::model::{Kind, Measure, Outcome};
 use super::store::{self, New};
+use crate::flag;
 
 fn part<'a>(house: &'a House, kind: &str) -> Option<&'a WrittenPart> {
     house.parts::<WrittenPart>().find(|part| part.kind == kind)
@@ -35,6 +36,9 @@ pub(super) fn decide(tx: &mut Tx, house: &House, may: &May<Moderate>, new: &New)
         if !hidden {
             return Err(Refusal::new("measure-not-there").into());
         }
+    }
+    if !new.content.0.is_empty() {
+        flag::actions::decided(tx, house, space.id, &new.content, me)?;
     }
     tx.signal(Topic::Membership, space.id.number());
     record(
@@ -73,7 +77,8 @@ fn record(
     )
 }
 
-fn tell(
+/// Writes to somebody, with a message of its own: `KIND-subject` and `KIND-body`.
+pub(crate) fn tell(
     tx: &mut Tx,
     house: &House,
     person: PersonId,
@@ -165,7 +170,7 @@ pub(super) fn appeal(tx: &mut Tx, house: &House, seen: &Seen, words: &str) -> Re
             Audience::Own,
         )?;
         let path = format!("/measures/{}", measure.uid);
-        for other in store::others(tx, measure)? {
+        for other in store::others(tx, measure.space, measure.decided_by, measure.person.id)? {
             tell(
                 tx,
                 house,

@@ -25,6 +25,10 @@ mod tests;
 
 use platform::Install;
 
+pub(crate) use actions::tell;
+pub(crate) use deciding::agreements_of;
+pub(crate) use store::others;
+
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)

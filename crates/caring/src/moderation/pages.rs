@@ -11,6 +11,7 @@ use super::model::{Measure, Outcome, State};
 use super::{actions, store};
 use crate::climate::access as climate;
 use crate::climate::model::Part;
+use crate::flag::{self, Flag};
 
 /// How many measures a page of the log shows.
 const PAGE: i64 = 40;
@@ -21,6 +22,8 @@ struct Index {
     v: View,
     head: Head,
     log: Vec<Measure>,
+    flags: Vec<Flag>,
+    belongs: bool,
     next: Option<i64>,
     moderates: bool,
     has_charter: bool,
@@ -36,24 +39,29 @@ impl Index {
 pub async fn index(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     let part = Paged::asked(&cx, PAGE);
-    let (seen, crumbs, log) = cx
+    let (seen, crumbs, log, flags) = cx
         .read(move |tx| {
             let seen = climate::to_part(tx, &slug, Part::Moderation)?;
             let id = seen.space.space.id;
-            Ok((
-                space::crumbs(tx, id)?,
-                store::log(tx, id, part.most, part.skip)?,
-                seen,
-            ))
+            let (crumbs, log) = (space::crumbs(tx, id)?, store::log(tx, id, part.most, part.skip)?);
+            let flags = match &seen.space.actor {
+                Some(actor) => {
+                    let (me, moderates) = (actor.id, seen.space.has(Right::ModerateNotice));
+                    flag::store::shown(tx, id, me, moderates)?
+                }
+                None => Vec::new(),
+            };
+            Ok((seen, crumbs, log, flags))
         })
-        .await
-        .map(|(crumbs, log, seen)| (seen, crumbs, log))?;
+        .await?;
     let v = cx.view();
     Reply::page(&Index {
         head: Head::new(&v, &seen.space, crumbs, "care"),
         moderates: seen.space.has(Right::ModerateNotice),
         has_charter: seen.space.space.shape.asks_charter(),
+        belongs: seen.space.belongs(),
         next: part.next(&log),
+        flags,
         log,
         v,
     })

@@ -102,8 +102,13 @@ pub(super) fn standing_of(
     tx.find(STANDING_OF, (space, person))
 }
 
-/// Those who may answer an appeal.
-pub(super) fn others(tx: &mut Tx, measure: &Measure) -> Result<Vec<PersonId>, Problem> {
-    let rows = tx.all::<(PersonId,)>(OTHERS, (measure.space, measure.decided_by, measure.person.id))?;
+/// Those who look after a space and may answer: neither of two.
+pub(crate) fn others(
+    tx: &mut Tx,
+    space: SpaceId,
+    one: PersonId,
+    other: PersonId,
+) -> Result<Vec<PersonId>, Problem> {
+    let rows = tx.all::<(PersonId,)>(OTHERS, (space, one, other))?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }

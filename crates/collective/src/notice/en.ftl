@@ -5,6 +5,7 @@ notice-none = No word yet. The first may be a hello.
 notice-withdraw = Withdraw
 notice-hide = Hide
 notice-hide-whose = the word of { $name }
+notice-flag = Flag
 notice-published = Your word is published.
 notice-withdrawn = Your word is withdrawn.
 notice-restored = Your word is back.

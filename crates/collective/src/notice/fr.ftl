@@ -5,6 +5,7 @@ notice-none = Pas encore de mot. Le premier peut être un bonjour.
 notice-withdraw = Retirer
 notice-hide = Cacher
 notice-hide-whose = le mot de { $name }
+notice-flag = Signaler
 notice-published = Votre mot est publié.
 notice-withdrawn = Votre mot est retiré.
 notice-restored = Votre mot est revenu.

@@ -39,6 +39,8 @@ pub struct Shown {
     pub may_hide: bool,
     /// Where it is hidden, when that is done in the name of an agreement.
     pub measure: Option<String>,
+    /// Where the reader says that it is against an agreement.
+    pub flag: Option<String>,
 }
 
 struct Stored(i64, Uid, String, Instant, Member);
@@ -65,6 +67,7 @@ pub fn newest(tx: &mut Tx, seen: &Seen, part: Paged) -> Result<Vec<Shown>, Probl
     let agreed = !stored.is_empty() && in_the_name_of_an_agreement(tx, &seen.space)?;
     let show = |Stored(id, uid, html, at, author): Stored| Shown {
         measure: agreed.then(|| measure_at(&seen.space.slug, id)),
+        flag: (agreed && seen.belongs()).then(|| flag_at(&seen.space.slug, id)),
         uid,
         html,
         at,
@@ -86,6 +89,11 @@ pub(super) fn in_the_name_of_an_agreement(tx: &mut Tx, space: &Space) -> Result<
 /// Where a notice is hidden in the name of an agreement.
 pub(super) fn measure_at(slug: &str, id: i64) -> String {
     format!("/spaces/{slug}/moderation/new?kind=hide&content=notice-{id}")
+}
+
+/// Where somebody says that a notice is against an agreement.
+fn flag_at(slug: &str, id: i64) -> String {
+    format!("/spaces/{slug}/moderation/flags/new?content=notice-{id}")
 }
 
 /// Writes one; nothing when the same form had been sent before.
