@@ -36,6 +36,28 @@ async fn somebody_without_an_account_asks_follows_and_takes_back() {
 }
 
 #[tokio::test]
+async fn a_mentor_may_be_asked_for_from_the_start() {
+    let w = workshop().await;
+    let form = w.town.visitor().opens(&format!("{LIST}/new")).await;
+    assert!(form.text().contains("Un mentor ou une mentore"));
+    let asked = [
+        ("name", "Gil"),
+        ("email", "gil@ecole.example"),
+        ("kind", "mentoring"),
+    ];
+    asks(&w.town.visitor(), &asked).await;
+    let own = w.town.link_mailed_to("gil@ecole.example").await;
+    let page = w.town.visitor().opens(&own).await;
+    assert!(
+        page.text().contains("Un mentor ou une mentore"),
+        "{}",
+        page.text()
+    );
+    let page = w.town.visitor().reads_english().opens(&own).await;
+    assert!(page.text().contains("A mentor"));
+}
+
+#[tokio::test]
 async fn what_is_missing_is_said_beside_its_field_and_what_was_typed_is_kept() {
     let w = workshop().await;
     let page = asks(
