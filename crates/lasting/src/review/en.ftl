@@ -81,6 +81,7 @@ review-ask-again = Put the question again
 review-carry = Do what was decided
 review-carry-text = You do it in the group’s name. What you write stays in the history of the space.
 review-decide-first = The group decides first: put the question to it, then say in the log what came of it.
+review-decide-going = The decision is going on. Once its outcome is in the log, you will do here what the group chose.
 review-steward-carries = Whoever answers for this space will do what the group decides.
 review-came = The group chose to
 review-words = In words

@@ -81,6 +81,7 @@ review-ask-again = Poser la question de nouveau
 review-carry = Faire ce qui est décidé
 review-carry-text = Vous le faites au nom du groupe. Ce que vous écrivez reste dans l’histoire de l’espace.
 review-decide-first = Le groupe décide d’abord : posez-lui la question, puis dites dans le journal ce qui en est sorti.
+review-decide-going = La décision est en cours. Quand son issue sera dite dans le journal, vous ferez ici ce que le groupe a choisi.
 review-steward-carries = Qui répond de cet espace fera ce que le groupe aura décidé.
 review-came = Le groupe a choisi de
 review-words = En mots
