@@ -63,7 +63,7 @@ impl Known {
     pub(super) fn filled(&self, values: &[(&str, &str)], format: impl FnOnce() -> String) -> Option<String> {
         match self {
             Known::Constant(text) => Some(text.clone().into_owned()),
-            Known::Simple(pieces) => joined(pieces, values),
+            Known::Simple(pieces) => Some(joined(pieces, values)),
             Known::Chosen(kept) => {
                 let [("count", value)] = values else {
                     return None;
@@ -87,16 +87,19 @@ fn pieces(pattern: &Pattern<&'static str>) -> Option<Vec<Piece>> {
     pattern.elements.iter().map(piece).collect()
 }
 
-/// Nothing when a value is missing: what to show then is for Fluent to say.
-fn joined(pieces: &[Piece], values: &[(&str, &str)]) -> Option<String> {
+/// A value that is missing is named, as Fluent does.
+fn joined(pieces: &[Piece], values: &[(&str, &str)]) -> String {
     let mut text = String::new();
     for piece in pieces {
         match piece {
             Piece::Text(part) => text.push_str(part),
-            Piece::Value(name) => text.push_str(values.iter().find(|(known, _)| known == name)?.1),
+            Piece::Value(name) => match values.iter().find(|(known, _)| known == name) {
+                Some((_, value)) => text.push_str(value),
+                None => text.extend(["{$", name, "}"]),
+            },
         }
     }
-    Some(text)
+    text
 }
 
 /// A number as it is written, below a hundred.
