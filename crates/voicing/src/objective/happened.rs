@@ -199,14 +199,14 @@ fn stage(v: &View, shape: &Shape, key: &str) -> String {
     stage.map_or_else(String::new, |stage| said(&stage.name, v.language).text.to_owned())
 }
 
-/// The beginning of a title, or of a short message that has none.
+/// The beginning of a title, or of a short message that has none, without the signs of its Markdown.
 fn brief(title: &str) -> String {
     const LETTERS: usize = 90;
-    let line = title.lines().next().unwrap_or_default();
+    let line = title.lines().next().unwrap_or_default().replace(['*', '`'], "");
     if line.chars().count() > LETTERS {
         line.chars().take(LETTERS).chain(['…']).collect()
     } else {
-        line.to_owned()
+        line
     }
 }
 
