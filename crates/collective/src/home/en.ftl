@@ -44,3 +44,7 @@ trace-notice-restored = { $who } put a word back
 trace-notice-hidden = A word was hidden
 trace-trame-offered = { $who } offered the pattern to the library
 home-dosage = Find the right dosage
+home-yours = Yours
+home-yours-ledger = My participation ledger
+home-yours-badges = My badges
+home-yours-books = My books

@@ -44,3 +44,7 @@ trace-notice-restored = { $who } a remis un mot
 trace-notice-hidden = Un mot a été caché
 trace-trame-offered = { $who } a offert la trame à la bibliothèque
 home-dosage = Trouver le bon dosage
+home-yours = À vous
+home-yours-ledger = Mon registre de participation
+home-yours-badges = Mes badges
+home-yours-books = Mes livres
