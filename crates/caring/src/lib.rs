@@ -7,7 +7,6 @@ pub mod concern;
 pub mod flag;
 pub mod moderation;
 pub mod signal;
-mod words;
 
 use platform::Install;
 

@@ -23,30 +23,7 @@ pub type MoveId = Id<MoveMark>;
 /// How long the name of a source may be.
 pub const NAME: usize = 120;
 
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name { $($(#[$each])* $variant,)+ }
-        impl $name {
-            /// The word, as stored.
-            pub const fn word(self) -> &'static str {
-                match self { $($name::$variant => $word,)+ }
-            }
-            /// Finds the word, or nothing.
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some($name::$variant),)+ _ => None }
-            }
-        }
-        impl FromValue for $name {
-            fn from_value(value: Value) -> Option<Self> {
-                Self::from_word(&String::from_value(value)?)
-            }
-        }
-    };
-}
-
-words! {
+platform::words! {
     /// What happens, when a source is read again, to what was changed here.
     Follows {
         /// It becomes again what the source says; what the source no longer has is taken back here.
@@ -56,7 +33,7 @@ words! {
     }
 }
 
-words! {
+platform::words! {
     /// How far a move is.
     State {
         /// The file is read.

@@ -26,6 +26,7 @@ pub mod settings;
 pub mod table;
 pub mod tiles;
 pub mod tries;
+mod vocabulary;
 pub mod web;
 
 pub use db::Tx;

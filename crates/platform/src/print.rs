@@ -289,7 +289,12 @@ mod tests {
         let made = b"[6,7]\n%PDF-1%PDF-22";
         let papers = apart(made, 2).unwrap();
         assert_eq!(papers, [b"%PDF-1".to_vec(), b"%PDF-22".to_vec()]);
-        for wrong in [&b"[6]\n%PDF-1"[..], b"[6,8]\n%PDF-1%PDF-22", b"[6,7]\n%PDF-1xPDF-22", b"%PDF-1"] {
+        for wrong in [
+            &b"[6]\n%PDF-1"[..],
+            b"[6,8]\n%PDF-1%PDF-22",
+            b"[6,7]\n%PDF-1xPDF-22",
+            b"%PDF-1",
+        ] {
             assert!(apart(wrong, 2).is_err());
         }
     }

@@ -4,7 +4,6 @@ pub mod award;
 pub mod badge;
 pub mod credential;
 pub mod verification;
-mod words;
 
 use platform::Install;
 

@@ -1,8 +1,5 @@
 //! Researching: trials of tools and places, and research that schools agree to take part in.
 
-#[macro_use]
-mod vocabulary;
-
 pub mod study;
 pub mod trial;
 

@@ -82,10 +82,7 @@ async fn five_answer_in_one_gesture_and_all_read_the_whole_at_the_end() {
     let page = w.cleo.opens(BAROMETER).await;
     let text = page.text();
     assert!(text.contains("5 personnes ont répondu"), "{text}");
-    assert!(
-        text.contains("Plutôt bien") && text.contains("(3,2"),
-        "{text}"
-    );
+    assert!(text.contains("Plutôt bien") && text.contains("(3,2"), "{text}");
     assert!(
         text.contains("Presque tout le monde"),
         "the second question is told without its detail"

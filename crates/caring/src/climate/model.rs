@@ -1,8 +1,6 @@
 //! What care is made of.
 
-use crate::words::words;
-
-words! {
+platform::words! {
     /// What a group may switch off.
     Part {
         /// How everybody is, asked again and again without names.

@@ -11,7 +11,7 @@
 
 mod access;
 pub(crate) mod actions;
-mod model;
+pub mod model;
 mod pages;
 mod part;
 mod personal;
@@ -21,7 +21,7 @@ mod tests;
 
 use platform::Install;
 
-pub(crate) use model::Flag;
+pub use model::Flag;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

@@ -4,9 +4,7 @@ use kernel::{Instant, PersonId, Problem, SpaceId, Uid};
 use platform::db::{FromRow, Row};
 use spaces::space::Member;
 
-use crate::words::words;
-
-words! {
+platform::words! {
     /// What came of it.
     Outcome {
         /// Something was decided about the text.

@@ -4,9 +4,7 @@ use kernel::{Instant, PersonId, Problem, Refusal, SpaceId, Uid};
 use platform::db::{FromRow, Row};
 use spaces::space::Member;
 
-use crate::words::words;
-
-words! {
+platform::words! {
     /// What is done.
     Kind {
         /// Something written is asked to be changed.
@@ -18,7 +16,7 @@ words! {
     }
 }
 
-words! {
+platform::words! {
     /// What came of an appeal.
     Outcome {
         /// It stays.

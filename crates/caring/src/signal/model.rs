@@ -4,9 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::Instant;
 
-use crate::words::words;
-
-words! {
+platform::words! {
     /// What weighs.
     Kind {
         /// Much is written at night.

@@ -1,40 +1,10 @@
 //! A decision and a stance: what may follow what.
 
 use kernel::{Instant, PersonId, Refusal, SpaceId, Uid};
-use platform::db::{FromValue, Value};
 use serde::{Deserialize, Serialize};
 use spaces::space::Member;
 
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name { $($(#[$each])* $variant,)+ }
-
-        impl $name {
-            /// Every word, in the order in which people meet them.
-            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
-
-            /// The word, as stored.
-            pub const fn word(self) -> &'static str {
-                match self { $($name::$variant => $word,)+ }
-            }
-
-            /// Finds the word, or nothing.
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some($name::$variant),)+ _ => None }
-            }
-        }
-
-        impl FromValue for $name {
-            fn from_value(value: Value) -> Option<Self> {
-                String::from_value(value).and_then(|word| $name::from_word(&word))
-            }
-        }
-    };
-}
-
-words! {
+platform::words! {
     /// How a group decides.
     Method {
         /// As long as nobody has a reasoned objection.
@@ -52,7 +22,7 @@ words! {
     }
 }
 
-words! {
+platform::words! {
     /// What came of it.
     Outcome {
         /// It is so.

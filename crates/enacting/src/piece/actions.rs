@@ -64,7 +64,8 @@ pub(super) fn withdraw(tx: &mut Tx, seen: &Seen, hand_in: Uid) -> Result<String,
     let (found, holding) = given(tx, seen, hand_in)?;
     if store::withdraw(tx, found.id)? {
         role::look_again(tx, &seen.space.shape, &holding)?;
-        let trace = Trace::new("role.piece_withdrawn", Some(found.person)).inside(seen.space.id, Audience::Own);
+        let trace =
+            Trace::new("role.piece_withdrawn", Some(found.person)).inside(seen.space.id, Audience::Own);
         tx.record(trace.to("hand_in", found.id).detail(found.piece))?;
     }
     Ok(holding.role)
@@ -78,7 +79,8 @@ pub(super) fn restore(tx: &mut Tx, seen: &Seen, hand_in: Uid) -> Result<String, 
         Some(false) => {}
         Some(true) => {
             role::look_again(tx, &seen.space.shape, &holding)?;
-            let trace = Trace::new("role.piece_restored", Some(found.person)).inside(seen.space.id, Audience::Own);
+            let trace =
+                Trace::new("role.piece_restored", Some(found.person)).inside(seen.space.id, Audience::Own);
             tx.record(trace.to("hand_in", found.id).detail(found.piece))?;
         }
     }

@@ -4,9 +4,7 @@ use kernel::{Instant, PersonId, Refusal, SpaceId, Uid};
 use serde::{Deserialize, Serialize};
 use spaces::space::Member;
 
-use crate::words::words;
-
-words! {
+platform::words! {
     /// Where a badge of somebody stands.
     State {
         /// Somebody asked for it; somebody else is to look.
@@ -26,7 +24,7 @@ words! {
     }
 }
 
-words! {
+platform::words! {
     /// How it came.
     Origin {
         /// Asked for.

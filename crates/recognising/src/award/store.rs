@@ -219,11 +219,7 @@ pub(crate) fn closed_of(tx: &mut Tx, person: PersonId) -> Result<Vec<Closed>, Pr
 }
 
 /// What was handed in by those who held a role and no longer do: holding, key of the piece, address.
-pub(crate) fn handed(
-    tx: &mut Tx,
-    space: SpaceId,
-    role: &str,
-) -> Result<Vec<(Uid, String, String)>, Problem> {
+pub(crate) fn handed(tx: &mut Tx, space: SpaceId, role: &str) -> Result<Vec<(Uid, String, String)>, Problem> {
     tx.all(HANDED, (space, role))
 }
 

@@ -3,9 +3,7 @@
 use kernel::{Instant, Language, Problem, SpaceId, Uid};
 use platform::db::{FromRow, Row};
 
-use crate::words::words;
-
-words! {
+platform::words! {
     /// The outline.
     Shape {
         /// A disc.
@@ -23,7 +21,7 @@ words! {
     }
 }
 
-words! {
+platform::words! {
     /// What is drawn in it.
     Sign {
         /// Three strands.
@@ -45,7 +43,7 @@ words! {
     }
 }
 
-words! {
+platform::words! {
     /// Its colour: each dark enough for a light sign to be seen on it.
     Colour {
         /// Brick.

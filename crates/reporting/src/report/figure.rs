@@ -1,11 +1,8 @@
 //! What is counted, and what is shown of a count.
 
-use platform::db::{FromValue, Value};
 use serde::{Deserialize, Serialize};
 
-use super::model::words;
-
-words! {
+platform::words! {
     /// What is counted.
     Figure {
         /// People who did something.

@@ -1,43 +1,10 @@
 //! A report: its states, its sections, what was told in it.
 
 use kernel::{Instant, Language, PersonId, Refusal, SpaceId, Uid};
-use platform::db::{FromValue, Value};
 
 use super::figure::{Figure, Kept};
 
-/// A vocabulary: one enum, its words, and the way back from the store.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name { $($(#[$each])* $variant,)+ }
-
-        impl $name {
-            /// Every word, in the order in which people meet them.
-            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
-
-            /// The word, as stored.
-            pub const fn word(self) -> &'static str {
-                match self { $($name::$variant => $word,)+ }
-            }
-
-            /// Finds the word, or nothing.
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some($name::$variant),)+ _ => None }
-            }
-        }
-
-        impl FromValue for $name {
-            fn from_value(value: Value) -> Option<Self> {
-                String::from_value(value).and_then(|word| $name::from_word(&word))
-            }
-        }
-    };
-}
-
-pub(super) use words;
-
-words! {
+platform::words! {
     /// Where a report stands.
     State {
         /// It is being written.
@@ -51,7 +18,7 @@ words! {
     }
 }
 
-words! {
+platform::words! {
     /// Who reads it once it was sent.
     Reach {
         /// Those who belong to the space, and the authority.
@@ -61,7 +28,7 @@ words! {
     }
 }
 
-words! {
+platform::words! {
     /// The sections of a report, in their order.
     Section {
         /// What happened, in a few sentences.

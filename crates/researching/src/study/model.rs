@@ -4,7 +4,7 @@ use kernel::{Instant, SpaceId, Uid};
 use serde::{Deserialize, Serialize};
 use spaces::space::Member;
 
-words! {
+platform::words! {
     /// Where a study stands. Whether it is over is a matter of its end.
     State {
         /// Proposed, and not answered.
@@ -18,7 +18,7 @@ words! {
     }
 }
 
-words! {
+platform::words! {
     /// What an answer may be. Nothing in free words, which could name somebody.
     #[derive(Serialize, Deserialize)]
     #[serde(rename_all = "kebab-case")]

@@ -3,7 +3,7 @@
 use kernel::{Instant, Refusal, SpaceId, Uid};
 use spaces::space::Member;
 
-words! {
+platform::words! {
     /// Where a trial stands.
     State {
         /// Called for, and not answered.
@@ -19,7 +19,7 @@ words! {
     }
 }
 
-words! {
+platform::words! {
     /// Who calls for it.
     Origin {
         /// People of the space.
@@ -35,7 +35,7 @@ words! {
     }
 }
 
-words! {
+platform::words! {
     /// What was found of the hypothesis, by one person or by all.
     Verdict {
         /// It holds.
@@ -49,7 +49,7 @@ words! {
     }
 }
 
-words! {
+platform::words! {
     /// Whether somebody found what was expected.
     Held {
         /// Yes.
@@ -61,7 +61,7 @@ words! {
     }
 }
 
-words! {
+platform::words! {
     /// Would I again?
     Again {
         /// Yes.

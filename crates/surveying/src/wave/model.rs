@@ -3,36 +3,7 @@
 use kernel::{Instant, Uid};
 use platform::db::{FromRow, Row};
 
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name { $($(#[$of])* $variant,)+ }
-
-        impl $name {
-            /// All of them, in the order in which they are offered.
-            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
-
-            /// The word, as stored.
-            pub const fn word(self) -> &'static str {
-                match self { $($name::$variant => $word,)+ }
-            }
-
-            /// Finds the word, or nothing.
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some($name::$variant),)+ _ => None }
-            }
-        }
-
-        impl platform::db::FromValue for $name {
-            fn from_value(value: platform::db::Value) -> Option<Self> {
-                String::from_value(value).and_then(|word| Self::from_word(&word))
-            }
-        }
-    };
-}
-
-words! {
+platform::words! {
     /// What stands beside an answer.
     Privacy {
         /// Nothing that leads to whoever gave it.
@@ -44,7 +15,7 @@ words! {
     }
 }
 
-words! {
+platform::words! {
     /// Who may answer.
     Audience {
         /// The members of the space, each once.
@@ -56,7 +27,7 @@ words! {
     }
 }
 
-words! {
+platform::words! {
     /// Who sees what came of it.
     Reach {
         /// The members of the space.

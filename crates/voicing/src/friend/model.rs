@@ -3,9 +3,7 @@
 use kernel::{Instant, Refusal, SpaceId, Uid};
 use spaces::space::Member;
 
-use crate::words::words;
-
-words! {
+platform::words! {
     /// What is looked at.
     Kind {
         /// A sheet.
@@ -19,7 +17,7 @@ words! {
     }
 }
 
-words! {
+platform::words! {
     /// Who reads the answer.
     Between {
         /// Whoever asked, and the friend.

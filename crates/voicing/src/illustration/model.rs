@@ -2,9 +2,9 @@
 
 use kernel::{Instant, PersonId, SpaceId, Uid};
 
-use crate::words::{Reach, words};
+use crate::words::Reach;
 
-words! {
+platform::words! {
     /// On what terms others may take a work up.
     Terms {
         /// Naming its author, and sharing in the same way.

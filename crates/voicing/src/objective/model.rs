@@ -4,12 +4,12 @@ use kernel::{Instant, Refusal, SpaceId, Uid};
 use spaces::space::Member;
 
 use crate::period::Period;
-use crate::words::{Reach, words};
+use crate::words::Reach;
 
 /// The shortest and the longest time for corrections, in days.
 pub const DAYS: std::ops::RangeInclusive<i64> = 1..=60;
 
-words! {
+platform::words! {
     /// What became of a correction.
     Answer {
         /// It stands in the report.

@@ -121,10 +121,21 @@ const ARROWS: [(&str, &[&str]); 54] = [
     ),
     ("caring", GROUND),
     ("attesting", GATHERED),
-    ("lasting", &["kernel", "platform", "trame", "people", "spaces", "sheets"]),
+    (
+        "lasting",
+        &["kernel", "platform", "trame", "people", "spaces", "sheets"],
+    ),
     (
         "accompanying",
-        &["kernel", "platform", "trame", "people", "spaces", "gatherings", "sheets"],
+        &[
+            "kernel",
+            "platform",
+            "trame",
+            "people",
+            "spaces",
+            "gatherings",
+            "sheets",
+        ],
     ),
     (
         "welcoming",

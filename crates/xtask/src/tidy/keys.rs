@@ -33,7 +33,10 @@ pub fn look(files: &[File]) -> Vec<Finding> {
     for file in french {
         for key in messages(&file.text).into_keys() {
             if known.contains(&key) {
-                findings.push(Finding::error(&file.path, format!("{key} is in another file too")));
+                findings.push(Finding::error(
+                    &file.path,
+                    format!("{key} is in another file too"),
+                ));
             }
             known.insert(key);
         }

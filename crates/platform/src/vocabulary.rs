@@ -1,5 +1,7 @@
-//! Closed vocabularies of care: each word is written the same in the store and in message keys.
+//! Closed vocabularies of an area: each word is written the same in the store and in message keys.
 
+/// A vocabulary: one enum, its words, and the way back, also from a column.
+#[macro_export]
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$doc])*
@@ -21,12 +23,10 @@ macro_rules! words {
             }
         }
 
-        impl platform::db::FromValue for $name {
-            fn from_value(value: platform::db::Value) -> Option<Self> {
-                String::from_value(value).and_then(|word| $name::from_word(&word))
+        impl $crate::db::FromValue for $name {
+            fn from_value(value: $crate::db::Value) -> Option<Self> {
+                <String as $crate::db::FromValue>::from_value(value).and_then(|word| $name::from_word(&word))
             }
         }
     };
 }
-
-pub(crate) use words;
