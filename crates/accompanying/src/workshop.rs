@@ -73,7 +73,7 @@ pub async fn offers(who: &Visitor, typed: &[(&str, &str)]) -> Page {
 /// The identifier of the newest request.
 pub async fn newest(w: &Workshop) -> String {
     w.town
-        .reads(|tx| crate::request::store::newest(tx))
+        .reads(crate::request::store::newest)
         .await
         .map(|uid| uid.to_string())
         .unwrap_or_default()

@@ -142,7 +142,9 @@ impl Story {
             ["trace", verb, who] => {
                 let (verb, email) = ((*verb).to_owned(), super::address(who));
                 let house = &self.company.house;
-                let found = house.read(move |tx| tx.find::<(Uid,)>(TRACE, (verb, email))).await?;
+                let found = house
+                    .read(move |tx| tx.find::<(Uid,)>(TRACE, (verb, email)))
+                    .await?;
                 let (uid,) = found.ok_or_else(|| unknown(&format!("{who} left no such trace")))?;
                 Ok(uid.to_string())
             }

@@ -79,7 +79,7 @@ fn typed(v: &View, form: &mut Form, now: Instant) -> Said {
         form.refuse("ends", Refusal::new("trials-not-in-time"));
     }
     let sets = form.whole("sets", 0..=500);
-    let said = Said {
+    Said {
         origin,
         body_name: form.line("body-name", least..=160),
         title: form.line("title", 1..=160),
@@ -90,8 +90,7 @@ fn typed(v: &View, form: &mut Form, now: Instant) -> Said {
         sets,
         equipment: form.text("equipment", usize::from(sets > 0)..=2_000),
         ends: in_time.unwrap_or(now),
-    };
-    said
+    }
 }
 
 /// POST /spaces/{space}/trials
