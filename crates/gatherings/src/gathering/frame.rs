@@ -11,6 +11,8 @@ use super::words::time_in_words;
 
 /// What the frame of a gathering's pages shows.
 pub struct Frame {
+    /// What its parts are called, for whoever hears the page: its title may be that of its space.
+    parts: String,
     /// Its identifier.
     pub uid: String,
     /// Its title.
@@ -76,6 +78,7 @@ impl Frame {
             .map(|kind| said(&kind.name, v.language).text.to_owned());
         Frame {
             uid: gathering.uid.to_string(),
+            parts: v.t("gathering-parts").into_owned(),
             title: gathering.title.clone(),
             kind: kind.unwrap_or_default(),
             when: time_in_words(v.languages(), v.language, gathering),

@@ -1,3 +1,4 @@
+gathering-parts = The pages of this gathering
 gathering-tab-home = Presentation
 gathering-tab-edition = Edit
 gathering-offer = Offer a gathering

@@ -1,3 +1,4 @@
+gathering-parts = Les pages de cette rencontre
 gathering-tab-home = Présentation
 gathering-tab-edition = Modifier
 gathering-offer = Proposer une rencontre
