@@ -16,8 +16,26 @@ pub struct Brought {
     pub clients: BTreeMap<u64, (u32, u32)>,
     /// How long what it puts in is, in UTF-16 units, without what is known.
     pub inserted: usize,
+    /// What it puts between two others, as far as it is new.
+    pub between: Vec<Between>,
     /// What it stands on: each client, and the number that must be known of it.
     needs: Vec<(u64, u32)>,
+}
+
+/// A unit of a document: who wrote it, and its number among theirs.
+pub type Unit = (u64, u32);
+
+/// What an update puts between two units.
+#[derive(Debug)]
+pub struct Between {
+    /// Its own first unit.
+    pub first: Unit,
+    /// How many units it is.
+    pub length: u32,
+    /// The unit to its left.
+    pub left: Unit,
+    /// The unit to its right.
+    pub right: Unit,
 }
 
 /// Reads an update; `known` is the number that is known of each client.
@@ -38,13 +56,21 @@ pub fn read(update: &[u8], known: impl Fn(u64) -> u32) -> Result<Brought, Refuse
         let mut next = first;
         for _ in 0..many {
             let before = brought.inserted;
-            let length = one(&mut from, &mut brought)?;
+            let at = next;
+            let (length, around) = one(&mut from, &mut brought)?;
             next = next
                 .checked_add(length)
                 .filter(|_| length > 0)
                 .ok_or(Refused::Broken)?;
             if next <= known(client) {
                 brought.inserted = before;
+            } else if let [Some(left), Some(right)] = around {
+                brought.between.push(Between {
+                    first: (client, at),
+                    length,
+                    left,
+                    right,
+                });
             }
         }
         if brought.clients.insert(client, (first, next)).is_some() {
@@ -75,21 +101,23 @@ fn number(from: &mut Reader<'_>) -> Result<u64, Refused> {
     from.number().ok_or(Refused::Broken)
 }
 
-/// Reads one struct and gives its length.
-fn one(from: &mut Reader<'_>, brought: &mut Brought) -> Result<u32, Refused> {
+/// Reads one struct and gives its length, with the units to its left and to its right.
+fn one(from: &mut Reader<'_>, brought: &mut Brought) -> Result<(u32, [Option<Unit>; 2]), Refused> {
     const ORIGIN: u8 = 0x80;
     const RIGHT: u8 = 0x40;
     const UNDER_A_KEY: u8 = 0x20;
     let info = from.byte().ok_or(Refused::Broken)?;
     let kind = info & 0x1f;
+    let mut around = [None, None];
     if kind == 0 {
-        return from.small().ok_or(Refused::Broken);
+        return Ok((from.small().ok_or(Refused::Broken)?, around));
     }
-    for bit in [ORIGIN, RIGHT] {
+    for (bit, beside) in [ORIGIN, RIGHT].into_iter().zip(&mut around) {
         if info & bit != 0 {
-            let client = number(from)?;
-            let place = from.small().and_then(|place| place.checked_add(1));
-            brought.needs.push((client, place.ok_or(Refused::Broken)?));
+            let (client, place) = (number(from)?, from.small().ok_or(Refused::Broken)?);
+            let end = place.checked_add(1).ok_or(Refused::Broken)?;
+            brought.needs.push((client, end));
+            *beside = Some((client, place));
         }
     }
     if info & (ORIGIN | RIGHT) == 0 {
@@ -101,17 +129,18 @@ fn one(from: &mut Reader<'_>, brought: &mut Brought) -> Result<u32, Refused> {
     if info & UNDER_A_KEY != 0 {
         return Err(Refused::Foreign);
     }
-    match kind {
+    let length = match kind {
         // What was there and is gone.
-        1 => from.small().ok_or(Refused::Broken),
+        1 => from.small().ok_or(Refused::Broken)?,
         4 => {
             let text = from.text().ok_or(Refused::Broken)?;
             let length = text.encode_utf16().count();
             brought.inserted += length;
-            u32::try_from(length).map_err(|_| Refused::TooLarge)
+            u32::try_from(length).map_err(|_| Refused::TooLarge)?
         }
-        _ => Err(Refused::Foreign),
-    }
+        _ => return Err(Refused::Foreign),
+    };
+    Ok((length, around))
 }
 
 impl Brought {

@@ -3,6 +3,7 @@
 mod anchor;
 pub mod bytes;
 mod gate;
+mod order;
 mod pieces;
 #[cfg(test)]
 mod tests;
@@ -148,6 +149,10 @@ impl SharedText {
         let long = self.length().saturating_add(brought.inserted) > MOST_TEXT;
         if long && !clients.is_empty() && brought.inserted > 0 {
             return Err(Refused::TooLarge);
+        }
+        if !clients.is_empty() {
+            let ordered = catch_unwind(AssertUnwindSafe(|| self.in_order(update, &brought)));
+            ordered.map_err(|_| Refused::Broken)??;
         }
         let decoded = Update::decode_v1(update).map_err(|_| Refused::Broken)?;
         // The gate lets nothing through that the library should stumble on. Should it all the same, one document is
