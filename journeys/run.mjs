@@ -7,6 +7,8 @@ import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { chromiumPath } from "./support/person.mjs";
 
+const LONGEST_MS = 15 * 60_000;
+
 const word = process.argv[2] ?? "";
 const names = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".journey.mjs") && name.includes(word));
 
@@ -31,7 +33,8 @@ copyFileSync(built, process.env.TRESSE_BINARY);
 
 const files = names.map((name) => join(import.meta.dirname, name));
 const count = { passed: 0, failed: 0 };
-const tests = run({ files, concurrency: 2 });
+// A file that hangs is a failure, not a wait.
+const tests = run({ files, concurrency: 2, timeout: LONGEST_MS });
 // A file is no test of its own, unless it breaks before its first one.
 const isTest = ({ details, name }) => details.type !== "suite" && !name.endsWith(".mjs");
 tests.on("test:pass", (event) => (count.passed += isTest(event) ? 1 : 0));

@@ -25,7 +25,7 @@ export class House {
   static async open({ settled = true, demo = false, name = "Les Monts", env = {} } = {}) {
     const house = new House();
     house.data = await mkdtemp(join(tmpdir(), "tresse-journey-"));
-    house.env = { TRESSE_DATA: house.data, TRESSE_MODE: demo ? "demo" : "development", ...env };
+    house.env = { TRESSE_OUTSIDE: "here", TRESSE_DATA: house.data, TRESSE_MODE: demo ? "demo" : "development", ...env };
     try {
       await house.#start(demo);
       if (settled && !demo) await house.#settle(name);
@@ -160,7 +160,16 @@ export class House {
   /** Ends everything. Asked nicely, the server ends by itself; otherwise that is a fault worth seeing. */
   async close() {
     this.#closing = true;
-    await (await this.#browser)?.close();
+    try {
+      await (await this.#browser)?.close();
+    } finally {
+      // Whatever became of the browser: a server that stays keeps the journey's file from ending.
+      await this.#end();
+    }
+    if (this.findings.size) throw new Error([...this.findings].join("\n\n"));
+  }
+
+  async #end() {
     const server = this.#server;
     if (server && server.exitCode === null && server.signalCode === null) {
       const ended = new Promise((gone) => server.once("exit", gone));
@@ -170,7 +179,6 @@ export class House {
       clearTimeout(late);
     }
     if (this.data) await rm(this.data, { recursive: true, force: true });
-    if (this.findings.size) throw new Error([...this.findings].join("\n\n"));
   }
 }
 
