@@ -44,6 +44,13 @@ impl FromRow for Gathering {
     }
 }
 
+impl Gathering {
+    /// Whether a form is about it.
+    pub fn is_chosen(&self, form: &Form) -> bool {
+        form.chosen("gathering", &self.uid.to_string())
+    }
+}
+
 /// Some days, and perhaps a gathering. `until` is the first moment after.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Period {
@@ -55,6 +62,19 @@ pub struct Period {
     pub from: Instant,
     /// The first moment after.
     pub until: Instant,
+}
+
+impl FromRow for Period {
+    fn from_row(row: &mut Row) -> Result<Self, Problem> {
+        let gathering_id: Option<i64> = row.column()?;
+        let gathering: (Option<Uid>, Option<String>) = (row.column()?, row.column()?);
+        Ok(Period {
+            gathering: gathering.0.zip(gathering.1),
+            gathering_id,
+            from: row.column()?,
+            until: row.column()?,
+        })
+    }
 }
 
 impl Period {

@@ -1,6 +1,6 @@
 //! The barometer: a few questions with described levels that a group asks itself again and again, without names.
 //!
-//! Always true (decision 0021, and the tests of `told.rs`, which try every answer):
+//! Always true (decision 0021, and the tests of `counting`, which try every answer):
 //! - a person answers once a time; beside an answer stands no person, no moment and no order, and what they wrote lies
 //!   apart from the levels that they chose;
 //! - figures are made once, when it closes, of five answers or more; then the answers themselves are forgotten, and who

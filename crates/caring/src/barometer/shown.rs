@@ -85,7 +85,7 @@ fn level(question: &Question, place: usize) -> &str {
 
 fn in_words(v: &View, question: &Question, told: &Told) -> Option<(String, String)> {
     let (lowest, highest) = told.spread()?;
-    let mean = told.mean()?;
+    let mean = told.hundredths()?;
     let nearest = usize::try_from((mean + 50) / 100).ok()?;
     if told.nearly && lowest == highest {
         let middle = v.t1("barometer-nearly", "level", level(question, lowest));
@@ -138,7 +138,7 @@ pub(super) fn lines(v: &View, questions: &[Question], rounds: &[&Round], figures
                     across: LEFT + at * STEP,
                     top: down(whole(highest) * 100),
                     bottom: down(whole(lowest) * 100),
-                    middle: down(told.mean()?),
+                    middle: down(told.hundredths()?),
                 })
             })
             .collect();

@@ -172,6 +172,63 @@ async fn words_are_read_from_five_on_without_name_or_time() {
     assert!(!page.has(".barometer-words time"));
 }
 
+/// What whoever reads it is told, and nothing of the bar above every page.
+async fn told(who: &Visitor, path: &str) -> String {
+    who.opens(path).await.text_of("main")
+}
+
+#[tokio::test]
+async fn no_view_of_it_tells_anything_while_it_is_open() {
+    let w = workshop().await;
+    let more = members(&w, &["Fay", "Gus", "Hal"]).await;
+    let round = asks(&w).await;
+    let open = format!("{BAROMETER}?of={}", round.split('/').nth(2).unwrap());
+    all_answer(&w, &more, &round).await;
+    let seen = (told(&w.ada, BAROMETER).await, told(&w.ada, &open).await);
+    answers(&more[2], &round, ["0", "0", "0"], "Je m’en vais.").await;
+    let after = (told(&w.ada, BAROMETER).await, told(&w.ada, &open).await);
+    assert_eq!(seen, after, "nobody sees that one more has answered");
+    for place in ["/spaces/atelier", "/spaces/atelier/care", "/"] {
+        let page = w.ada.opens(place).await;
+        assert!(!page.text().contains("Je m’en vais.") && !page.has(".barometer-lines"), "{place}");
+    }
+    assert!(w.town.mails_to(w.ada.email()).await.iter().all(|mail| !mail.body.contains("Je m’en vais.")));
+}
+
+#[tokio::test]
+async fn what_was_counted_never_changes_so_that_nobody_compares_it_with_itself() {
+    let w = workshop().await;
+    let more = members(&w, &["Fay", "Gus"]).await;
+    let round = asks(&w).await;
+    all_answer(&w, &more, &round).await;
+    w.ada.opens(BAROMETER).await.submits(&closing(&round), &[]).await;
+    let before = told(&w.cleo, BAROMETER).await;
+    assert!(before.contains("5 personnes ont répondu"));
+    let form = more[1].opens("/me/erasure").await;
+    form.submits("/me/erasure", &[("address", more[1].email()), ("understood", "on")])
+        .await;
+    w.town.passes(DAY);
+    w.town.runs_jobs().await;
+    assert_eq!(told(&w.cleo, BAROMETER).await, before);
+}
+
+#[tokio::test]
+async fn one_s_own_data_say_that_one_has_answered_and_never_what() {
+    let w = workshop().await;
+    let more = members(&w, &["Fay", "Gus"]).await;
+    let round = asks(&w).await;
+    for who in [&w.ada, &w.ben, &w.cleo, &more[0], &more[1]] {
+        answers(who, &round, ["1", "2", "3"], "Un mot à soi.").await;
+    }
+    let data = w.cleo.opens("/me/data").await;
+    assert!(data.text().contains("Baromètres auxquels vous avez répondu"));
+    assert!(!data.text().contains("Un mot à soi."));
+    w.ada.opens(BAROMETER).await.submits(&closing(&round), &[]).await;
+    let data = w.cleo.opens("/me/data").await;
+    assert!(!data.text().contains("Un mot à soi."));
+    assert_eq!(count(&w, "ballots").await, 0, "nor that, once it is counted");
+}
+
 #[tokio::test]
 async fn members_answer_and_those_who_describe_lead() {
     let w = workshop().await;

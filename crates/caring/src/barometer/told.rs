@@ -1,62 +1,6 @@
 //! What is told of the answers to a question, and how little that is: the rule of decision 0021.
 
-/// The fewest people that are counted together.
-pub const LEAST: i64 = 5;
-/// When all but so many say the same, it is told that nearly everybody does, and not how many.
-const NEARLY: i64 = 2;
-
-/// What is told of a question: how many people gave each level.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Told {
-    /// People by level, from the lowest.
-    pub counts: Vec<i64>,
-    /// Whether nearly everybody said the same, so that all are shown there.
-    pub nearly: bool,
-}
-
-impl Told {
-    /// How many people are counted.
-    pub fn people(&self) -> i64 {
-        self.counts.iter().sum()
-    }
-
-    /// The lowest and highest level that somebody gave.
-    pub fn spread(&self) -> Option<(usize, usize)> {
-        let first = self.counts.iter().position(|people| *people > 0)?;
-        let last = self.counts.iter().rposition(|people| *people > 0)?;
-        Some((first, last))
-    }
-
-    /// The mean level in hundredths, the lowest being 0.
-    pub fn mean(&self) -> Option<i64> {
-        let people = self.people();
-        let sum: i64 = (0i64..)
-            .zip(&self.counts)
-            .map(|(level, people)| level * people)
-            .sum();
-        (people > 0).then(|| (sum * 100 + people / 2) / people)
-    }
-}
-
-/// What may be told of so many people at each level; nothing of fewer than five.
-pub fn told(counts: &[i64]) -> Option<Told> {
-    let people: i64 = counts.iter().sum();
-    if people < LEAST {
-        return None;
-    }
-    let most = counts.iter().copied().max().unwrap_or(0);
-    if most < people - NEARLY {
-        return Some(Told {
-            counts: counts.to_vec(),
-            nearly: false,
-        });
-    }
-    let each = |count: &i64| if *count == most { people } else { 0 };
-    Some(Told {
-        counts: counts.iter().map(each).collect(),
-        nearly: true,
-    })
-}
+pub use counting::{LEAST, Told, told};
 
 /// Counts answers: each is a level for every question, or none. Nothing of fewer than five people; a question that fewer
 /// than five answered is left out.
@@ -131,7 +75,7 @@ mod tests {
                 for told in count(answers, &[4, 4, 4]).into_iter().flatten() {
                     prop_assert!(told.people() >= LEAST);
                     let (lowest, highest) = told.spread().unwrap();
-                    let mean = told.mean().unwrap();
+                    let mean = told.hundredths().unwrap();
                     prop_assert!(i64::try_from(lowest).unwrap() * 100 <= mean);
                     prop_assert!(mean <= i64::try_from(highest).unwrap() * 100);
                 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use counting::are_enough;
 use kernel::Instant;
 
 platform::words! {
@@ -18,8 +19,6 @@ platform::words! {
     }
 }
 
-/// The fewest people in whom anything is looked for.
-pub const LEAST: usize = 5;
 /// How much must have happened in a week for its hours to say something, and the part of it, in hundredths, that is much.
 const DONE: usize = 15;
 const NIGHT: usize = 30;
@@ -73,11 +72,11 @@ pub struct Week {
 
 /// What weighs, in the order of the vocabulary.
 pub fn signals(week: &Week) -> Vec<Kind> {
-    if week.members < LEAST {
+    if !are_enough(week.members) {
         return Vec::new();
     }
     let people: BTreeSet<i64> = week.done.iter().map(|done| done.who).collect();
-    let is_a_group = people.len() >= LEAST;
+    let is_a_group = are_enough(people.len());
     let weighs = |kind: &Kind| match kind {
         Kind::Night => is_a_group && is_night(&week.done),
         Kind::OneVoice => is_a_group && is_one_voice(&week.done),

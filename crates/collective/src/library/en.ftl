@@ -48,6 +48,10 @@ library-skills = { $count } skills
 library-principles = { $count } principles
 library-sheets = { $count } kinds of sheet
 library-gatherings = { $count } kinds of gathering
+library-badges = { $count ->
+    [one] One badge
+   *[other] { $count } badges
+ }
 library-inside = { $count ->
     [one] 1 space inside
    *[other] { $count } spaces inside

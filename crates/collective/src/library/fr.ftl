@@ -1,5 +1,5 @@
-library-title = Qu’est-ce que vous commencez ?
-library-lede = Une trame est le patron d’un espace : ses mots, ses étapes, ses rôles, sa charte, son programme. Choisissez celle qui ressemble à votre groupe ; tout se change ensuite.
+library-title = Qu’est-ce que vous commencez ?
+library-lede = Une trame est le patron d’un espace : ses mots, ses étapes, ses rôles, sa charte, son programme. Choisissez celle qui ressemble à votre groupe ; tout se change ensuite.
 library-brought = apportée ici
 library-start = Partir de là
 library-see = Regarder
@@ -27,15 +27,15 @@ library-differences = { $count ->
    *[other] { $count } différences
  }
 library-back = Retour
-library-of-space = Le patron de cet espace, tel qu’il est aujourd’hui. Emportez-le, changez-le, ouvrez-en un autre ailleurs : il ne contient personne.
-library-is-listed = Cette trame est dans la bibliothèque : tout le monde peut en partir.
+library-of-space = Le patron de cet espace, tel qu’il est aujourd’hui. Emportez-le, changez-le, ouvrez-en un autre ailleurs : il ne contient personne.
+library-is-listed = Cette trame est dans la bibliothèque : tout le monde peut en partir.
 library-offer = L’offrir à la bibliothèque
 library-offer-text = Tout le monde pourra ouvrir un espace à partir de cette trame.
 library-offered = La trame est dans la bibliothèque.
 library-version = Version
 library-licence = Licence
 library-authors = Écrite par
-library-no-parent = Aucune autre : c’est une trame d’origine.
+library-no-parent = Aucune autre : c’est une trame d’origine.
 library-sources = Sources
 library-weeks = { $count ->
     [one] Un programme d’une semaine.
@@ -48,6 +48,10 @@ library-skills = { $count } compétences
 library-principles = { $count } principes
 library-sheets = { $count } genres de fiche
 library-gatherings = { $count } genres de rencontre
+library-badges = { $count ->
+    [one] Un badge
+   *[other] { $count } badges
+ }
 library-inside = { $count ->
     [one] 1 espace à l’intérieur
    *[other] { $count } espaces à l’intérieur

@@ -74,6 +74,10 @@ impl Contents {
                 trame.gatherings.iter().map(|each| say(&each.name)).collect(),
             ),
             (
+                "library-badges",
+                trame.badges.iter().map(|each| say(&each.name)).collect(),
+            ),
+            (
                 "library-inside",
                 trame.space.inside.iter().map(|each| say(&each.name)).collect(),
             ),

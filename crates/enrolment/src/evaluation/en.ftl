@@ -24,6 +24,7 @@ evaluation-count = { $count ->
 evaluation-too-few = The answers will appear here once five people have answered.
 evaluation-too-few-here = Fewer than five answers.
 evaluation-mean = { $mean } out of 5 on average
+evaluation-nearly = Nearly everybody: { $mark } out of 5. The detail is not told, so that nobody can be guessed.
 evaluation-comma = .
 trace-evaluation-answered = Somebody looked back on the path
 own-data-table-cold-evaluations = Evaluations

@@ -2,7 +2,8 @@
 //!
 //! Always true:
 //! - what somebody answered is kept apart from the fact that they answered, each answer alone, under a drawn key;
-//! - nothing is shown of a question before five people have answered it, not even to those who lead.
+//! - nothing is shown of a question before five people have answered it, not even to those who lead; and where nearly
+//!   everybody gave the same mark, that and no count (`counting::told`).
 //!
 //! Deliberately absent: changing or withdrawing what was answered. Nobody could tell which answers they were. Whoever
 //! holds the database itself may still guess from the order of its rows: this is not secrecy from the operator.

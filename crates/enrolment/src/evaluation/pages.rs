@@ -1,19 +1,22 @@
 //! The questions, and what came of them once enough have answered.
 
 use askama::Template;
+use counting::{LEAST, Told, are_enough};
 use kernel::{Audience, Problem, Refusal, Trace};
 use learning::cohort::{Seen, access};
 use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::{self, Crumbs, Head};
 
-use super::model::{BEST, LEAST, MARKED, Marks, SAID};
+use super::model::{BEST, MARKED, SAID, nearly, of_marks, tenths};
 use super::store::{self, Answer};
 use crate::closing::is_last;
 
 /// What is shown of a question.
 enum Shown {
-    Marks(&'static str, Marks),
+    Marks(&'static str, Told),
+    /// The mark that nearly everybody gave.
+    Nearly(&'static str, usize),
     Words(&'static str, Vec<String>),
     TooFew(&'static str),
 }
@@ -44,9 +47,9 @@ impl Show {
         self.form.value(question) == mark.to_string()
     }
 
-    fn mean(&self, marks: &Marks) -> String {
-        let comma = self.v.t("evaluation-comma");
-        format!("{}{comma}{}", marks.tenths() / 10, marks.tenths() % 10)
+    fn mean(&self, marks: &Told) -> String {
+        let (comma, tenths) = (self.v.t("evaluation-comma"), tenths(marks));
+        format!("{}{comma}{}", tenths / 10, tenths % 10)
     }
 }
 
@@ -90,7 +93,7 @@ async fn page(cx: &Cx, form: Form) -> Handled {
         .cohort
         .as_ref()
         .is_some_and(|cohort| is_last(cohort, v.now()));
-    let enough = read.count >= i64::try_from(LEAST).unwrap_or(i64::MAX);
+    let enough = read.count >= LEAST;
     let page = Show {
         head: Head::new(&v, &read.seen.space, read.crumbs, "leading"),
         asks: read.seen.is_trainee(),
@@ -108,14 +111,20 @@ fn shown(answers: &[Answer]) -> Vec<Shown> {
     let of = |question: &'static str| answers.iter().filter(move |(known, ..)| known == question);
     let marks = MARKED.into_iter().map(|question| {
         let given: Vec<i64> = of(question).filter_map(|(_, mark, _)| *mark).collect();
-        Marks::of(&given).map_or(Shown::TooFew(question), |marks| Shown::Marks(question, marks))
+        match of_marks(&given) {
+            None => Shown::TooFew(question),
+            Some(marks) => match nearly(&marks) {
+                Some(mark) => Shown::Nearly(question, mark),
+                None => Shown::Marks(question, marks),
+            },
+        }
     });
     let words = SAID.into_iter().map(|question| {
         let said: Vec<String> = of(question).map(|(_, _, words)| words.clone()).collect();
-        if said.len() < LEAST {
-            Shown::TooFew(question)
-        } else {
+        if are_enough(said.len()) {
             Shown::Words(question, said)
+        } else {
+            Shown::TooFew(question)
         }
     });
     marks.chain(words).collect()

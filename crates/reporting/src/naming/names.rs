@@ -56,6 +56,12 @@ impl Names {
         names
     }
 
+    /// All but one: whoever writes a letter signs it.
+    pub fn but(self, person: PersonId) -> Self {
+        let others = self.known.into_iter().filter(|known| known.id != person);
+        Names::of(others.collect())
+    }
+
     /// How somebody may be named; nothing when they are not.
     pub fn said(&self, person: PersonId) -> Option<String> {
         let known = self.known.iter().find(|known| known.id == person)?;

@@ -1,5 +1,7 @@
 //! The table of choices, and everybody whom a report of a space may speak of.
 
+use std::collections::BTreeMap;
+
 use kernel::{PersonId, Problem, SpaceId};
 use platform::Tx;
 
@@ -30,6 +32,10 @@ platform::statements! {
                group by n.person_id)
              select p.id, p.name, cast(coalesce(d.strictness, 2) as bigint) from people k join persons p on p.id = k.id
              left join said d on d.person_id = p.id where p.state <> 'erased' order by p.id";
+    // Under which names they stand in its reports, where they bear another now.
+    BEFORE = "select distinct n.person_id, n.name from report_names n join reports r on r.id = n.report_id
+              join persons p on p.id = n.person_id where r.space_id = $1 and p.name <> n.name
+              order by n.person_id, n.name limit 20000";
 }
 
 /// What somebody chose in a space; nothing when they did not.
@@ -45,7 +51,7 @@ pub(super) fn choose(tx: &mut Tx, space: SpaceId, person: PersonId, choice: Choi
     Ok(tx.run(CHOOSE, (space, person, choice.word(), now))? == 1)
 }
 
-/// Everybody whom a report of a space may speak of, with what they chose.
+/// Everybody whom a report of a space may speak of, with what they chose; and the names that they bore when one did.
 ///
 /// # Errors
 /// When the store refuses.
@@ -60,5 +66,16 @@ pub fn names(tx: &mut Tx, space: SpaceId) -> Result<Names, Problem> {
         },
     };
     let all = tx.all::<(PersonId, String, i64)>(KNOWN, (space,))?;
-    Ok(Names::of(all.into_iter().map(known).collect()))
+    let mut all: Vec<Known> = all.into_iter().map(known).collect();
+    let now: BTreeMap<i64, Choice> = all
+        .iter()
+        .map(|known| (known.id.number(), known.choice))
+        .collect();
+    let before = tx.all::<(PersonId, String)>(BEFORE, (space,))?;
+    all.extend(before.into_iter().map(|(id, name)| Known {
+        id,
+        name,
+        choice: now.get(&id.number()).copied().unwrap_or(Choice::No),
+    }));
+    Ok(Names::of(all))
 }

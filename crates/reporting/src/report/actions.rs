@@ -23,6 +23,8 @@ pub(super) fn begin(tx: &mut Tx, v: &View, may: &May<Describe>, new: &New) -> Re
         return Ok(());
     };
     let report = store::by_uid(tx, new.uid)?.ok_or(Problem::Missing)?;
+    let names = naming::store::names(tx, space)?;
+    proposal::note(tx, id, &names, &new.title)?;
     proposal::make(tx, v, &report)?;
     tx.record(
         Trace::new("report.begun", Some(me))

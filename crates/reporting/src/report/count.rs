@@ -1,11 +1,12 @@
 //! What is counted of a period in a space and in what is in it. What is hidden inside a space stays so: nothing of it is
 //! counted or listed in a report of the space above.
 
+use counting::{LEAST, by_fives};
 use kernel::{Instant, PersonId, Problem, SpaceId, Uid};
 use platform::Tx;
 use platform::db::Statement;
 
-use super::figure::{Figure, Kept, shown};
+use super::figure::{Figure, Kept};
 
 /// The space `$1` and what is in it, without what is hidden there. `cross join` keeps SQLite to the order that is
 /// written: space by space, each by its index.
@@ -27,9 +28,12 @@ platform::statements! {
     ATTENDED = inside!("select count(distinct a.person_id) from inside i cross join gatherings g cross join attendances a
         where g.space_id = i.id and g.starts_at >= $2 and g.starts_at < $3 and g.state = 'announced'
         and a.gathering_id = g.id and a.presence in ('present', 'partial')");
-    MINUTES = inside!("select cast(coalesce(sum(a.minutes), 0) as bigint) from inside i cross join gatherings g
-        cross join attendances a where g.space_id = i.id and g.starts_at >= $2 and g.starts_at < $3
-        and g.state = 'announced' and a.gathering_id = g.id and a.presence in ('present', 'partial')");
+    // Gathering by gathering, of five people or more: a difference of two sums is then of whole gatherings, where the
+    // hours of one person alone would be read from two periods that differ by a day.
+    MINUTES = inside!("select cast(coalesce(sum(m.minutes), 0) as bigint) from (select sum(a.minutes) as minutes
+        from inside i cross join gatherings g cross join attendances a where g.space_id = i.id and g.starts_at >= $2
+        and g.starts_at < $3 and g.state = 'announced' and a.gathering_id = g.id
+        and a.presence in ('present', 'partial') group by a.gathering_id having count(distinct a.person_id) >= $4) m");
     PUBLISHED = inside!("select count(*) from inside i cross join sheets h
         where h.space_id = i.id and h.state = 'published' and h.published_at >= $2 and h.published_at < $3");
     ACCOUNTS = inside!("select count(*) from inside i cross join sheets h where h.space_id = i.id
@@ -50,10 +54,11 @@ platform::statements! {
     STORIES = inside!("select h.uid, h.title, h.author_id, h.published_at from inside i cross join sheets h
         where h.space_id = i.id and h.state = 'published' and h.kind in ('account', 'resonance')
         and h.published_at >= $2 and h.published_at < $3 order by h.published_at desc, h.id desc limit 40");
-    // What is told to the members alone stays with them.
-    TESTIMONIES = inside!("select t.uid, t.title, case when t.pseudonym = '' then t.author_id end, t.pseudonym, t.readable_from
+    // What is told to the members alone stays with them. In the order of the days and then of chance, never in that of
+    // giving, which would tell who was there just then (decision 23).
+    TESTIMONIES = inside!("select t.uid, t.title, case when t.pseudonym = '' then t.author_id end, t.pseudonym, t.from_at
         from inside i cross join testimonies t where t.space_id = i.id and t.audience = 'public' and t.hidden_at is null
-        and t.readable_from <= $4 and t.from_at < $3 and t.until_at > $2 order by t.readable_from desc, t.id desc limit 40");
+        and t.readable_from <= $4 and t.from_at < $3 and t.until_at > $2 order by t.from_at desc, t.uid limit 40");
     OBJECTIVE = inside!("select o.uid, o.title, o.published_at from inside i cross join objective_reports o
         where o.space_id = i.id and o.audience = 'public' and o.withdrawn_at is null and o.published_at <= $4
         and o.from_at < $3 and o.until_at > $2 order by o.published_at desc, o.id desc limit 40");
@@ -92,6 +97,12 @@ impl Span {
         let (count,) = tx.one::<(i64,)>(statement, (self.space, self.starts, self.ends, now))?;
         Ok(count)
     }
+
+    /// Whole hours at gatherings where enough people were.
+    fn hours(self, tx: &mut Tx) -> Result<i64, Problem> {
+        let (minutes,) = tx.one::<(i64,)>(MINUTES, (self.space, self.starts, self.ends, LEAST))?;
+        Ok(minutes / 60)
+    }
 }
 
 /// Every figure, as it may be shown. The counts themselves are kept nowhere.
@@ -99,18 +110,15 @@ impl Span {
 /// # Errors
 /// When the store refuses.
 pub fn figures(tx: &mut Tx, span: Span) -> Result<Vec<Kept>, Problem> {
-    let attended = span.count(tx, ATTENDED)?;
     let mut kept = Vec::new();
     for figure in Figure::ALL {
         let count = match figure {
             Figure::People => span.count(tx, PEOPLE)?,
             Figure::Gatherings => span.count_over(tx, GATHERINGS)?,
-            Figure::Attended => attended,
+            Figure::Attended => span.count(tx, ATTENDED)?,
             Figure::Published => span.count(tx, PUBLISHED)?,
             Figure::Holders => span.count(tx, HOLDERS)?,
-            // Hours of fewer than five people would tell of each.
-            Figure::Hours if shown(attended).is_none() => 0,
-            Figure::Hours => span.count(tx, MINUTES)? / 60,
+            Figure::Hours => span.hours(tx)?,
             Figure::Accounts => span.count(tx, ACCOUNTS)?,
             Figure::Answered => span.count(tx, ANSWERED)?,
             Figure::Decisions => span.count(tx, DECISIONS)?,
@@ -118,7 +126,7 @@ pub fn figures(tx: &mut Tx, span: Span) -> Result<Vec<Kept>, Problem> {
         };
         kept.push(Kept {
             figure: figure.word().to_owned(),
-            shown: shown(count),
+            shown: by_fives(count),
         });
     }
     Ok(kept)
@@ -126,7 +134,7 @@ pub fn figures(tx: &mut Tx, span: Span) -> Result<Vec<Kept>, Problem> {
 
 /// A published sheet: identifier, title, author, when.
 pub type Sheet = (Uid, String, PersonId, Instant);
-/// A testimony: identifier, title, its author where it is signed, the pseudonym where it is not, when.
+/// A testimony: identifier, title, its author where it is signed, the pseudonym where it is not, the first day it tells of.
 pub type Testimony = (Uid, String, Option<PersonId>, String, Instant);
 
 /// What was made, the newest first.
@@ -159,5 +167,5 @@ pub fn held(tx: &mut Tx, span: Span) -> Result<Vec<(i64, String, String, PersonI
 /// How many gatherings were called off, and how many questions wait, as they may be shown.
 pub fn unfinished(tx: &mut Tx, span: Span) -> Result<(Option<i64>, Option<i64>), Problem> {
     let (cancelled, waiting) = (span.count(tx, CANCELLED)?, span.count(tx, WAITING)?);
-    Ok((shown(cancelled), shown(waiting)))
+    Ok((by_fives(cancelled), by_fives(waiting)))
 }

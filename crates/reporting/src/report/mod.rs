@@ -1,11 +1,13 @@
 //! Reports: the account that a space gives of a period, of itself and of what is in it, to the authority.
 //!
 //! Always true:
-//! - a count is kept and shown as `figure::shown` says and in no other way, so that no figure, and no difference between
-//!   two figures or two reports, tells of fewer than five;
+//! - a count is kept and shown as `counting::by_fives` says and in no other way, so that no figure, and no difference
+//!   between two figures or two reports, tells of fewer than five; hours are of gatherings of five people or more, so that
+//!   no difference of hours is of fewer;
 //! - what the house proposes is made again as often as one likes; what a person wrote stays until a person takes it back;
 //! - nobody is named who did not agree to it, in what is proposed, written, archived or taken away: texts are cleared
-//!   when they are read, and a name goes for ever with the person;
+//!   when they are read, of names that somebody bore before too, and a name goes for ever with the person;
+//! - what somebody said under another name stands in the order of the days it tells of, and no moment of its giving does;
 //! - whoever answers for the space approves; once it was sent, nothing in it changes;
 //! - what is told to members alone, and what happens in a space that is hidden inside, stays there.
 //!

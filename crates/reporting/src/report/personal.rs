@@ -23,7 +23,12 @@ platform::statements! {
     FORGET_NAMES = "delete from report_names where person_id = $1";
     TITLES = "select title from reports where id = $1";
     RETITLE = "update reports set title = $2 where id = $1";
-    REWORD = "update report_stories set title = $2, words = $3 where id = $1";
+    REWORD = "update report_stories set title = $2, words = $3, pseudonym = $4 where id = $1";
+    // A text may have named somebody before they came: nobody noted it, and it was cleared only while they were there.
+    NEAR = "select r.id, p.name from persons p, reports r where p.id = $1 and p.name <> '' and r.space_id in (
+              select m.space_id from memberships m where m.person_id = $1
+              union select a.ancestor_id from memberships m join space_ancestors a on a.space_id = m.space_id
+              where m.person_id = $1) order by r.id";
     NOBODY = "update report_stories set person_id = null where person_id = $1";
     END_LINKS = "update report_links set withdrawn_at = coalesce(withdrawn_at, $2) where made_by = $1";
 }
@@ -78,7 +83,9 @@ fn end_links(tx: &mut Tx, person: PersonId) -> Result<(), Problem> {
 
 /// Takes their name out of every text in which it stands, archived or not.
 fn take_out(tx: &mut Tx, person: PersonId) -> Result<(), Problem> {
-    for (report, name) in tx.all::<(i64, String)>(NAMES, (person,))? {
+    let mut known = tx.all::<(i64, String)>(NAMES, (person,))?;
+    known.extend(tx.all::<(i64, String)>(NEAR, (person,))?);
+    for (report, name) in known {
         let names = Names::of(vec![Known {
             id: person,
             name,
@@ -86,15 +93,27 @@ fn take_out(tx: &mut Tx, person: PersonId) -> Result<(), Problem> {
         }]);
         let clear = |text: &str| names.cleared(text, "…");
         for mut text in store::texts(tx, report)? {
-            text.proposed = clear(&text.proposed);
-            text.own = text.own.as_deref().map(clear);
-            store::rewrite(tx, report, &text)?;
+            if names.is_refused(&text.proposed)
+                || text.own.as_deref().is_some_and(|own| names.is_refused(own))
+            {
+                text.proposed = clear(&text.proposed);
+                text.own = text.own.as_deref().map(clear);
+                store::rewrite(tx, report, &text)?;
+            }
         }
         for story in store::stories(tx, report)? {
-            tx.run(REWORD, (story.id, clear(&story.title), clear(&story.words)))?;
+            if [&story.title, &story.words, &story.pseudonym]
+                .iter()
+                .any(|text| names.is_refused(text))
+            {
+                let words = (clear(&story.title), clear(&story.words), clear(&story.pseudonym));
+                tx.run(REWORD, (story.id, words.0, words.1, words.2))?;
+            }
         }
         let (title,) = tx.one::<(String,)>(TITLES, (report,))?;
-        tx.run(RETITLE, (report, clear(&title)))?;
+        if names.is_refused(&title) {
+            tx.run(RETITLE, (report, clear(&title)))?;
+        }
     }
     tx.run(FORGET_NAMES, (person,)).map(drop)
 }

@@ -29,7 +29,7 @@ pub(super) fn make(tx: &mut Tx, v: &View, report: &Report) -> Result<(), Problem
         ..report.clone()
     };
     store::keep_figures(tx, report.id, &counted.figures)?;
-    let stories = tell(tx, report, span)?;
+    let stories = tell(tx, report, span, &names)?;
     let maker = Maker { v, names: &names };
     for section in Section::ALL {
         let text = match section {
@@ -63,7 +63,7 @@ pub(super) fn note(tx: &mut Tx, report: i64, names: &Names, text: &str) -> Resul
 }
 
 /// What was told of the period, put in the place of what was: what nobody tells any more goes, chosen or not.
-fn tell(tx: &mut Tx, report: &Report, span: Span) -> Result<Vec<Story>, Problem> {
+fn tell(tx: &mut Tx, report: &Report, span: Span, names: &Names) -> Result<Vec<Story>, Problem> {
     let new = |path: String, kind: &str, title: String, told| Story {
         id: 0,
         path,
@@ -93,6 +93,7 @@ fn tell(tx: &mut Tx, report: &Report, span: Span) -> Result<Vec<Story>, Problem>
     }
     for story in &all {
         store::tell(tx, report.id, story)?;
+        note(tx, report.id, names, &story.title)?;
     }
     Ok(all)
 }

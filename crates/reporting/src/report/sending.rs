@@ -9,6 +9,7 @@ use super::model::{Reach, Report};
 use super::whole::{self, Whole};
 use super::{access, actions};
 use crate::authority::links;
+use crate::naming;
 
 /// To how many addresses at once.
 const MOST: usize = 5;
@@ -103,6 +104,8 @@ pub async fn send(cx: Cx) -> Handled {
             let report = may.report();
             let own = View::of_nobody(&house, report.language);
             let read = whole::read(tx, &own, report.clone())?;
+            let names = naming::store::names(tx, report.space_id)?.but(may.actor().id);
+            let words = names.cleared(&words, &own.t("report-somebody"));
             for recipient in recipients {
                 let once = tx.new_uid();
                 let made = links::make(

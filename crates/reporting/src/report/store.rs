@@ -44,7 +44,7 @@ platform::statements! {
     REWRITE = "update report_sections set proposed = $3, own = $4 where report_id = $1 and section = $2";
 
     STORIES = "select id, path, kind, title, told_at, person_id, pseudonym, chosen, words from report_stories
-               where report_id = $1 order by told_at desc, id";
+               where report_id = $1 order by told_at desc, path";
     TELL = "insert into report_stories (report_id, path, kind, title, told_at, person_id, pseudonym)
             values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (report_id, path) do update set title = excluded.title, told_at = excluded.told_at,

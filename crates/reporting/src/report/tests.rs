@@ -3,10 +3,8 @@ mod made;
 mod named;
 
 use kernel::{PersonId, SpaceId, Uid};
-use proptest::prelude::*;
 use testkit::{Page, Visitor};
 
-use super::figure::{LEAST, shown};
 use crate::workshop::Workshop;
 
 const LIST: &str = "/spaces/atelier/reports";
@@ -17,6 +15,12 @@ platform::statements! {
     BEGIN = "insert into memberships (space_id, person_id, standing, state, since) values ($1, $2, 'member', 'active', $3)";
     SHEET = "insert into sheets (uid, space_id, kind, title, licence, state, author_id, made_at, published_at, changed_at)
              values ($1, $2, $3, $4, 'cc-by-sa-4.0', 'published', $5, $6, $6, $6)";
+    GIVEN = "insert into testimonies (uid, space_id, author_id, pseudonym, title, body, html, from_at, until_at, audience,
+             readable_from) values ($1, $2, $3, $4, $5, '', '', $6, $6, 'public', $7)";
+    MET = "insert into gatherings (uid, space_id, kind, title, mode, starts_at, ends_at, zone, state, offered_at, changed_at)
+           values ($1, $2, 'workshop', 'Ensemble', 'onsite', $3, $3, 'Europe/Paris', 'announced', $3, $3) returning id";
+    CAME = "insert into attendances (gathering_id, part, person_id, presence, minutes, way, noted_at)
+            values ($1, 0, $2, 'present', $3, 'list', $4)";
     HELD = "insert into holdings (uid, space_id, person_id, role, taken_at, ends_at) values ($1, $2, $3, $4, $5, $6)";
     SAID = "insert into testimonies (uid, space_id, author_id, pseudonym, title, body, html, from_at, until_at, audience,
             readable_from) values ($1, $2, $3, $4, $5, '', '', $6, $6, $7, $6)";
@@ -71,6 +75,21 @@ async fn publishes(w: &Workshop, who: PersonId, kind: &'static str, title: &'sta
     format!("/sheets/{uid}")
 }
 
+/// These people met yesterday, each for so many minutes.
+async fn meet(w: &Workshop, people: &[PersonId], minutes: i64) {
+    let (space, people) = (atelier(w).await, people.to_vec());
+    w.town
+        .acts(w.ada.id(), move |tx| {
+            let (uid, at) = (tx.new_uid(), tx.now().plus_days(-1));
+            let (gathering,) = tx.one::<(i64,)>(MET, (uid, space, at))?;
+            for who in people {
+                tx.run(CAME, (gathering, who, minutes, at))?;
+            }
+            Ok(())
+        })
+        .await;
+}
+
 /// Somebody holds a role.
 async fn holds(w: &Workshop, who: PersonId, role: &'static str) {
     let space = atelier(w).await;
@@ -95,43 +114,4 @@ fn prints(w: &Workshop) {
     let program = w.town.house.settings().print.clone();
     std::fs::write(&program, "#!/bin/sh\nprintf '%%PDF-1.7 '; exec /bin/cat\n").unwrap();
     std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
-}
-
-#[test]
-fn nothing_is_shown_of_fewer_than_five() {
-    assert_eq!((0..LEAST).filter_map(shown).count(), 0);
-    assert_eq!([5, 9, 10, 44].map(shown), [Some(5), Some(5), Some(10), Some(40)]);
-}
-
-/// The counts of which a figure may be what is shown.
-fn behind(shown_as: Option<i64>) -> std::ops::RangeInclusive<i64> {
-    match shown_as {
-        None => 0..=LEAST - 1,
-        Some(least) => least..=least + LEAST - 1,
-    }
-}
-
-/// Whatever two figures are shown, of which one counts part of what the other counts, both may count the same, or differ
-/// by five at least: that somebody is among one to four people in between is never told.
-#[test]
-fn no_difference_of_two_figures_tells_of_fewer_than_five() {
-    for whole in 0..=120_i64 {
-        for part in 0..=whole {
-            let (more, less) = (behind(shown(whole)), behind(shown(part)));
-            let is_open = more
-                .clone()
-                .any(|more| less.clone().any(|less| more == less || more >= less + LEAST));
-            assert!(is_open, "{part} of {whole}");
-        }
-    }
-}
-
-proptest! {
-    #[test]
-    fn what_is_shown_is_at_most_what_is_counted_and_by_fives(count in 0i64..2_000_000) {
-        match shown(count) {
-            None => prop_assert!(count < LEAST),
-            Some(shown) => prop_assert!(shown <= count && count < shown + LEAST && shown % LEAST == 0),
-        }
-    }
 }

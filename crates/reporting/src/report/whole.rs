@@ -56,7 +56,7 @@ pub struct Line {
     pub how: String,
 }
 
-/// Reads all of it, in three queries. `own` speaks its language.
+/// Reads all of it, in four queries. `own` speaks its language.
 ///
 /// # Errors
 /// When the store refuses.
@@ -79,7 +79,11 @@ pub fn read(tx: &mut Tx, own: &View, mut report: Report) -> Result<Whole, Proble
     let mut stories: Vec<Told> = store::stories(tx, report.id)?
         .into_iter()
         .map(|story| Told {
-            who: signature(&names, &story),
+            // A name that somebody chose may be that of another.
+            who: match story.person {
+                Some(person) => names.said(person),
+                None => signature(&names, &story).map(|who| clear(&who)),
+            },
             id: story.id,
             title: clear(&story.title),
             words: clear(&story.words),

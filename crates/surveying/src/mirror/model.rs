@@ -9,10 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::survey::model::{Body, Item, Kind};
 
-/// The fewest people that are counted together.
-pub const LEAST: i64 = 5;
-/// When all but so many say the same, it is told that nearly everybody does, and not how many.
-const NEARLY: i64 = 2;
+pub use counting::{LEAST, Told, told};
 
 /// How many people gave each value of each question. The question `""` counts the people themselves.
 pub type Counts = BTreeMap<(String, i64), i64>;
@@ -81,75 +78,6 @@ pub fn cells(nodes: &[Node], mut tallies: BTreeMap<i64, Counts>) -> BTreeMap<i64
         cells.insert(0, top);
     }
     cells
-}
-
-/// What is told of a question in a group: how many people gave each value.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Told {
-    /// People by value, from the first.
-    pub counts: Vec<i64>,
-    /// Whether nearly everybody said the same, so that all are shown there.
-    pub nearly: bool,
-}
-
-impl Told {
-    /// How many people are counted.
-    pub fn people(&self) -> i64 {
-        self.counts.iter().sum()
-    }
-
-    /// The lowest and highest value that somebody gave.
-    pub fn spread(&self) -> Option<(usize, usize)> {
-        let first = self.counts.iter().position(|people| *people > 0)?;
-        let last = self.counts.iter().rposition(|people| *people > 0)?;
-        Some((first, last))
-    }
-
-    /// The mean value, counted from 0.
-    pub fn mean(&self) -> Option<f64> {
-        let people = self.people();
-        let sum: i64 = (0i64..)
-            .zip(&self.counts)
-            .map(|(value, people)| value * people)
-            .sum();
-        (people > 0).then(|| exact(sum) / exact(people))
-    }
-
-    /// Another group told with it.
-    pub fn with(&mut self, other: &Told) {
-        if self.counts.len() < other.counts.len() {
-            self.counts.resize(other.counts.len(), 0);
-        }
-        for (here, more) in self.counts.iter_mut().zip(&other.counts) {
-            *here += more;
-        }
-        self.nearly |= other.nearly;
-    }
-}
-
-/// Counts of people are far below what a fraction holds exactly.
-pub fn exact(count: i64) -> f64 {
-    i32::try_from(count).map_or(f64::MAX, f64::from)
-}
-
-/// What may be told of a question in a group; nothing of fewer than five.
-pub fn told(counts: &[i64]) -> Option<Told> {
-    let people: i64 = counts.iter().sum();
-    if people < LEAST {
-        return None;
-    }
-    let most = counts.iter().copied().max().unwrap_or(0);
-    if most < people - NEARLY {
-        return Some(Told {
-            counts: counts.to_vec(),
-            nearly: false,
-        });
-    }
-    let each = |count: &i64| if *count == most { people } else { 0 };
-    Some(Told {
-        counts: counts.iter().map(each).collect(),
-        nearly: true,
-    })
 }
 
 /// The names under which a question is counted, each with how many values it has. Free texts and areas have none.

@@ -10,9 +10,9 @@ use crate::survey::model::Body;
 use crate::survey::store::read;
 
 platform::statements! {
-    // Some days before it closes, unless it is so short that the invitation is still fresh.
+    // Some days before it closes, unless it is so short that the invitation is still fresh; nothing leaves what sleeps.
     TO_REMIND = "select w.id, w.uid, v.draft, s.name from survey_waves w join surveys v on v.id = w.survey_id
-                 join spaces s on s.id = v.space_id where w.counted_at is null and w.reminded_at is null
+                 join spaces s on s.id = v.space_id and s.life = 'awake' where w.counted_at is null and w.reminded_at is null
                  and w.audience = 'members' and w.opens_at <= $1 and w.closes_at > $1 and w.closes_at <= $2
                  and w.closes_at - w.given_at > $3 and v.withdrawn_at is null order by w.id limit 50";
     REMINDED = "update survey_waves set reminded_at = $2 where id = $1 and reminded_at is null";

@@ -154,6 +154,36 @@ async fn those_who_have_not_answered_are_reminded_once_and_nobody_else() {
     );
 }
 
+platform::statements! {
+    SLEEP = "update spaces set life = 'asleep' where slug = 'atelier'";
+    WAKE = "update spaces set life = 'awake' where slug = 'atelier'";
+}
+
+#[tokio::test]
+async fn what_sleeps_reminds_nobody_until_it_wakes() {
+    let w = workshop().await;
+    let (survey, ..) = small(&w).await;
+    gives(&w, &survey, &[("privacy", "anonymous")]).await;
+    let reminders = async || {
+        let mails = w.town.mails_to("ben@town.example").await;
+        let told = mails
+            .iter()
+            .filter(|mail| mail.subject.contains("Encore trois jours"));
+        told.count()
+    };
+    let runs = async |life: platform::db::Statement| {
+        w.town.house.write(move |tx| tx.run(life, ())).await.unwrap();
+        w.town.runs_jobs().await;
+        w.town.passes(61);
+        w.town.runs_jobs().await;
+    };
+    w.town.passes(12 * DAY);
+    runs(SLEEP).await;
+    assert_eq!(reminders().await, 0);
+    runs(WAKE).await;
+    assert_eq!(reminders().await, 1);
+}
+
 #[tokio::test]
 async fn by_its_address_people_without_an_account_answer_and_others_do_not() {
     let w = workshop().await;

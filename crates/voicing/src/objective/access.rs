@@ -23,7 +23,7 @@ pub struct Seen {
 impl Seen {
     /// Whether it is theirs.
     pub fn is_author(&self) -> bool {
-        self.space.actor.as_ref().map(|actor| actor.id) == Some(self.report.author.id)
+        self.space.is(self.report.author.id)
     }
 
     /// Whether they may lead it to its end.

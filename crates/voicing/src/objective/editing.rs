@@ -2,10 +2,9 @@
 
 use askama::Template;
 use kernel::{Problem, Uid};
-use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View};
+use spaces::space::Head;
 use spaces::space::access::Seen;
-use spaces::space::{self, Crumbs, Head};
 
 use super::access;
 use super::actions;
@@ -13,6 +12,7 @@ use super::model::Report;
 use super::store::Worded;
 use crate::period::{self, Gathering};
 use crate::voice::access as voices;
+use crate::wording::{Known, known, to_begin};
 use crate::words::Reach;
 
 #[derive(Template)]
@@ -24,27 +24,6 @@ struct Page {
     action: String,
     report: Option<Report>,
     gatherings: Vec<Gathering>,
-}
-
-impl Page {
-    fn is(&self, gathering: &Gathering) -> bool {
-        self.form.chosen("gathering", &gathering.uid.to_string())
-    }
-}
-
-/// What the form needs to know.
-struct Known {
-    crumbs: Crumbs,
-    gatherings: Vec<Gathering>,
-    once: Uid,
-}
-
-fn known(tx: &mut Tx, seen: &Seen) -> Result<Known, Problem> {
-    Ok(Known {
-        crumbs: space::crumbs(tx, seen.space.id)?,
-        gatherings: period::gatherings(tx, seen.space.id)?,
-        once: tx.new_uid(),
-    })
 }
 
 fn page(v: View, seen: &Seen, known: Known, form: Form, report: Option<Report>) -> Handled {
@@ -62,17 +41,6 @@ fn page(v: View, seen: &Seen, known: Known, form: Form, report: Option<Report>) 
         v,
     };
     Ok(Reply::page(&page)?.status(status))
-}
-
-async fn to_begin(cx: &Cx) -> Result<(Seen, Known), Problem> {
-    let slug: String = cx.at("space")?;
-    cx.read(move |tx| {
-        voices::to_write(tx, &slug)?;
-        let seen = voices::to_see(tx, &slug)?;
-        let known = known(tx, &seen)?;
-        Ok((seen, known))
-    })
-    .await
 }
 
 /// The form of a new one; `?gathering=` begins it from a gathering, `?from=` and `?until=` from some days.

@@ -15,40 +15,43 @@ use crate::words::named;
 const MOST: i64 = 2_000;
 const SHOWN: usize = 150;
 
+/// What is told of traces, with what they are about where it may still be named: `$more` columns, from `$traces`, `$of`
+/// which ones.
+macro_rules! happened {
+    ($more:literal, $traces:literal, $of:literal) => {
+        concat!(
+            "select t.id, t.uid, t.at, t.verb, t.detail, t.role, t.audience, coalesce(p.name, ''),
+             coalesce(q.name, p.name, ''), t.object_kind, coalesce(g.uid, h.uid, d.uid, w.uid, b.uid, i.uid),
+             coalesce(g.title, h.title, d.title, w.title, b.title, i.title, n.body, '')",
+            $more,
+            " from ",
+            $traces,
+            " left join persons p on p.id = t.actor_id left join persons q on q.id = t.about_id
+             left join gatherings g on t.object_kind = 'gathering' and g.id = t.object_id and g.state <> 'draft'
+             left join sheets h on t.object_kind = 'sheet' and h.id = t.object_id and h.state = 'published'
+             left join decisions d on t.object_kind = 'decision' and d.id = t.object_id and d.withdrawn_at is null
+             left join pages w on t.object_kind = 'page' and w.id = t.object_id and w.withdrawn_at is null
+             left join books b on t.object_kind = 'book' and b.id = t.object_id and b.published_at is not null
+             left join inquiries i on t.object_kind = 'inquiry' and i.id = t.object_id
+             left join notices n on t.object_kind = 'notice' and n.id = t.object_id and n.withdrawn_at is null
+             and n.hidden_at is null ",
+            $of
+        )
+    };
+}
+
 platform::statements! {
-    OF_PERIOD = "select t.id, t.uid, t.at, t.verb, t.detail, t.role, t.audience, coalesce(p.name, ''), coalesce(q.name, p.name, ''),
-                 t.object_kind, coalesce(g.uid, h.uid, d.uid, w.uid, b.uid, i.uid),
-                 coalesce(g.title, h.title, d.title, w.title, b.title, i.title, n.body, '')
-                 from traces t left join persons p on p.id = t.actor_id left join persons q on q.id = t.about_id
-                 left join gatherings g on t.object_kind = 'gathering' and g.id = t.object_id and g.state <> 'draft'
-                 left join sheets h on t.object_kind = 'sheet' and h.id = t.object_id and h.state = 'published'
-                 left join decisions d on t.object_kind = 'decision' and d.id = t.object_id and d.withdrawn_at is null
-                 left join pages w on t.object_kind = 'page' and w.id = t.object_id and w.withdrawn_at is null
-                 left join books b on t.object_kind = 'book' and b.id = t.object_id and b.published_at is not null
-                 left join inquiries i on t.object_kind = 'inquiry' and i.id = t.object_id
-                 left join notices n on t.object_kind = 'notice' and n.id = t.object_id and n.withdrawn_at is null
-                 and n.hidden_at is null
-                 where t.space_id = $1 and t.at >= $2 and t.at < $3 and t.audience in ('space', 'public')
+    OF_PERIOD = happened!("", "traces t",
+                "where t.space_id = $1 and t.at >= $2 and t.at < $3 and t.audience in ('space', 'public')
                  and t.verb in ('gathering.announced', 'gathering.cancelled', 'live.opened', 'live.closed', 'replay.filled',
                  'cycle.opened', 'decision.proposed', 'decision.settled', 'role.taken', 'role.returned', 'membership.begun',
                  'notice.published', 'sheet.published', 'sheet.tried', 'page.begun', 'book.published', 'inquiry.asked',
                  'inquiry.answered', 'survey.given', 'survey.closed', 'space.opened', 'space.stage_reached', 'space.changed',
                  'trame.offered')
-                 order by t.at, t.id limit $4";
-    OF_REPORT = "select t.id, t.uid, t.at, t.verb, t.detail, t.role, t.audience, coalesce(p.name, ''), coalesce(q.name, p.name, ''),
-                 t.object_kind, coalesce(g.uid, h.uid, d.uid, w.uid, b.uid, i.uid),
-                 coalesce(g.title, h.title, d.title, w.title, b.title, i.title, n.body, ''), c.statement_id
-                 from report_statements s join report_sources c on c.statement_id = s.id join traces t on t.id = c.trace_id
-                 left join persons p on p.id = t.actor_id left join persons q on q.id = t.about_id
-                 left join gatherings g on t.object_kind = 'gathering' and g.id = t.object_id and g.state <> 'draft'
-                 left join sheets h on t.object_kind = 'sheet' and h.id = t.object_id and h.state = 'published'
-                 left join decisions d on t.object_kind = 'decision' and d.id = t.object_id and d.withdrawn_at is null
-                 left join pages w on t.object_kind = 'page' and w.id = t.object_id and w.withdrawn_at is null
-                 left join books b on t.object_kind = 'book' and b.id = t.object_id and b.published_at is not null
-                 left join inquiries i on t.object_kind = 'inquiry' and i.id = t.object_id
-                 left join notices n on t.object_kind = 'notice' and n.id = t.object_id and n.withdrawn_at is null
-                 and n.hidden_at is null
-                 where s.report_id = $1 order by t.at, t.id";
+                 order by t.at, t.id limit $4");
+    OF_REPORT = happened!(", c.statement_id",
+                "report_statements s join report_sources c on c.statement_id = s.id join traces t on t.id = c.trace_id",
+                "where s.report_id = $1 order by t.at, t.id");
 }
 
 /// One thing that happened.

@@ -189,10 +189,10 @@ async fn change(
     });
     let path = format!("/voices/reports/{uid}");
     match done.await {
-        Ok(()) => Ok(match undo {
-            Some(undo) => Reply::see_other(path.as_str()).notice_with_undo(notice, format!("{path}/{undo}")),
-            None => Reply::see_other(path).notice(notice),
-        }),
+        Ok(()) => {
+            let undo = undo.map(|undo| format!("{path}/{undo}"));
+            Ok(Reply::see_other(path).notice_and_undo(notice, undo))
+        }
         Err(Problem::Refused(refusal)) => {
             let mut form = Form::new();
             form.refuse("report", refusal);

@@ -69,10 +69,7 @@ impl FromRow for Report {
             row.column()?,
             row.column()?,
         );
-        let gathering_id: Option<i64> = row.column()?;
-        let gathering: (Option<Uid>, Option<String>) = (row.column()?, row.column()?);
-        let (from, until): (Instant, Instant) = (row.column()?, row.column()?);
-        let reach: Reach = row.column()?;
+        let (period, reach): (Period, Reach) = (Period::from_row(row)?, row.column()?);
         let open: (Option<Instant>, Option<Instant>) = (row.column()?, row.column()?);
         Ok(Report {
             id,
@@ -80,12 +77,7 @@ impl FromRow for Report {
             space_id,
             space,
             title,
-            period: Period {
-                gathering: gathering.0.zip(gathering.1),
-                gathering_id,
-                from,
-                until,
-            },
+            period,
             reach,
             course: Course {
                 open: open.0.zip(open.1),

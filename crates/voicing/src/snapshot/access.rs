@@ -28,7 +28,7 @@ pub fn to_see(tx: &mut Tx, slug: &str) -> Result<access::Seen, Problem> {
 pub fn to_see_one(tx: &mut Tx, uid: Uid) -> Result<(access::Seen, Snapshot), Problem> {
     let snapshot = store::by_uid(tx, uid)?.ok_or(Problem::Missing)?;
     let seen = to_see(tx, &snapshot.space)?;
-    let is_takers = seen.actor.as_ref().map(|actor| actor.id) == Some(snapshot.taker.id);
+    let is_takers = seen.is(snapshot.taker.id);
     if snapshot.withdrawn.is_none() || is_takers {
         Ok((seen, snapshot))
     } else {

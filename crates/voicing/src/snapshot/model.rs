@@ -1,11 +1,10 @@
 //! What a snapshot says, and what differs between two.
 
+use counting::by_fives;
 use kernel::{Instant, SpaceId, Uid};
 use serde::{Deserialize, Serialize};
 use spaces::space::Member;
 
-/// Counts are told in steps of so many, and never below the first.
-pub const STEP: i64 = 5;
 /// How far back somebody counts as having done something, in days.
 pub const LATELY: i64 = 90;
 /// The kinds of works that are counted, in their order around the picture.
@@ -18,10 +17,9 @@ pub struct Told(i64);
 impl Told {
     /// Of a count.
     pub const fn of(count: i64) -> Self {
-        if count < STEP {
-            Told(0)
-        } else {
-            Told(count.div_euclid(STEP) * STEP)
+        match by_fives(count) {
+            Some(shown) => Told(shown),
+            None => Told(0),
         }
     }
 
@@ -136,21 +134,7 @@ pub fn only_in(here: &[String], there: &[String]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
-
-    proptest! {
-        #[test]
-        fn a_count_below_five_is_never_told_and_one_person_more_is_told_only_as_five(count in 0i64..100_000) {
-            let told = Told::of(count).number();
-            prop_assert!(told == 0 || told >= STEP);
-            prop_assert_eq!(told % STEP, 0);
-            prop_assert!(told <= count && count - told < STEP);
-            let next = Told::of(count + 1).number();
-            prop_assert!(next == told || next - told == STEP);
-        }
-    }
 
     #[test]
     fn two_of_the_same_do_not_differ() {

@@ -161,7 +161,7 @@ pub async fn show(cx: Cx) -> Handled {
         lines: lines(&v, &snapshot.body),
         held: roles(&v, shape, &snapshot.body.held),
         vacant: roles(&v, shape, &snapshot.body.vacant),
-        is_takers: seen.actor.as_ref().map(|actor| actor.id) == Some(snapshot.taker.id),
+        is_takers: seen.is(snapshot.taker.id),
         snapshot,
         v,
     })

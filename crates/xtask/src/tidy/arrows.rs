@@ -27,7 +27,7 @@ const COMMON: &[&str] = &[
 const TESTS: &[&str] = &["testkit", "workshop"];
 
 /// A crate, and the crates of ours that it may use.
-const ARROWS: [(&str, &[&str]); 54] = [
+const ARROWS: [(&str, &[&str]); 55] = [
     ("kernel", &[]),
     ("trame", &["kernel"]),
     ("platform", &["kernel"]),
@@ -69,10 +69,23 @@ const ARROWS: [(&str, &[&str]); 54] = [
     ("live", GATHERED),
     ("learning", GROUND),
     ("designing", GROUND),
-    ("enrolment", LEARNED),
+    (
+        "enrolment",
+        &[
+            "kernel",
+            "platform",
+            "trame",
+            "people",
+            "spaces",
+            "gatherings",
+            "learning",
+            "counting",
+        ],
+    ),
     ("following", LEARNED),
     ("telling", LEARNED),
     ("drawing", &[]),
+    ("counting", &[]),
     (
         "growing",
         &[
@@ -114,12 +127,20 @@ const ARROWS: [(&str, &[&str]); 54] = [
     ("reusing", COMMON),
     ("recognising", GROUND),
     ("enacting", GROUND),
-    ("voicing", GROUND),
+    (
+        "voicing",
+        &["kernel", "platform", "trame", "people", "spaces", "counting"],
+    ),
     (
         "reporting",
-        &["kernel", "platform", "trame", "people", "spaces", "prose"],
+        &[
+            "kernel", "platform", "trame", "people", "spaces", "prose", "counting",
+        ],
     ),
-    ("caring", GROUND),
+    (
+        "caring",
+        &["kernel", "platform", "trame", "people", "spaces", "counting"],
+    ),
     ("attesting", GATHERED),
     (
         "lasting",
@@ -152,7 +173,9 @@ const ARROWS: [(&str, &[&str]); 54] = [
     ("researching", GROUND),
     (
         "surveying",
-        &["kernel", "platform", "trame", "people", "spaces", "drawing"],
+        &[
+            "kernel", "platform", "trame", "people", "spaces", "drawing", "counting",
+        ],
     ),
     ("shelf", &["kernel", "trame"]),
     ("dosage", &["kernel"]),
@@ -225,7 +248,7 @@ const ARROWS: [(&str, &[&str]); 54] = [
 ];
 
 /// The ground: no test of it walks through pages.
-const WITHOUT_PAGES: [&str; 16] = [
+const WITHOUT_PAGES: [&str; 17] = [
     "kernel",
     "trame",
     "platform",
@@ -238,6 +261,7 @@ const WITHOUT_PAGES: [&str; 16] = [
     "shelf",
     "dosage",
     "drawing",
+    "counting",
     "writing",
     "pages",
     "prose",

@@ -269,6 +269,74 @@ async fn small_counts_are_never_shown_and_hidden_spaces_stay_hidden() {
     }
 }
 
+/// What is shown of the hours.
+fn hours(page: &Page) -> String {
+    let lines = page.texts_of(".report-figures li");
+    let line = lines.iter().find(|line| line.starts_with("Heures de présence"));
+    line.unwrap().rsplit("là.").next().unwrap().trim().to_owned()
+}
+
+#[tokio::test]
+async fn hours_of_fewer_than_five_people_are_in_no_sum_and_in_no_difference() {
+    let w = workshop().await;
+    let people = come(&w, 6).await;
+    meet(&w, &people[..4], 10 * 60).await;
+    assert_eq!(hours(&begins(&w.ada, &[]).await), "moins de 5");
+    meet(&w, &people[..5], 2 * 60).await;
+    assert_eq!(hours(&begins(&w.ada, &[]).await), "10 ou plus");
+    meet(&w, &people[5..], 30 * 60).await;
+    assert_eq!(
+        hours(&begins(&w.ada, &[]).await),
+        "10 ou plus",
+        "two reports do not tell how long one of them was there"
+    );
+}
+
+#[tokio::test]
+async fn what_is_said_under_another_name_has_no_moment_and_is_not_in_the_order_of_giving() {
+    let w = workshop().await;
+    let (space, cleo) = (atelier(&w).await, w.cleo.id());
+    for (title, days, given) in [("Le froid", 40, 1), ("Le seuil", 20, 3), ("La cour", 30, 2)] {
+        w.town
+            .acts(cleo, move |tx| {
+                let (uid, now) = (tx.new_uid(), tx.now());
+                let (from, given) = (now.plus_days(-days), now.plus_days(-given));
+                tx.run(GIVEN, (uid, space, cleo, "Une abeille", title, from, given))
+                    .map(drop)
+            })
+            .await;
+    }
+    let path = begins(&w.ada, &[]).await.path().to_owned();
+    let stories = w.ada.opens(&format!("{path}/stories")).await;
+    assert_eq!(
+        stories.texts_of(".choice strong"),
+        ["Le seuil", "La cour", "Le froid"],
+        "in the order of the days they tell of"
+    );
+    w.ada.posts(&format!("{path}/approval"), &[]).await;
+    let typed = [("reach", "everyone"), ("days", "30")];
+    w.ada.posts(&format!("{path}/sending"), &typed).await;
+    let account = w.cleo.opens("/spaces/atelier/account").await;
+    for page in [&stories, &w.ada.opens(&path).await, &account] {
+        for given in [
+            "27 février",
+            "28 février",
+            "1er mars",
+            "2026-02-27",
+            "2026-02-28",
+            "2026-03-01",
+        ] {
+            assert!(!page.text_of("main").contains(given), "{given}");
+            assert!(
+                page.attributes_of("time", "datetime")
+                    .iter()
+                    .all(|at| !at.contains(given))
+            );
+        }
+    }
+    assert!(account.text().contains("10 février"));
+}
+
 #[tokio::test]
 async fn what_is_told_to_members_alone_stays_with_them() {
     let w = workshop().await;

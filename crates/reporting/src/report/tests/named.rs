@@ -149,3 +149,93 @@ async fn the_strictest_of_what_somebody_chose_counts() {
         .await;
     assert!(!w.ada.opens(&path).await.text().contains("Marchebois"));
 }
+
+#[tokio::test]
+async fn a_name_that_somebody_bore_before_is_cleared_too() {
+    let w = workshop().await;
+    is_called(&w, &w.cleo, "Cléo Marchebois").await;
+    chooses(&w.cleo, "yes").await;
+    let path = begins(&w.ada, &[("title", "L’hiver de Cléo Marchebois")])
+        .await
+        .path()
+        .to_owned();
+    let asked = format!("{path}/sections/asked");
+    let typed = [("text", "Une décharge pour CLEO MARCHEBOIS.")];
+    w.ada.opens(&asked).await.submits(&asked, &typed).await;
+    assert!(everything(&w, &path, None).await.contains("Marchebois"));
+    is_called(&w, &w.cleo, "Claude Neuf").await;
+    chooses(&w.cleo, "no").await;
+    let all = everything(&w, &path, None).await;
+    assert!(!all.to_lowercase().contains("marchebois"), "{all}");
+}
+
+#[tokio::test]
+async fn a_name_that_somebody_chose_for_a_text_names_nobody_who_refused() {
+    let w = workshop().await;
+    is_called(&w, &w.cleo, "Cléo Marchebois").await;
+    let (space, ben) = (atelier(&w).await, w.ben.id());
+    w.town
+        .acts(ben, move |tx| {
+            let (uid, now) = (tx.new_uid(), tx.now());
+            tx.run(
+                GIVEN,
+                (uid, space, ben, "Cléo Marchebois", "Sous un autre nom", now, now),
+            )
+            .map(drop)
+        })
+        .await;
+    let path = begins(&w.ada, &[]).await.path().to_owned();
+    w.ada.posts(&format!("{path}/approval"), &[]).await;
+    let fields = [
+        ("recipients", "rectorat@autorite.example"),
+        ("words", "De la part de Cléo Marchebois, et d’Ada."),
+        ("reach", "everyone"),
+        ("days", "30"),
+    ];
+    w.ada.posts(&format!("{path}/sending"), &fields).await;
+    let link = w.town.link_mailed_to("rectorat@autorite.example").await;
+    let all = everything(&w, &path, Some(&link)).await;
+    assert!(
+        all.contains("Sous un autre nom") && !all.contains("Marchebois"),
+        "{all}"
+    );
+    assert!(
+        !w.ada
+            .opens(&format!("{path}/stories"))
+            .await
+            .html()
+            .contains("Marchebois")
+    );
+    let mails = w.town.mails_to("rectorat@autorite.example").await;
+    let said = format!("{mails:?}");
+    assert!(!said.contains("Marchebois"), "nor in the letter: {said}");
+    assert!(said.contains("Ada"), "which is signed");
+}
+
+#[tokio::test]
+async fn whoever_refused_does_not_come_back_when_they_are_gone() {
+    let w = workshop().await;
+    let path = begins(&w.ada, &[("title", "Avec Zoé Lointaine")])
+        .await
+        .path()
+        .to_owned();
+    let asked = format!("{path}/sections/asked");
+    let typed = [("text", "Une décharge pour Zoé Lointaine.")];
+    w.ada.opens(&asked).await.submits(&asked, &typed).await;
+    // She came after that was written, and never said that she may be named.
+    is_called(&w, &w.cleo, "Zoé Lointaine").await;
+    publishes(&w, w.ben.id(), "account", "Avec Zoé Lointaine, en mars").await;
+    w.ada.posts(&format!("{path}/proposal"), &[]).await;
+    w.ada.posts(&format!("{path}/approval"), &[]).await;
+    let fields = [("reach", "everyone"), ("days", "30")];
+    w.ada.posts(&format!("{path}/sending"), &fields).await;
+    assert!(!everything(&w, &path, None).await.contains("Lointaine"));
+    let gone = [("address", "cleo@town.example"), ("understood", "on")];
+    w.cleo
+        .opens("/me/erasure")
+        .await
+        .submits("/me/erasure", &gone)
+        .await;
+    let all = everything(&w, &path, None).await;
+    assert!(!all.contains("Lointaine"), "{all}");
+}
