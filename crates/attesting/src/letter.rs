@@ -1,12 +1,16 @@
 //! A paper with facts in groups, perhaps a table, and a place to sign, as the program that prints takes it
 //! (`print/templates/letter.typ`). Mission orders and convocations are such papers.
 
-use kernel::Problem;
+use kernel::{Language, Problem};
+use platform::mail::Paper;
 use platform::print;
 use platform::web::{Cx, Reply, View};
 use serde_json::{Value, json};
 
 use crate::packing;
+
+/// What the program that prints draws them with.
+const TEMPLATE: &str = "letter";
 
 /// Facts under a head: what, and how it is.
 pub struct Group {
@@ -68,6 +72,16 @@ fn data(title: &str, letters: &[Letter]) -> Value {
     json!({ "title": title, "papers": letters.iter().map(Letter::given).collect::<Vec<_>>() })
 }
 
+/// One of these papers, to go with a mail under the name of a file.
+pub fn with_a_mail(language: Language, title: &str, letter: &Letter, name: &str) -> Paper {
+    Paper {
+        name: name.to_owned(),
+        template: TEMPLATE.to_owned(),
+        language,
+        data: data(title, std::slice::from_ref(letter)),
+    }
+}
+
 /// These papers in one PDF; where nothing makes one, a page of ours that says so.
 ///
 /// # Errors
@@ -83,7 +97,7 @@ pub async fn pdf(
     if letters.is_empty() {
         return Ok(Reply::see_other(otherwise).notice("attesting-nothing-to-print"));
     }
-    match print::pdf(cx.house(), "letter", v.language, &data(title, letters)).await {
+    match print::pdf(cx.house(), TEMPLATE, v.language, &data(title, letters)).await {
         Ok(pdf) => Ok(Reply::file("application/pdf", pdf).saved_as(name)),
         Err(Problem::Refused(_)) => Ok(Reply::see_other(otherwise).notice("print-not-here")),
         Err(problem) => Err(problem),
@@ -108,7 +122,7 @@ pub async fn archive(
         .iter()
         .map(|(name, letter)| data(name, std::slice::from_ref(letter)))
         .collect();
-    match print::each(cx.house(), "letter", v.language, given).await {
+    match print::each(cx.house(), TEMPLATE, v.language, given).await {
         Ok(made) => {
             let names = letters.into_iter().map(|(name, _)| format!("{name}.pdf"));
             let packed = packing::pack(names.zip(made).collect())?;

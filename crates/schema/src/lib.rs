@@ -97,4 +97,8 @@ pub static MIGRATIONS: &[Migration] = migrations![
     "0078_trials",
     "0079_studies",
     "0080_flags",
+    "0081_mail_papers",
+    "0082_decision_reminders",
+    "0083_outside_addresses",
+    "0084_page_licences",
 ];

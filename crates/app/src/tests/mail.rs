@@ -51,6 +51,57 @@ async fn mails_leave_over_one_kept_connection() {
     );
 }
 
+/// A mail with a paper, on a house where a program prints, or none does.
+async fn writes_with_a_paper(town: &Town) {
+    let paper = platform::mail::Paper {
+        name: "convocation.pdf".into(),
+        template: "letter".into(),
+        language: kernel::Language::French,
+        data: serde_json::json!({ "title": "Convocation", "papers": [] }),
+    };
+    town.house
+        .write(move |tx| {
+            let letter = platform::mail::Letter {
+                recipient: "cleo@town.example",
+                subject: "Convocation",
+                body: "À demain.",
+                ..platform::mail::Letter::default()
+            };
+            tx.letter_with(letter, &paper)
+        })
+        .await
+        .unwrap();
+    town.runs_jobs().await;
+}
+
+#[tokio::test]
+async fn a_paper_leaves_with_its_mail_as_pdf() {
+    use std::os::unix::fs::PermissionsExt;
+    let sink = Sink::start(None).await;
+    let town = town(sink.url()).await;
+    let program = town.house.settings().print.clone();
+    std::fs::write(&program, "#!/bin/sh\nprintf '%%PDF-1.7 a paper'\n").unwrap();
+    std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+    writes_with_a_paper(&town).await;
+    let mail = sink.mails().pop().unwrap();
+    assert!(mail.contains("application/pdf"), "{mail}");
+    assert!(mail.contains("convocation.pdf"), "{mail}");
+    // "%PDF-1.7 a paper" in base64.
+    assert!(mail.contains("JVBERi0xLjcgYSBwYXBlcg=="), "{mail}");
+    let kept = town.reads(platform::mail::newest).await.remove(0);
+    assert_eq!(kept.paper, None, "what has left is not kept");
+}
+
+#[tokio::test]
+async fn where_nothing_prints_a_mail_leaves_without_its_paper() {
+    let sink = Sink::start(None).await;
+    let town = town(sink.url()).await;
+    writes_with_a_paper(&town).await;
+    let mail = sink.mails().pop().unwrap();
+    assert!(!mail.contains("application/pdf"), "{mail}");
+    assert_eq!(town.reads(platform::mail::counts).await, (0, 0));
+}
+
 #[tokio::test]
 async fn without_a_server_pages_work_and_mails_wait_then_leave() {
     let sink = Sink::start(None).await;

@@ -1,14 +1,17 @@
-//! Convening: a letter each, and a mail that leads to it.
+//! Convening: a letter each, and a mail that leads to it and has it with it as PDF.
 
 use std::collections::BTreeMap;
 
 use gatherings::gathering::access::MayHold;
 use gatherings::gathering::{State, time_in_words};
 use kernel::{Audience, Problem, Refusal, Trace, Uid};
+use platform::web::View;
 use platform::{House, Tx};
-use spaces::letter::{Wording, write_to};
+use spaces::letter::{Wording, write_with};
 
-use super::store::{self, Worded};
+use super::letters;
+use super::store::{self, Convocation, Worded};
+use crate::letter::with_a_mail;
 
 /// Sends a letter to each of these, with what is said of their function; whoever is not to be convened is left out.
 /// Whoever was convened gets the letter as it is now.
@@ -39,7 +42,19 @@ pub(super) fn convene(
         trace.gathering = Some(gathering.id.number());
         tx.record(trace)?;
         let link = format!("{}/convocations/{secret}", house.settings().base);
-        write_to(tx, to.person, |language, name| {
+        let sent = Convocation {
+            gathering: gathering.id,
+            gathering_uid: gathering.uid,
+            secret,
+            name: to.name.clone(),
+            post: post.clone(),
+            worded: worded.clone(),
+            sent: tx.now(),
+        };
+        write_with(tx, to.person, |language, name| {
+            let made = letters::paper(&View::of_nobody(house, language), gathering, &sent);
+            let title = letters::called(&made, gathering);
+            let paper = with_a_mail(language, &title, &made, letters::FILE);
             let words = house.languages();
             let when = time_in_words(words, language, gathering);
             let place = gathering.where_it_is();
@@ -50,10 +65,11 @@ pub(super) fn convene(
                 ("place", place.as_str()),
                 ("link", link.as_str()),
             ];
-            Wording {
+            let said = Wording {
                 subject: words.filled(language, "convocation-letter-subject", &values),
                 body: words.filled(language, "convocation-letter-body", &values),
-            }
+            };
+            (said, paper)
         })?;
     }
     Ok(())

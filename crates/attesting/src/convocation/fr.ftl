@@ -33,15 +33,15 @@ convocation-how = Modalité
 convocation-good-to-know = Bon à savoir
 convocation-the-gathering = Voir la rencontre
 convocation-cancelled = Cette rencontre est annulée : cette convocation ne vaut plus.
-convocation-letter-subject = Convocation : { $gathering }
+convocation-letter-subject = Convocation : { $gathering }
 convocation-letter-body =
     Bonjour { $person },
 
-    Nous vous convoquons à « { $gathering } ».
+    Nous vous convoquons à « { $gathering } ».
     { $when }
     { $place }
 
-    La lettre, à lire et à imprimer :
+    La lettre, à lire et à imprimer :
 
     { $link }
 trace-convocation-sent = { $who } a envoyé une convocation

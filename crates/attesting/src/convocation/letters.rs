@@ -9,8 +9,11 @@ use platform::web::{Cx, Handled, Reply, View};
 use super::store::{self, Convocation};
 use crate::letter::{self, Group, Letter};
 
+/// What the file of one is called.
+pub(super) const FILE: &str = "convocation.pdf";
+
 /// The letter on paper.
-fn paper(v: &View, gathering: &Gathering, sent: &Convocation) -> Letter {
+pub(super) fn paper(v: &View, gathering: &Gathering, sent: &Convocation) -> Letter {
     let word = |id: &str| v.t(id).into_owned();
     let worded = &sent.worded;
     let lines = |text: &str| text.split("\n\n").map(str::to_owned).collect::<Vec<_>>();
@@ -50,6 +53,11 @@ fn paper(v: &View, gathering: &Gathering, sent: &Convocation) -> Letter {
         signature: worded.signature.lines().map(str::to_owned).collect(),
         place: word("mission-sign-here"),
     }
+}
+
+/// What the paper is called: what it is, and of which gathering.
+pub(super) fn called(made: &Letter, gathering: &Gathering) -> String {
+    format!("{} · {}", made.title, gathering.title)
 }
 
 /// To whom it is addressed: their name, and their function where one is said.
@@ -100,9 +108,9 @@ pub async fn pdf(cx: Cx) -> Handled {
     let (sent, gathering) = find(&cx).await?;
     let v = cx.view();
     let made = paper(&v, &gathering, &sent);
-    let title = format!("{} · {}", made.title, gathering.title);
+    let title = called(&made, &gathering);
     let page = format!("/convocations/{}", sent.secret);
-    letter::pdf(&cx, &v, &title, &[made], "convocation.pdf", page).await
+    letter::pdf(&cx, &v, &title, &[made], FILE, page).await
 }
 
 async fn of_gathering(cx: &Cx) -> Result<(Uid, Gathering, Vec<Convocation>), Problem> {

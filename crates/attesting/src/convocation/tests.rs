@@ -1,5 +1,7 @@
 //! Convocations: whom, what they say, and where they are read.
 
+use testkit::alike;
+
 use crate::workshop::workshop;
 
 #[tokio::test]
@@ -47,6 +49,19 @@ async fn people_who_have_a_place_are_convened_by_mail_and_read_their_letter() {
     }
     let mail = w.town.mails_to("cleo@town.example").await.pop().unwrap();
     assert_eq!(mail.subject, "Convocation : Écrire à plusieurs");
+    let paper = mail.paper.expect("the letter goes with the mail");
+    assert_eq!(
+        (paper.name.as_str(), paper.template.as_str()),
+        ("convocation.pdf", "letter")
+    );
+    let says = alike(&paper.data.to_string());
+    for said in [
+        "Cleo, professeure documentaliste",
+        "Apportez un carnet.",
+        "de 17 h à 19 h",
+    ] {
+        assert!(says.contains(said), "{said}: {says}");
+    }
     let link = w.town.link_mailed_to("cleo@town.example").await;
     // The link opens for whoever has it: a guest has no account.
     let visitor = w.town.visitor();

@@ -14,7 +14,7 @@ export-lost = { $count ->
    *[other] { $count } signes n’existent pas dans cet encodage : des points d’interrogation les remplacent.
  }
 export-preview = Aperçu
-export-nobody-yet = Aucune ligne dans cette période : voici une personne qui n’existe pas.
+export-nobody-yet = Aucune ligne dans cette période : voici une personne qui n’existe pas.
 export-as-text = Voir le fichier tel quel
 export-take = Télécharger le fichier
 export-take-text = Ce téléchargement laisse une trace, que les membres peuvent lire.
@@ -71,7 +71,7 @@ export-identifier-text = Un NUMEN est un identifiant sensible : ne le demandez 
 export-identifier-on = Demander ce numéro aux personnes qui donnent leur accord
 export-identifier-off = Une colonne le demande, et il n’est pas permis : cochez la case, ou retirez la colonne.
 export-identifier-hint = Facultatif. Seul le fichier le contient ; vous pouvez l’effacer ici.
-export-too-long = Un en-tête ou un texte est trop long : { $most } signes au plus.
+export-too-long = Un en-tête ou un texte est trop long : { $most } signes au plus.
 export-no-column = Choisissez le contenu d’au moins une colonne.
 export-changed-meanwhile = Les colonnes ont changé entre-temps : rouvrez cette page.
 export-mapped-now = Les colonnes sont réglées.
@@ -80,7 +80,7 @@ export-modality-onsite = présentiel
 export-modality-remote = distance
 export-modality-hybrid = hybride
 export-agreement-title = Mes heures dans le fichier pour l’administration
-export-agreement-lede = Vous pouvez accepter que les lignes que vous avez confirmées dans « { $space } » entrent dans le fichier que l’espace remet à l’administration.
+export-agreement-lede = Vous pouvez accepter que les lignes que vous avez confirmées dans « { $space } » entrent dans le fichier que l’espace remet à l’administration.
 export-what-goes-out = Ce qui serait écrit de vous
 export-only-confirmed = Seulement des lignes confirmées des deux côtés ; jamais vos mots, ni ce que vous contestez.
 export-asked-text = Laissez vide ce que vous ne voulez pas dire.

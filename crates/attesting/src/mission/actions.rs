@@ -2,14 +2,17 @@
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use kernel::{Audience, Instant, PersonId, Problem, Refusal, Trace, Uid};
+use kernel::{Audience, Instant, Language, PersonId, Problem, Refusal, Trace, Uid};
+use platform::web::View;
 use platform::{House, Tx};
-use spaces::letter::{Wording, write_to};
+use spaces::letter::{Wording, write_to, write_with};
 use spaces::space::access::{Belong, May};
 
 use super::access::{self, MayStep, Seen};
-use super::model::{Kind, Mission, State, Step};
+use super::model::{Agent, Kind, Mission, State, Step};
+use super::sheet;
 use super::store::{self, Worded};
+use crate::letter::with_a_mail;
 
 /// Prepares an order; the same form sent twice prepares it once.
 ///
@@ -117,9 +120,33 @@ pub(super) fn step(tx: &mut Tx, house: &House, may: &MayStep, word: &Word<'_>) -
     people.sort_unstable_by_key(|person| person.number());
     people.dedup();
     people.retain(|person| *person != me);
-    people
-        .into_iter()
-        .try_for_each(|person| tell(tx, house, mission, person, letter, word.reason))
+    // What they are sent is what stands now.
+    let now = Mission {
+        state: to,
+        decided: Some(tx.now()),
+        signature: signature.to_owned(),
+        ..mission.clone()
+    };
+    people.into_iter().try_for_each(|person| match to {
+        State::Signed => hand(tx, house, &now, &seen.agents, person),
+        _ => tell(tx, house, &now, person, letter, word.reason),
+    })
+}
+
+/// Whoever is on it gets the order itself, signed, as PDF.
+fn hand(
+    tx: &mut Tx,
+    house: &House,
+    mission: &Mission,
+    agents: &[Agent],
+    person: PersonId,
+) -> Result<(), Problem> {
+    write_with(tx, person, |language, name| {
+        let made = sheet::letter(&View::of_nobody(house, language), mission, agents);
+        let title = sheet::called(&made, mission);
+        let said = wording(house, mission, language, &name, "signed", "");
+        (said, with_a_mail(language, &title, &made, sheet::FILE))
+    })
 }
 
 fn tell(
@@ -130,20 +157,31 @@ fn tell(
     letter: &str,
     reason: &str,
 ) -> Result<(), Problem> {
+    write_to(tx, person, |language, name| {
+        wording(house, mission, language, &name, letter, reason)
+    })
+}
+
+fn wording(
+    house: &House,
+    mission: &Mission,
+    language: Language,
+    person: &str,
+    letter: &str,
+    reason: &str,
+) -> Wording {
     let link = format!("{}{}", house.settings().base, mission.path());
     let called = mission.called().unwrap_or_default();
-    write_to(tx, person, |language, name| {
-        let values = [
-            ("person", name.as_str()),
-            ("number", called.as_str()),
-            ("purpose", mission.purpose.as_str()),
-            ("reason", reason),
-            ("link", link.as_str()),
-        ];
-        let words = house.languages();
-        Wording {
-            subject: words.filled(language, &format!("mission-letter-{letter}-subject"), &values),
-            body: words.filled(language, &format!("mission-letter-{letter}-body"), &values),
-        }
-    })
+    let values = [
+        ("person", person),
+        ("number", called.as_str()),
+        ("purpose", mission.purpose.as_str()),
+        ("reason", reason),
+        ("link", link.as_str()),
+    ];
+    let words = house.languages();
+    Wording {
+        subject: words.filled(language, &format!("mission-letter-{letter}-subject"), &values),
+        body: words.filled(language, &format!("mission-letter-{letter}-body"), &values),
+    }
 }

@@ -85,16 +85,8 @@ pub async fn one(cx: Cx) -> Handled {
     let seen = cx.read(move |tx| access::to_see(tx, uid)).await?;
     let v = cx.view();
     let made = sheet::letter(&v, &seen.mission, &seen.agents);
-    let title = format!("{} · {}", made.title, seen.mission.purpose);
-    letter::pdf(
-        &cx,
-        &v,
-        &title,
-        &[made],
-        "ordre-de-mission.pdf",
-        seen.mission.path(),
-    )
-    .await
+    let title = sheet::called(&made, &seen.mission);
+    letter::pdf(&cx, &v, &title, &[made], sheet::FILE, seen.mission.path()).await
 }
 
 /// GET /spaces/{space}/missions/orders.pdf: all of a year in one.

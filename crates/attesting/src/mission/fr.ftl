@@ -14,7 +14,7 @@ mission-which-kind = Quel ordre ?
 mission-for-whom = Pour qui ?
 mission-for-whom-hint = Si vous partez sans personne d’autre, ne cochez rien. Un ordre collectif en nomme au moins deux.
 mission-go-on = Continuer
-mission-how-many = Un ordre collectif nomme de deux à { $most } personnes ; les autres n’en nomment qu’une.
+mission-how-many = Un ordre collectif nomme de deux à { $most } personnes ; les autres n’en nomment qu’une.
 mission-state-draft = brouillon
 mission-state-asked = demandé
 mission-state-signed = signé
@@ -22,9 +22,9 @@ mission-state-refused = renvoyé
 mission-state-cancelled = annulé
 mission-state-done = réalisé
 mission-paper-draft = Brouillon : cet ordre n’est pas encore demandé.
-mission-paper-asked = Demandé : cet ordre n’est pas encore signé.
+mission-paper-asked = Demandé : cet ordre n’est pas encore signé.
 mission-paper-refused = Renvoyé : cet ordre ne vaut pas.
-mission-paper-cancelled = Annulé : cet ordre ne vaut plus.
+mission-paper-cancelled = Annulé : cet ordre ne vaut plus.
 mission-number = N° { $number }
 mission-made-by = préparé par { $name }
 mission-asked-on = demandé le { $date }
@@ -71,7 +71,7 @@ mission-agent-function = Fonction
 mission-agent-residence = Résidence administrative
 mission-agent-home = Résidence familiale
 mission-agent-nameless = Il manque un nom.
-mission-agent-too-long = Un champ est trop long : { $most } signes au plus.
+mission-agent-too-long = Un champ est trop long : { $most } signes au plus.
 mission-authority-head = Employeur et signature
 mission-employer = Employeur
 mission-authority = Autorité qui signe
@@ -104,7 +104,7 @@ mission-sign = Signer
 mission-refuse = Renvoyer
 mission-reason = Pourquoi
 mission-reason-hint = Les personnes concernées le lisent.
-mission-tell = C’est fait : retour de mission
+mission-tell = C’est fait : retour de mission
 mission-tell-text = Au retour, l’état de frais et les justificatifs partent par le circuit officiel.
 mission-cancel = Annuler cet ordre
 mission-pdf = Télécharger en PDF
@@ -114,12 +114,12 @@ mission-elsewhere = Cet ordre n’en est plus là : relisez-le.
 mission-changed-meanwhile = Cet ordre a changé entre-temps : relisez-le avant d’enregistrer.
 mission-prepared-now = Le brouillon est gardé.
 mission-worded-now = C’est enregistré.
-mission-asked-now = L’ordre est demandé ; il a son numéro.
+mission-asked-now = L’ordre est demandé ; il a son numéro.
 mission-signed-now = L’ordre est signé ; les personnes sont prévenues.
-mission-all-signed-now = Les ordres cochés sont signés ; les personnes sont prévenues.
+mission-all-signed-now = Les ordres cochés sont signés ; les personnes sont prévenues.
 mission-refused-now = L’ordre est renvoyé, avec la raison.
 mission-cancelled-now = L’ordre est annulé.
-mission-done-now = C’est noté. Bon retour !
+mission-done-now = C’est noté. Bon retour !
 mission-sign-here = Signature
 mission-closes = Cet ordre atteste que l’absence est régulière et que la mission est couverte pendant sa durée.
 mission-for-this = Préparer un ordre de mission pour cette rencontre
@@ -131,27 +131,27 @@ mission-column-number = Numéro
 mission-column-kind = Type
 mission-column-leaves = Départ
 mission-column-returns = Retour
-mission-letter-signed-subject = Ordre de mission n° { $number } : signé
+mission-letter-signed-subject = Ordre de mission n° { $number } : signé
 mission-letter-signed-body =
     Bonjour { $person },
 
-    L’ordre de mission n° { $number }, « { $purpose } », est signé. À lire et à imprimer ici :
+    L’ordre de mission n° { $number }, « { $purpose } », est signé. À lire et à imprimer ici :
 
     { $link }
-mission-letter-refused-subject = Ordre de mission n° { $number } : renvoyé
+mission-letter-refused-subject = Ordre de mission n° { $number } : renvoyé
 mission-letter-refused-body =
     Bonjour { $person },
 
-    L’ordre de mission n° { $number }, « { $purpose } », est renvoyé :
+    L’ordre de mission n° { $number }, « { $purpose } », est renvoyé :
 
     { $reason }
 
     { $link }
-mission-letter-cancelled-subject = Ordre de mission n° { $number } : annulé
+mission-letter-cancelled-subject = Ordre de mission n° { $number } : annulé
 mission-letter-cancelled-body =
     Bonjour { $person },
 
-    L’ordre de mission n° { $number }, « { $purpose } », est annulé.
+    L’ordre de mission n° { $number }, « { $purpose } », est annulé.
 
     { $reason }
 

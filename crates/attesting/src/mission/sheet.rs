@@ -106,6 +106,14 @@ pub(super) fn rows(agents: &[Agent]) -> Vec<Vec<String>> {
     agents.iter().map(row).collect()
 }
 
+/// What the file of one is called.
+pub(super) const FILE: &str = "ordre-de-mission.pdf";
+
+/// What the paper is called: what it is, and what for.
+pub(super) fn called(made: &Letter, mission: &Mission) -> String {
+    format!("{} · {}", made.title, mission.purpose)
+}
+
 /// The order on paper.
 pub(super) fn letter(v: &View, mission: &Mission, agents: &[Agent]) -> Letter {
     let number = mission

@@ -78,6 +78,12 @@ async fn an_order_is_prepared_asked_for_signed_by_another_and_done() {
     assert!(page.text().contains("par Ada, principale"));
     let mail = w.town.mails_to("cleo@town.example").await.pop().unwrap();
     assert_eq!(mail.subject, "Ordre de mission n° 2026-001 : signé");
+    let paper = mail.paper.expect("the order goes with the mail");
+    assert_eq!(paper.name, "ordre-de-mission.pdf");
+    let says = paper.data.to_string();
+    for said in ["2026-001", "Ada, principale", "Collège des Quatre-Moulins, Brest"] {
+        assert!(says.contains(said), "{said}: {says}");
+    }
     let again = w
         .ada
         .posts(&format!("{path}/signature"), &[("signature", "Ada")])

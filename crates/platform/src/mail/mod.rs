@@ -3,6 +3,7 @@
 //! When no mail server is set, or it is down, mails wait and pages work.
 //! A mail is plain text: it reads everywhere, and there is nothing in it to track anybody.
 
+mod paper;
 mod sender;
 
 use kernel::{Instant, PersonId, Problem, SpaceId, Uid};
@@ -12,16 +13,17 @@ use crate::db::{FromRow, Row};
 use crate::house::House;
 use crate::jobs::{Ending, Job};
 
+pub use paper::Paper;
 pub use sender::Sender;
 
 crate::statements! {
-    WRITE = "insert into mails (uid, person_id, recipient, subject, body, made_at, calendar, only_once)
-             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (only_once) do nothing";
-    WAITING = "select uid, recipient, subject, body, calendar, made_at, sent_at from mails
+    WRITE = "insert into mails (uid, person_id, recipient, subject, body, made_at, calendar, only_once, paper)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (only_once) do nothing";
+    WAITING = "select uid, recipient, subject, body, calendar, paper, made_at, sent_at from mails
                where uid = $1 and sent_at is null";
-    SENT = "update mails set sent_at = $2, failed_at = null where uid = $1";
+    SENT = "update mails set sent_at = $2, failed_at = null, paper = null where uid = $1";
     FAILED = "update mails set failed_at = $2 where uid = $1";
-    NEWEST = "select uid, recipient, subject, body, calendar, made_at, sent_at from mails order by id desc limit 100";
+    NEWEST = "select uid, recipient, subject, body, calendar, paper, made_at, sent_at from mails order by id desc limit 100";
     COUNTS = "select count(case when sent_at is null then 1 end),
               count(case when sent_at is null and failed_at is not null then 1 end) from mails";
     IS_QUIET = "select 1 from spaces where id = $1 and life <> 'awake'";
@@ -47,6 +49,8 @@ pub struct Mail {
     pub body: String,
     /// A calendar file that goes with it (RFC 5545).
     pub calendar: Option<String>,
+    /// A paper that goes with it, until it has left.
+    pub paper: Option<Paper>,
     /// When it was written.
     pub made: Instant,
     /// When it left.
@@ -61,6 +65,9 @@ impl FromRow for Mail {
             subject: row.column()?,
             body: row.column()?,
             calendar: row.column()?,
+            paper: row
+                .column::<Option<String>>()?
+                .and_then(|kept| Paper::read(&kept)),
             made: row.column()?,
             sent: row.column()?,
         })
@@ -121,6 +128,19 @@ impl Tx<'_> {
     /// # Errors
     /// When the store refuses.
     pub fn letter(&mut self, letter: Letter<'_>) -> Result<(), Problem> {
+        self.post(letter, None)
+    }
+
+    /// The same with a paper, which is drawn as PDF when it leaves. Say in the text where the paper is read: where nothing
+    /// prints, the mail leaves without it.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub fn letter_with(&mut self, letter: Letter<'_>, paper: &Paper) -> Result<(), Problem> {
+        self.post(letter, Some(paper))
+    }
+
+    fn post(&mut self, letter: Letter<'_>, paper: Option<&Paper>) -> Result<(), Problem> {
         let (uid, now) = (self.new_uid(), self.now());
         // A line break in a subject would start another header.
         let subject: String = letter.subject.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -133,6 +153,7 @@ impl Tx<'_> {
             now,
             letter.calendar,
             letter.only_once,
+            paper.map(Paper::written),
         );
         match self.run(WRITE, row)? {
             0 => Ok(()),
@@ -154,7 +175,8 @@ async fn send(house: House, uid: String) -> Result<(), Ending> {
         };
     }
     let name = house.instance().name.clone();
-    match house.sender().send(&name, &mail).await {
+    let attached = paper::drawn(&house, &mail).await.map_err(Ending::Again)?;
+    match house.sender().send(&name, &mail, attached).await {
         Ok(()) => {
             house
                 .write(move |tx| {

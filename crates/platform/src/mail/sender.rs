@@ -58,16 +58,21 @@ impl Sender {
         self.server.is_some()
     }
 
-    /// Sends one mail in the instance's name, over the kept connection or a new one.
+    /// Sends one mail in the instance's name, over the kept connection or a new one, perhaps with a PDF under its name.
     ///
     /// # Errors
     /// A fault that says what the server answered.
-    pub async fn send(&self, name: &str, mail: &Mail) -> Result<(), Problem> {
+    pub async fn send(
+        &self,
+        name: &str,
+        mail: &Mail,
+        attached: Option<(String, Vec<u8>)>,
+    ) -> Result<(), Problem> {
         let server = self
             .server
             .as_ref()
             .ok_or(Problem::broken("no mail server is set"))?;
-        let message = self.message(name, mail)?;
+        let message = self.message(name, mail, attached)?;
         let mut open = self.open.lock().await;
         if let Some(mut kept) = open.take()
             && kept.send(message.clone()).await.is_ok()
@@ -99,7 +104,12 @@ impl Sender {
         Ok(())
     }
 
-    fn message(&self, name: &str, mail: &Mail) -> Result<Message<'static>, Problem> {
+    fn message(
+        &self,
+        name: &str,
+        mail: &Mail,
+        attached: Option<(String, Vec<u8>)>,
+    ) -> Result<Message<'static>, Problem> {
         let host = self.from.split('@').nth(1).unwrap_or("localhost");
         let message = MessageBuilder::new()
             .from((name, self.from.as_str()))
@@ -118,6 +128,10 @@ impl Sender {
                 "calendar.ics",
                 calendar.as_str(),
             ),
+            None => message,
+        };
+        let message = match attached {
+            Some((file, pdf)) => message.attachment("application/pdf", file, pdf),
             None => message,
         };
         let message = message
