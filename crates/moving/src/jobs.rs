@@ -11,7 +11,7 @@ use platform::media;
 use crate::model::{Move, Source, State};
 use crate::reading::archive::{Archive, MOST_FILE};
 use crate::reading::{self, Fault, Row};
-use crate::{into, plan, store};
+use crate::{into, live, plan, store};
 
 /// Reads the file of a move.
 pub const READ: Job = Job {
@@ -54,7 +54,8 @@ pub fn folder(house: &House) -> PathBuf {
     house.data().join("moving")
 }
 
-async fn find(house: &House, payload: &str) -> Result<Option<(Source, Move)>, Ending> {
+/// The move that a job is about, and its source; nothing when it is gone.
+pub(crate) async fn find(house: &House, payload: &str) -> Result<Option<(Source, Move)>, Ending> {
     let uid: Uid = payload
         .parse()
         .map_err(|_| Ending::Never(Problem::broken("a job of a move without its name")))?;
@@ -67,7 +68,8 @@ async fn find(house: &House, payload: &str) -> Result<Option<(Source, Move)>, En
     Ok(found)
 }
 
-async fn refuse(house: &House, this: &Move, message: &'static str, number: u64) -> Result<(), Ending> {
+/// Ends a move that cannot be, and says why.
+pub(crate) async fn refuse(house: &House, this: &Move, message: &'static str, number: u64) -> Result<(), Ending> {
     let (id, uid) = (this.id, this.uid);
     house
         .write(move |tx| {
@@ -76,6 +78,7 @@ async fn refuse(house: &House, this: &Move, message: &'static str, number: u64) 
         })
         .await?;
     drop(tokio::fs::remove_file(place(house, uid)).await);
+    live::forget(house, uid).await;
     Ok(())
 }
 

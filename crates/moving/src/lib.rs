@@ -4,6 +4,7 @@ mod access;
 pub mod into;
 pub mod jobs;
 pub mod leaving;
+pub mod live;
 pub mod model;
 pub mod moving;
 pub mod old;
@@ -24,7 +25,8 @@ pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
         .statements(personal::STATEMENTS)
         .personal(&personal::TABLES);
-    app.job(jobs::READ)
+    app.job(live::ASK)
+        .job(jobs::READ)
         .job(jobs::FILES)
         .job(jobs::BRING)
         .repeat(jobs::TIDY);

@@ -183,6 +183,8 @@ pub struct Plan {
     pub actions: BTreeMap<String, i64>,
     /// Texts that are too long.
     pub skipped: Vec<String>,
+    /// What a wiki that is read by its address does not give to everybody: `pages`.
+    pub unread: Vec<String>,
 }
 
 /// A form, as it would become a kind.

@@ -57,6 +57,10 @@ pub fn make(tx: &mut Tx, id: MoveId, source: &Source) -> Result<Plan, Problem> {
         }
         Ok(())
     })?;
+    each(tx, id, "unread", |_, row| {
+        plan.unread.push(row.tag);
+        Ok(())
+    })?;
     match source.form {
         Form::Markdown => plan.pages = store::count(tx, id, "text", true)?,
         Form::Csv => table(tx, id, source, &mut plan)?,

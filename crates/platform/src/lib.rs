@@ -16,6 +16,7 @@ pub mod ledger;
 pub mod mail;
 pub mod markdown;
 pub mod media;
+pub mod outside;
 pub mod part;
 pub mod password;
 pub mod personal;

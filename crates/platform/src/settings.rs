@@ -8,6 +8,7 @@ use kernel::Problem;
 
 use crate::db::Address;
 use crate::engines::{self, Engines};
+use crate::outside::Reach;
 use crate::tiles::Tiles;
 
 /// What an instance is for, which decides what may be shown without signing in.
@@ -50,6 +51,8 @@ pub struct Settings {
     pub engines: Engines,
     /// The program that makes PDFs; pages offer to print themselves while it is not there.
     pub print: PathBuf,
+    /// What the house may ask of other hosts: wikis that move in by their address, links that lead outside.
+    pub outside: Reach,
 }
 
 /// A setting as the doctor shows it.
@@ -63,7 +66,7 @@ pub struct Shown {
     pub from: &'static str,
 }
 
-const NAMES: [(&str, &str); 22] = [
+const NAMES: [(&str, &str); 23] = [
     ("TRESSE_LISTEN", "127.0.0.1:7373"),
     ("TRESSE_DATA", "data"),
     ("TRESSE_DATABASE_URL", ""),
@@ -77,6 +80,7 @@ const NAMES: [(&str, &str); 22] = [
     ("TRESSE_TILES", ""),
     ("TRESSE_TILES_CREDIT", ""),
     ("TRESSE_PRINT", ""),
+    ("TRESSE_OUTSIDE", "public"),
     ("TRESSE_BIGBLUEBUTTON", ""),
     ("TRESSE_BIGBLUEBUTTON_SECRET", ""),
     ("TRESSE_JITSI", ""),
@@ -226,6 +230,8 @@ impl Sources {
                 "" => crate::print::beside_us(),
                 path => PathBuf::from(path),
             },
+            outside: Reach::from_word(self.value("TRESSE_OUTSIDE"))
+                .ok_or_else(|| Problem::fault("read TRESSE_OUTSIDE", "expected public, here or nobody"))?,
         })
     }
 

@@ -22,6 +22,9 @@ fn areas(app: &mut platform::Install) {
     sheets::install(app);
     commons::install(app);
     browsing::install(app);
+    writing::install(app);
+    pages::install(app);
+    cowriting::install(app);
     crate::install(app);
 }
 

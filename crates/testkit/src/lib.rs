@@ -7,14 +7,18 @@
 //! It is on SQLite, or on PostgreSQL when `TRESSE_TEST_POSTGRES` names a server (`cargo xtask postgres` starts one).
 
 mod call;
+mod host;
 mod page;
+mod spaces;
 mod store;
 mod taken;
 mod town;
 mod visitor;
 
 pub use call::Call;
+pub use host::Host;
 pub use page::Page;
+pub use spaces::alike;
 pub use taken::{Taken, well_formed};
 pub use town::{MORNING, Town};
 pub use visitor::Visitor;

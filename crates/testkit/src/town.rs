@@ -12,6 +12,7 @@ use platform::settings::{Mode, Settings};
 use platform::{House, Install, Tx};
 use tempfile::TempDir;
 
+use crate::spaces::alike;
 use crate::store::Fresh;
 use crate::visitor::Visitor;
 
@@ -57,6 +58,7 @@ impl Town {
             tiles: None,
             engines: platform::engines::Engines::default(),
             print: folder.path().join("tresse-print"),
+            outside: platform::outside::Reach::Here,
         };
         change(&mut settings);
         let mut slices = Install::new();
@@ -153,12 +155,18 @@ impl Town {
         platform::jobs::run_all_due(&self.house).await.unwrap()
     }
 
-    /// The mails to an address, oldest first.
+    /// The mails to an address, oldest first, with plain spaces (see [`alike`]).
     pub async fn mails_to(&self, email: &str) -> Vec<Mail> {
         let all = self.house.read(platform::mail::newest).await.unwrap();
+        let read = |mail: Mail| Mail {
+            subject: alike(&mail.subject),
+            body: alike(&mail.body),
+            ..mail
+        };
         all.into_iter()
             .filter(|mail| mail.recipient == email)
             .rev()
+            .map(read)
             .collect()
     }
 

@@ -9,7 +9,6 @@ mod packing;
 mod store;
 mod table;
 
-use futures_util::StreamExt;
 use kernel::Problem;
 use platform::Install;
 use platform::web::{Cx, Handled, Reply};
@@ -32,19 +31,7 @@ pub async fn wiki(cx: Cx) -> Handled {
     // Nobody else finds it by its name, and it is gone with the answer.
     drop(std::fs::remove_file(&place));
     let file = tokio::fs::File::from_std(file);
-    let flow = futures_util::stream::unfold(file, |mut file| async move {
-        let mut bytes = vec![0; 64 * 1024];
-        match tokio::io::AsyncReadExt::read(&mut file, &mut bytes).await {
-            Ok(0) => None,
-            Ok(count) => {
-                bytes.truncate(count);
-                Some((Ok(bytes), file))
-            }
-            Err(cause) => Some((Err(cause), file)),
-        }
-    });
-    // Whatever sends it may ask once more after the end.
-    Ok(Reply::flowing("application/zip", flow.fuse()).saved_as(&format!("{name}-yeswiki.zip")))
+    Ok(Reply::of_file("application/zip", file).saved_as(&format!("{name}-yeswiki.zip")))
 }
 
 /// GET /spaces/{space}/moving/{kind}/table.csv

@@ -10,6 +10,7 @@ use spaces::space::{self, Head};
 
 use crate::access;
 use crate::jobs;
+use crate::live;
 use crate::model::{Follows, NAME, Source};
 use crate::reading::Form as Written;
 use crate::reading::archive::MOST_PACKED;
@@ -161,7 +162,8 @@ async fn receive(cx: &Cx) -> Result<(Form, Option<PathBuf>), Problem> {
 }
 
 /// Puts the file where the job looks for it, or throws it away.
-async fn settle(cx: &Cx, uid: Uid, file: PathBuf, wanted: bool) -> Result<(), Problem> {
+async fn settle(cx: &Cx, uid: Uid, file: Option<PathBuf>, wanted: bool) -> Result<(), Problem> {
+    let Some(file) = file else { return Ok(()) };
     if !wanted {
         drop(tokio::fs::remove_file(&file).await);
         return Ok(());
@@ -172,6 +174,11 @@ async fn settle(cx: &Cx, uid: Uid, file: PathBuf, wanted: bool) -> Result<(), Pr
             tracing::warn!(error = %cause, "what moves in cannot be kept");
             Problem::Unavailable
         })
+}
+
+/// Whether it is read where it stands: a wiki with an address, and no file.
+fn is_live(form: &Form, written: Option<Written>, address: &str) -> bool {
+    written == Some(Written::YesWiki) && !address.is_empty() && form.refusal("address").is_none()
 }
 
 async fn throw_away(file: Option<PathBuf>) {
@@ -203,11 +210,10 @@ pub async fn create(cx: Cx) -> Handled {
     let follows = form.choice("follows", Follows::from_word);
     let name = form.line("name", 1..=NAME);
     let address = address(&mut form);
-    if file.is_none() {
+    if file.is_none() && !is_live(&form, written, &address) {
         form.refuse("archive", Refusal::new("moving-file-missing"));
     }
-    let (Some((Some(written), Some(follows))), Some(file)) = (form.accept((written, follows)), file.clone())
-    else {
+    let Some((Some(written), Some(follows))) = form.accept((written, follows)) else {
         throw_away(file).await;
         return ask(&cx, form).await;
     };
@@ -240,21 +246,21 @@ async fn finish(
     cx: &Cx,
     once: Uid,
     begun: Result<bool, Problem>,
-    file: PathBuf,
+    file: Option<PathBuf>,
     mut form: Form,
     is_new: bool,
 ) -> Handled {
     match begun {
         Ok(made) => {
+            let job = if file.is_some() { &jobs::READ } else { &live::ASK };
             settle(cx, once, file, made).await?;
             if made {
-                cx.write(move |tx| tx.job(jobs::READ.kind, &once.to_string()))
-                    .await?;
+                cx.write(move |tx| tx.job(job.kind, &once.to_string())).await?;
             }
             Ok(Reply::see_other(format!("/moves/{once}")))
         }
         Err(problem) => {
-            drop(tokio::fs::remove_file(file).await);
+            throw_away(file).await;
             let Problem::Refused(refusal) = problem else {
                 return Err(problem);
             };
@@ -271,7 +277,9 @@ async fn finish(
 /// POST /moving-sources/{source}/moves
 pub async fn follow(cx: Cx) -> Handled {
     let uid: Uid = cx.at("source")?;
-    cx.read(move |tx| access::to_source(tx, uid).map(drop)).await?;
+    let source = cx
+        .read(move |tx| access::to_source(tx, uid).map(|(source, _)| source))
+        .await?;
     let (mut form, file) = receive(&cx).await?;
     let Ok(once) = form.once() else {
         throw_away(file).await;
@@ -279,10 +287,11 @@ pub async fn follow(cx: Cx) -> Handled {
     };
     let follows = form.choice("follows", Follows::from_word);
     let address = address(&mut form);
-    if file.is_none() {
+    let stands_at = if address.is_empty() { &source.address } else { &address };
+    if file.is_none() && !is_live(&form, Some(source.form), stands_at) {
         form.refuse("archive", Refusal::new("moving-file-missing"));
     }
-    let (Some(Some(follows)), Some(file)) = (form.accept(follows), file.clone()) else {
+    let Some(Some(follows)) = form.accept(follows) else {
         throw_away(file).await;
         return ask_again(&cx, form).await;
     };

@@ -55,6 +55,11 @@ impl Show {
         self.source.form == Written::YesWiki
     }
 
+    /// What did not come because only some may read it there.
+    fn unread(&self, what: &str) -> String {
+        self.v.word("moving-unread", what)
+    }
+
     fn fault(&self) -> String {
         let (message, number) = self.this.fault.split_once(' ').unwrap_or((&self.this.fault, ""));
         let refusal = Refusal::new(known(message)).with("number", number);
@@ -131,7 +136,7 @@ impl Show {
 
 /// What was stored as the name of a message, as one of ours.
 fn known(message: &str) -> &'static str {
-    const KNOWN: [&str; 25] = [
+    const KNOWN: [&str; 29] = [
         "moving-fault-cut",
         "moving-fault-not-a-dump",
         "moving-fault-too-long",
@@ -147,6 +152,10 @@ fn known(message: &str) -> &'static str {
         "moving-fault-no-wiki",
         "moving-fault-kinds",
         "moving-fault-right",
+        "moving-fault-silent",
+        "moving-fault-private",
+        "moving-fault-closed",
+        "moving-fault-no-interface",
         "moving-lost-value",
         "moving-lost-choice",
         "moving-lost-link",

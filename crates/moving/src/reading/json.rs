@@ -6,7 +6,7 @@ use super::archive::Archive;
 use super::{Fault, Row, dump, time};
 
 /// The most bytes of one such file.
-const MOST: u64 = 24 * 1024 * 1024;
+pub const MOST: u64 = 24 * 1024 * 1024;
 
 /// Reads them.
 pub(super) fn read(archive: &mut Archive, take: &mut dyn FnMut(Row) -> bool) -> Result<(), Fault> {
@@ -26,6 +26,7 @@ pub(super) fn read(archive: &mut Archive, take: &mut dyn FnMut(Row) -> bool) -> 
                 _ if name.starts_with("list") => vec![list(&key, &thing)],
                 _ if name.starts_with("entr") || name.starts_with("fiche") => entry_of(&key, &thing),
                 _ if name.starts_with("page") => page(&key, &thing),
+                _ if name.starts_with("unread") => unread(&thing),
                 _ => Vec::new(),
             };
             for row in rows {
@@ -124,6 +125,17 @@ fn entry_of(key: &str, value: &Value) -> Vec<Row> {
         latest: true,
         body: Value::Object(kept).to_string(),
     }]
+}
+
+/// What an interface did not give to everybody.
+fn unread(value: &Value) -> Vec<Row> {
+    let row = |what: &str| Row {
+        kind: "unread",
+        tag: what.to_owned(),
+        latest: true,
+        ..Row::default()
+    };
+    value.as_str().map(row).into_iter().collect()
 }
 
 fn page(key: &str, value: &Value) -> Vec<Row> {

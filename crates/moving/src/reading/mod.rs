@@ -17,7 +17,7 @@ use archive::Archive;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Row {
     /// What it is: `form`, `list`, `page`, `entry`, `comment`, `acl`, `keyword`, `group`, `file`, `head`, `row`, `text`,
-    /// `base`, `default`, `skipped`.
+    /// `base`, `default`, `skipped`, `unread`.
     pub kind: &'static str,
     /// Its name there.
     pub tag: String,

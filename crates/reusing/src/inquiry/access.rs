@@ -18,7 +18,7 @@ pub(super) struct Seen {
 impl Seen {
     /// Whether they asked it.
     pub fn is_author(&self) -> bool {
-        self.space.actor.as_ref().map(|actor| actor.id) == Some(self.inquiry.author.id)
+        self.space.is(self.inquiry.author.id)
     }
 
     /// Whether they look after what is written.

@@ -1,7 +1,12 @@
 pointing-here = What points here
 pointing-near = Close by
 pointing-dead = Links that lead nowhere
-pointing-dead-lede = In the texts of this space: what leads to a sheet or a page that was withdrawn, or is not there. Addresses of other sites are not checked.
+pointing-dead-lede = In the texts of this space: what leads to a sheet or a page that was withdrawn, or is not there.
+pointing-outside-asked = Addresses of other sites are looked at now and then, a few at a time: here are those where there was nothing twice, a day apart.
+pointing-outside-unasked = Addresses of other sites are not looked at here.
+pointing-outside-gone = a page that its site no longer has:
+pointing-outside-broken = a site that is broken:
+pointing-outside-silent = a site that does not answer:
 pointing-none-dead = Every link leads somewhere
 pointing-where = Where
 pointing-leads-to = To

@@ -1,7 +1,12 @@
 pointing-here = Ce qui mène ici
 pointing-near = Tout près
 pointing-dead = Liens qui ne mènent plus nulle part
-pointing-dead-lede = Dans les textes de cet espace : ce qui mène à une fiche ou à une page retirée, ou qui n’existe pas. Les adresses d’autres sites ne sont pas vérifiées.
+pointing-dead-lede = Dans les textes de cet espace : ce qui mène à une fiche ou à une page retirée, ou qui n’existe pas.
+pointing-outside-asked = Les adresses d’autres sites sont regardées de temps en temps, quelques-unes à la fois : sont ici celles où il n’y avait rien deux fois, à un jour d’intervalle.
+pointing-outside-unasked = Les adresses d’autres sites ne sont pas regardées ici.
+pointing-outside-gone = une page que son site n’a plus :
+pointing-outside-broken = un site en panne :
+pointing-outside-silent = un site qui ne répond pas :
 pointing-none-dead = Tous les liens mènent quelque part
 pointing-where = Où
 pointing-leads-to = Vers

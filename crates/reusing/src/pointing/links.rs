@@ -24,19 +24,20 @@ platform::statements! {
     CLEAR = "delete from text_links";
     LINES = "select source_kind, source_id, target_kind, target from text_links
              order by source_kind, source_id, target_kind, target";
-    // `$1` the identifier, `$2` the whole address: people paste either. `$3` who reads, `$4` whether they see everything.
+    // `$1` the identifier, `$2` the whole address: people paste either. `$3` who reads, `$4` whether they see everything,
+    // `$5` what is pointed at.
     POINTING = concat!(
         "select 'sheets', w.uid, w.title, s.name from text_links l join sheets w on w.id = l.source_id
          join spaces s on s.id = w.space_id where l.source_kind = 'sheet' and w.state = 'published' and w.uid <> $1
-         and ((l.target_kind = 'sheet' and l.target = $1) or (l.target_kind = 'outside' and l.target = $2)) and ",
+         and ((l.target_kind = $5 and l.target = $1) or (l.target_kind = 'outside' and l.target = $2)) and ",
         visible!("s", "$3", "$4"),
         " union all select 'pages', p.uid, p.title, s.name from text_links l join pages p on p.id = l.source_id
-         join spaces s on s.id = p.space_id where l.source_kind = 'page' and p.withdrawn_at is null
-         and ((l.target_kind = 'sheet' and l.target = $1) or (l.target_kind = 'outside' and l.target = $2)) and ",
+         join spaces s on s.id = p.space_id where l.source_kind = 'page' and p.withdrawn_at is null and p.uid <> $1
+         and ((l.target_kind = $5 and l.target = $1) or (l.target_kind = 'outside' and l.target = $2)) and ",
         visible!("s", "$3", "$4"),
         " union all select 'inquiries', i.uid, i.title, s.name from text_links l join inquiries i on i.id = l.source_id
          join spaces s on s.id = i.space_id where l.source_kind = 'inquiry' and i.withdrawn_at is null
-         and ((l.target_kind = 'sheet' and l.target = $1) or (l.target_kind = 'outside' and l.target = $2)) and ",
+         and ((l.target_kind = $5 and l.target = $1) or (l.target_kind = 'outside' and l.target = $2)) and ",
         visible!("s", "$3", "$4"),
         " order by 3, 2 limit 30"
     );
@@ -159,7 +160,7 @@ pub(super) const VIEW: View = View {
     },
 };
 
-/// Something that points at a sheet.
+/// Something that points at a sheet or a page.
 #[derive(Debug, Clone)]
 pub(super) struct Pointing {
     pub path: String,
@@ -178,8 +179,8 @@ impl FromRow for Pointing {
     }
 }
 
-/// What points at a sheet, where the reader may see it.
-pub(super) fn pointing(tx: &mut Tx, sheet: Uid, address: &str) -> Result<Vec<Pointing>, Problem> {
+/// What points at a sheet or a page, by its kind, where the reader may see it.
+pub(super) fn pointing(tx: &mut Tx, kind: &str, uid: Uid, address: &str) -> Result<Vec<Pointing>, Problem> {
     let (who, all) = reader(tx);
-    tx.all(POINTING, (sheet, address, who, all))
+    tx.all(POINTING, (uid, address, who, all, kind))
 }

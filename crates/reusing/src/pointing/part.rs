@@ -1,7 +1,8 @@
-//! On the page of a sheet: what points here, and what is near.
+//! On a sheet: what points here, and what is near. On a page: what points here.
 
 use askama::Template;
 use kernel::Problem;
+use pages::part::PagePart;
 use platform::Tx;
 use platform::part::{Nothing, Part, Read};
 use platform::web::{Cx, View, drawn};
@@ -17,6 +18,9 @@ pub(super) const ON_SHEET: SheetPart = SheetPart {
     spot: SheetSpot::Aside,
     read,
 };
+
+/// On a page that people write together.
+pub(super) const ON_PAGE: PagePart = PagePart { read: read_page };
 
 struct Around {
     pointing: Vec<Pointing>,
@@ -36,8 +40,20 @@ fn read(tx: &mut Tx, cx: &Cx, seen: &Seen) -> Read {
     }
     let address = cx.view().absolute(&format!("/sheets/{}", seen.sheet.uid));
     Ok(Box::new(Around {
-        pointing: links::pointing(tx, seen.sheet.uid, &address)?,
+        pointing: links::pointing(tx, "sheet", seen.sheet.uid, &address)?,
         near: near::near(tx, seen)?,
+    }))
+}
+
+fn read_page(tx: &mut Tx, cx: &Cx, seen: &pages::access::Seen) -> Read {
+    if seen.page.withdrawn.is_some() {
+        return Ok(Box::new(Nothing));
+    }
+    let uid = seen.page.uid;
+    let address = cx.view().absolute(&format!("/pages/{uid}"));
+    Ok(Box::new(Around {
+        pointing: links::pointing(tx, "page", uid, &address)?,
+        near: Vec::new(),
     }))
 }
 

@@ -39,6 +39,6 @@ taking-no-place = Ce champ n’a pas de place dans votre fiche.
 taking-take-ticked = Reprendre ce qui est coché
 taking-translation-follows = Ma traduction en tient compte
 taking-go-on-translating = Reprendre la traduction
-taking-followed = C’est fait : l’original est vu jusqu’ici.
+taking-followed = C’est fait : l’original est vu jusqu’ici.
 trace-sheet-taken-up = { $who } a repris une fiche dans son espace
 trace-sheet-translated = { $who } a commencé la traduction d’une fiche
