@@ -37,6 +37,13 @@ for (const { language, width, scripts } of [
       assert.ok(drawn > 0, "the picture is there");
     });
 
+    it("it is written into the trame, where another space finds it", async () => {
+      await ada.open(`${space}/badges`);
+      await ada.unfolds(ada.t("badge-in-trame"));
+      await ada.press(ada.t("badge-in-trame-keep"));
+      await ada.isTold("badge-in-trame-now");
+    });
+
     it("a new member joins, holds the role, and gives it back with a word", async () => {
       cleo = await house.person("Cleo", how);
       await cleo.open(`${space}/membership`);
@@ -70,6 +77,7 @@ for (const { language, width, scripts } of [
       await ada.types(ada.t("award-reason"), "J’ai vu les deux classes se parler.");
       await ada.press(ada.t("award-give"));
       await ada.isTold("award-given-now");
+      await ada.waitsForLetter("cleo@monts.example", language === "fr" ? "vous donne le badge" : "gives you the badge");
       await cleo.open(award);
       await cleo.page.locator("#answer input[value=named]").check();
       await cleo.press(cleo.t("award-accept"));

@@ -26,6 +26,8 @@ pub enum File {
     Program,
     /// `messages.toml`
     Messages,
+    /// `badges.toml`
+    Badges,
     /// `charter.<language>.md`
     Charter(Language),
     /// `welcome.<language>.md`
@@ -34,7 +36,7 @@ pub enum File {
 
 impl File {
     /// The files that are TOML, in order.
-    pub const TOML: [File; 9] = [
+    pub const TOML: [File; 10] = [
         File::Card,
         File::Space,
         File::Stages,
@@ -44,6 +46,7 @@ impl File {
         File::Gatherings,
         File::Program,
         File::Messages,
+        File::Badges,
     ];
 
     /// The name of the file.
@@ -58,6 +61,7 @@ impl File {
             File::Gatherings => "gatherings.toml".to_owned(),
             File::Program => "program.toml".to_owned(),
             File::Messages => "messages.toml".to_owned(),
+            File::Badges => "badges.toml".to_owned(),
             File::Charter(language) => format!("charter.{}.md", language.word()),
             File::Welcome(language) => format!("welcome.{}.md", language.word()),
         }

@@ -34,10 +34,10 @@ pub use fault::Fault;
 pub use file::File;
 pub use folder::Folder;
 pub use model::{
-    Activity, Ancestor, Author, Bit, Card, Choice, Concept, Degree, Duty, Framework, Gathering, Identity,
-    Inside, Lifetime, Meeting, Message, MessageKind, Pattern, Piece, Principle, Program, Public, Question,
-    QuizChoice, QuizQuestion, Role, Sheet, SheetField, Skill, Source, Stage, Step, Strand, Theme, Trame,
-    Wish, Word, bits,
+    Activity, Ancestor, Author, Badge, BadgeColour, BadgeShape, BadgeSign, Bit, Card, Choice, Concept,
+    Degree, Duty, Framework, Gathering, Identity, Inside, Lifetime, Meeting, Message, MessageKind, Pattern,
+    Piece, Principle, Program, Public, Question, QuizChoice, QuizQuestion, Role, Sheet, SheetField, Skill,
+    Source, Stage, Step, Strand, Theme, Trame, Wish, Word, bits,
 };
 pub use read::read;
 pub use text::Words;

@@ -55,7 +55,7 @@ trame-fault-same-name = « { $key } » sert deux fois parmi les [[{ $table }]]
 trame-fault-no-such = « { $key } » ne désigne rien ; il faut la clé d’un [[{ $table }]] de { $file }
 trame-fault-reserved-key = « { $key } » est réservé à un autre usage ; il faut une autre clé
 trame-fault-too-many-ancestors = la lignée est trop longue ; il faut { $most } ancêtres au plus
-trame-fault-step-count = il y a { $count } [[step]] ; il en faut de { $least } à { $most }, du premier pas au plus assuré, ou aucun
+trame-fault-step-count = il y a { $count } [[step]] ; il en faut de { $least } à { $most }, du premier pas au plus assuré, ou aucun
 trame-fault-missing-note = ceci est reconstitué mais ne dit pas comment ; il faut une note, dans chaque langue de la trame
 trame-fault-missing-of = ce champ renvoie à des fiches sans dire lesquelles ; il faut of = "…" avec la clé d’une sorte de fiche
 trame-fault-unwanted-of = « of » n’a pas de sens dans un champ de type « { $holds } » ; il va seulement avec le type « sheet »
@@ -67,22 +67,22 @@ trame-fault-nothing-to-choose = on ne choisit rien dans la question « { $key }
 trame-fault-missing-is = cette question dépend de « { $key } » sans dire de quelles réponses ; il faut is = ["…"] avec des clés de ses choix
 trame-fault-unwanted-is = « is » n’a pas de sens sans « when » ; il faut when = "…" avec la clé d’une question précédente, ou aucun des deux
 trame-fault-no-such-answer = « { $text } » n’est pas une réponse à la question « { $key } » ; réponses possibles : { $allowed }
-trame-fault-no-field-before = « { $key } » n’est pas un champ placé avant celui-ci ; il faut la clé d’un champ qui est au-dessus de lui dans la même fiche
-trame-fault-field-without-choices = on ne choisit rien dans le champ « { $key } » ; il faut un champ de type « choice », « choices » ou « tree »
-trame-fault-only-in-sheets = « { $key } » ne va que dans un champ de fiche, pas de rencontre
-trame-fault-unwanted-parent = un choix n’a un « parent » que dans un champ de type « tree »
-trame-fault-no-parent-before = « { $key } » n’est pas un choix placé avant celui-ci ; il faut la clé d’un choix qui est au-dessus de lui dans la même liste
-trame-fault-missing-pattern = ce titre ne dit pas de quoi il est fait ; il faut pattern = "…" avec des clés de champs entre accolades
-trame-fault-unwanted-pattern = « pattern » n’a pas de sens dans un champ de type « { $holds } » ; il va seulement avec le type « title »
-trame-fault-not-in-a-title = « { $text } » ne peut pas faire partie d’un titre ; clés possibles entre accolades : { $allowed }
+trame-fault-no-field-before = « { $key } » n’est pas un champ placé avant celui-ci ; il faut la clé d’un champ qui est au-dessus de lui dans la même fiche
+trame-fault-field-without-choices = on ne choisit rien dans le champ « { $key } » ; il faut un champ de type « choice », « choices » ou « tree »
+trame-fault-only-in-sheets = « { $key } » ne va que dans un champ de fiche, pas de rencontre
+trame-fault-unwanted-parent = un choix n’a un « parent » que dans un champ de type « tree »
+trame-fault-no-parent-before = « { $key } » n’est pas un choix placé avant celui-ci ; il faut la clé d’un choix qui est au-dessus de lui dans la même liste
+trame-fault-missing-pattern = ce titre ne dit pas de quoi il est fait ; il faut pattern = "…" avec des clés de champs entre accolades
+trame-fault-unwanted-pattern = « pattern » n’a pas de sens dans un champ de type « { $holds } » ; il va seulement avec le type « title »
+trame-fault-not-in-a-title = « { $text } » ne peut pas faire partie d’un titre ; clés possibles entre accolades : { $allowed }
 trame-fault-title-is-open = un titre fait d’autres champs n’est ni obligatoire, ni soumis à une condition, ni réservé à certaines personnes
 trame-fault-second-title = une fiche a un seul titre fait d’autres champs
 trame-fault-unwanted-within = « within » n’a pas de sens là où rien n’est remis ; il faut « hands » à côté, ou aucun des deux
 trame-fault-missing-stage = cette activité ne dit pas son étape ; il faut stage = "…" avec la clé d’un [[stage]], puisque la trame a des étapes
-trame-fault-too-many-strands = il y a trop de brins ; il en faut { $most } au plus
-trame-fault-no-such-strand = « { $key } » n’est pas un brin de ce programme ; brins possibles : { $allowed }
-trame-fault-too-few-answers = cette question ne laisse rien à choisir ; il faut au moins deux [[activity.question.choice]]
-trame-fault-no-right-answer = aucune réponse à cette question n’est juste ; il faut right = true dans au moins un [[activity.question.choice]]
+trame-fault-too-many-strands = il y a trop de brins ; il en faut { $most } au plus
+trame-fault-no-such-strand = « { $key } » n’est pas un brin de ce programme ; brins possibles : { $allowed }
+trame-fault-too-few-answers = cette question ne laisse rien à choisir ; il faut au moins deux [[activity.question.choice]]
+trame-fault-no-right-answer = aucune réponse à cette question n’est juste ; il faut right = true dans au moins un [[activity.question.choice]]
 trame-fault-past-the-end = la semaine { $week } vient après la fin du programme ; il faut une semaine de 1 à { $weeks }
 trame-fault-after-later = « { $key } » ne vient qu’en semaine { $week } ; il faut quelque chose qui se fait avant, au plus tard la même semaine
 trame-fault-after-in-circle = « { $key } » finit par s’attendre elle-même ; il faut des activités que l’on puisse faire l’une après l’autre

@@ -226,12 +226,13 @@ pub async fn activate(cx: Cx) -> Handled {
     let once = form.once();
     let weeks = form.whole("weeks", WEEKS);
     let refused = form.refusal("weeks").cloned();
+    let house = cx.house().clone();
     let done = cx
         .write(move |tx| {
             let may = access::to_belong(tx, &wanted)?;
             match refused {
                 Some(refusal) => Err(refusal.into()),
-                None => actions::activate(tx, &may, &role, once?, weeks),
+                None => actions::activate(tx, &house, &may, &role, once?, weeks),
             }
         })
         .await;
@@ -247,11 +248,12 @@ pub async fn assign(cx: Cx) -> Handled {
     let weeks = form.whole("weeks", WEEKS);
     let person = form.choice("person", |uid| uid.parse::<Uid>().ok());
     let refused = form.refusals().next().map(|(_, refusal)| refusal.clone());
+    let house = cx.house().clone();
     let done = cx
         .write(move |tx| {
             let may = access::to(tx, &wanted)?;
             match (refused, person) {
-                (None, Some(person)) => actions::assign(tx, &may, &role, once?, weeks, person),
+                (None, Some(person)) => actions::assign(tx, &house, &may, &role, once?, weeks, person),
                 (refused, _) => Err(refused.unwrap_or(kernel::Refusal::new("form-choose")).into()),
             }
         })

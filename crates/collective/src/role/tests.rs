@@ -22,6 +22,11 @@ async fn a_member_takes_a_role_and_gives_it_back_with_a_word() {
     let page = role.submits(&action(&role), &[("weeks", "4")]).await;
     assert_eq!(page.notice(), "Ce rôle est à vous.");
     assert!(page.text().contains("jusqu’au lundi 30 mars 2026"));
+    let mail = w.town.mails_to("cleo@town.example").await.pop().unwrap();
+    let link = format!("http://town.example{}", page.path());
+    for said in ["Bonjour Cleo", "lundi 30 mars 2026", link.as_str()] {
+        assert!(mail.body.contains(said), "the letter of the space: {}", mail.body);
+    }
     assert!(
         w.cleo
             .opens("/")
@@ -75,6 +80,11 @@ async fn sending_the_form_twice_takes_the_role_once() {
         .filter(|verb| verb == "role.taken")
         .count();
     assert_eq!(taken, 1);
+    assert_eq!(
+        w.town.mails_to("cleo@town.example").await.len(),
+        1,
+        "written once"
+    );
 }
 
 #[tokio::test]

@@ -1,10 +1,11 @@
 //! Asking, giving, taking, hiding, taking back. Each ends in one state, whoever was faster.
 
 use kernel::{Audience, PersonId, Problem, Refusal, Trace, Uid};
-use platform::Tx;
+use platform::{House, Tx};
 use spaces::space::access::{Belong, May};
 
 use super::access::{MayStep, Seen};
+use super::letter::{self, News};
 use super::model::{Award, Origin, Owner, Shown, State, Step, by_another};
 use super::store::{self, New};
 use crate::badge::access::MayAward;
@@ -83,6 +84,7 @@ pub(super) struct Gift<'a> {
 /// Gives a badge to somebody who did not ask. Whoever has it already keeps it as it is.
 pub(super) fn give(
     tx: &mut Tx,
+    house: &House,
     may: &MayAward,
     badge: &Badge,
     issuing: &Issuing,
@@ -120,7 +122,8 @@ pub(super) fn give(
     }
     let mut award =
         store::by_uid(tx, gift.once)?.ok_or(Problem::broken("a badge that was written is not there"))?;
-    award_to(tx, badge, issuing, &mut award, me, gift.reason)
+    award_to(tx, badge, issuing, &mut award, me, gift.reason)?;
+    letter::tell(tx, house, badge, &award, News::Given, gift.reason)
 }
 
 /// What was asked for is given, signed.
@@ -160,6 +163,7 @@ fn award_to(
 /// A step that somebody else takes: it is given, declined or taken back.
 pub(super) fn decide(
     tx: &mut Tx,
+    house: &House,
     may: &mut MayStep,
     issuing: Option<&Issuing>,
     reason: &str,
@@ -168,16 +172,21 @@ pub(super) fn decide(
     let badge = may.seen.badge.clone();
     let award = &mut may.seen.award;
     match (may.step, issuing) {
-        (Step::Award, Some(issuing)) => award_to(tx, &badge, issuing, award, by, reason),
+        (Step::Award, Some(issuing)) => {
+            award_to(tx, &badge, issuing, award, by, reason)?;
+            letter::tell(tx, house, &badge, award, News::Given, reason)
+        }
         (Step::Decline, _) => {
             step(tx, award, Step::Decline)?;
             store::decide(tx, award.id, by, reason)?;
-            record(tx, &badge, award, "badge.declined", by, Audience::Own)
+            record(tx, &badge, award, "badge.declined", by, Audience::Own)?;
+            letter::tell(tx, house, &badge, award, News::Declined, reason)
         }
         (Step::Revoke, _) => {
             step(tx, award, Step::Revoke)?;
             store::revoke(tx, award.id, by, reason)?;
-            record(tx, &badge, award, "badge.revoked", by, Audience::Own)
+            record(tx, &badge, award, "badge.revoked", by, Audience::Own)?;
+            letter::tell(tx, house, &badge, award, News::Revoked, reason)
         }
         _ => Err(Problem::broken("a step is not somebody else's")),
     }

@@ -148,6 +148,66 @@ award-code-withdrawn = The code opens nothing any more.
 award-code-until = until { $moment }
 award-code-used = { $used } of { $most }
 award-code-not-in-time = Choose a day to come, within the year.
+award-letter-given-subject = “{ $space }” gives you a badge: { $badge }
+award-letter-given-body =
+    Hello { $person },
+
+    “{ $space }” gives you the badge “{ $badge }”.
+
+    { $reason }
+
+    It is yours if you wish: accept it, with your name or without, or leave it.
+
+    { $link }
+award-letter-declined-subject = The badge “{ $badge }”: not for now
+award-letter-declined-body =
+    Hello { $person },
+
+    Somebody of “{ $space }” has read your request for the badge “{ $badge }”, and does not give it for now:
+
+    { $reason }
+
+    You may ask for it again whenever you like.
+
+    { $link }
+award-letter-revoked-subject = The badge “{ $badge }” is taken back
+award-letter-revoked-body =
+    Hello { $person },
+
+    “{ $space }” has taken back the badge “{ $badge }”:
+
+    { $reason }
+
+    Whoever you showed it to will read this reason. If it does not seem right to you, speak with those who facilitate the space.
+
+    { $link }
+award-letter-group-given-subject = “{ $space }” gives “{ $group }” a badge: { $badge }
+award-letter-group-given-body =
+    Hello { $person },
+
+    “{ $space }” gives your group, “{ $group }”, the badge “{ $badge }”.
+
+    { $reason }
+
+    You answer for this group: accept the badge for it, or leave it.
+
+    { $link }
+award-letter-group-revoked-subject = The badge “{ $badge }” of “{ $group }” is taken back
+award-letter-group-revoked-body =
+    Hello { $person },
+
+    “{ $space }” has taken back the badge “{ $badge }” from “{ $group }”:
+
+    { $reason }
+
+    { $link }
+award-letter-proposed-subject = A badge is proposed to you: { $badge }
+award-letter-proposed-body =
+    Hello { $person },
+
+    You gave back a role in “{ $space }”. The badge “{ $badge }” recognises it: you may ask for it, with what you handed in. Somebody else will look at it.
+
+    { $link }
 own-data-table-badge-awards = Badges
 own-data-about-badge-awards = Those that you have, asked for, gave or took back. If you leave, your words, your evidence and the signed file are erased; it remains that a badge was given, to nobody.
 own-data-table-badge-endorsements = What you said of badges of others

@@ -148,6 +148,66 @@ award-code-withdrawn = Le code n’ouvre plus rien.
 award-code-until = jusqu’au { $moment }
 award-code-used = { $used } sur { $most }
 award-code-not-in-time = Choisissez un jour à venir, dans l’année.
+award-letter-given-subject = « { $space } » vous donne un badge : { $badge }
+award-letter-given-body =
+    Bonjour { $person },
+
+    « { $space } » vous donne le badge « { $badge } ».
+
+    { $reason }
+
+    Il est à vous si vous le voulez : acceptez-le, avec votre nom ou sans, ou laissez-le.
+
+    { $link }
+award-letter-declined-subject = Le badge « { $badge } » : pas pour l’instant
+award-letter-declined-body =
+    Bonjour { $person },
+
+    Quelqu’un de « { $space } » a lu votre demande pour le badge « { $badge } », et ne le donne pas pour l’instant :
+
+    { $reason }
+
+    Vous pouvez le demander à nouveau quand vous voulez.
+
+    { $link }
+award-letter-revoked-subject = Le badge « { $badge } » est retiré
+award-letter-revoked-body =
+    Bonjour { $person },
+
+    « { $space } » a retiré le badge « { $badge } » :
+
+    { $reason }
+
+    Toute personne à qui vous l’avez montré lira cette raison. Si elle ne vous paraît pas juste, parlez-en à qui anime l’espace.
+
+    { $link }
+award-letter-group-given-subject = « { $space } » donne un badge à « { $group } » : { $badge }
+award-letter-group-given-body =
+    Bonjour { $person },
+
+    « { $space } » donne à votre groupe, « { $group } », le badge « { $badge } ».
+
+    { $reason }
+
+    Vous répondez de ce groupe : acceptez le badge pour lui, ou laissez-le.
+
+    { $link }
+award-letter-group-revoked-subject = Le badge « { $badge } » de « { $group } » est retiré
+award-letter-group-revoked-body =
+    Bonjour { $person },
+
+    « { $space } » a retiré à « { $group } » le badge « { $badge } » :
+
+    { $reason }
+
+    { $link }
+award-letter-proposed-subject = Un badge vous est proposé : { $badge }
+award-letter-proposed-body =
+    Bonjour { $person },
+
+    Vous avez rendu un rôle dans « { $space } ». Le badge « { $badge } » le reconnaît : vous pouvez le demander, avec ce que vous avez remis. Quelqu’un d’autre le regardera.
+
+    { $link }
 own-data-table-badge-awards = Badges
 own-data-about-badge-awards = Ceux que vous avez, avez demandés, donnés ou retirés. Si vous partez, vos mots, vos preuves et le fichier signé sont effacés ; il reste qu’un badge a été donné, à personne.
 own-data-table-badge-endorsements = Ce que vous avez dit des badges d’autres personnes

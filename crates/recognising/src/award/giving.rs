@@ -29,7 +29,7 @@ pub async fn give(cx: Cx) -> Handled {
         form.refuse("person", Refusal::new("award-to-nobody"));
     }
     let refused = form.refusals().next().is_some();
-    let base = cx.house().settings().base.clone();
+    let house = cx.house().clone();
     let wanted = slug.clone();
     let done = cx
         .write(move |tx| {
@@ -37,7 +37,7 @@ pub async fn give(cx: Cx) -> Handled {
             if refused {
                 return Ok(false);
             }
-            let issuing = Issuing::of(tx, &base, &badge)?;
+            let issuing = Issuing::of(tx, &house.settings().base, &badge)?;
             let mut to = Vec::new();
             for person in people {
                 let member = membership::active_member(tx, badge.space, person)?;
@@ -57,7 +57,7 @@ pub async fn give(cx: Cx) -> Handled {
                     holding: None,
                     reason: &reason,
                 };
-                actions::give(tx, &may, &badge, &issuing, &gift)?;
+                actions::give(tx, &house, &may, &badge, &issuing, &gift)?;
             }
             Ok(true)
         })
@@ -96,7 +96,7 @@ async fn decide(cx: Cx, gives: bool) -> Handled {
     let mut form = cx.form().await?;
     let reason = form.text("reason", 0..=2000);
     let refused = form.refusals().next().is_some();
-    let base = cx.house().settings().base.clone();
+    let house = cx.house().clone();
     let wanted = slug.clone();
     let done = cx
         .write(move |tx| {
@@ -114,7 +114,7 @@ async fn decide(cx: Cx, gives: bool) -> Handled {
                 };
             };
             if gives {
-                let issuing = Issuing::of(tx, &base, &badge)?;
+                let issuing = Issuing::of(tx, &house.settings().base, &badge)?;
                 let to = To::Person(closed.person.id);
                 let gift = Gift {
                     once,
@@ -122,7 +122,7 @@ async fn decide(cx: Cx, gives: bool) -> Handled {
                     holding: Some(holding),
                     reason: &reason,
                 };
-                actions::give(tx, &may, &badge, &issuing, &gift)?;
+                actions::give(tx, &house, &may, &badge, &issuing, &gift)?;
             } else {
                 actions::set_aside(tx, &may, &badge, once, &closed, &reason)?;
             }

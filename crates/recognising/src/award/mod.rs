@@ -5,6 +5,8 @@
 //! - nobody gives a badge to themselves, nor to a group to which they belong;
 //! - a badge is its owner’s: they take it or not, show it with their name, without, or not at all;
 //! - what was revoked says so, with the reason, to whoever was shown it;
+//! - whoever a badge is given, not given or taken back from is told by mail, and whoever gave back a role after which one is
+//!   proposed, once;
 //! - nobody is counted: there is no number of badges beside a name, and no list in such an order.
 //!
 //! Deliberately absent: badges that a machine gives. At the end of a role the house proposes, and somebody decides.
@@ -14,6 +16,7 @@ mod actions;
 mod asking;
 pub(crate) mod code;
 mod giving;
+mod letter;
 mod mine;
 pub mod model;
 mod pages;
@@ -38,6 +41,7 @@ pub(crate) const EVIDENCE: [(&str, &str); 4] = [
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
         .statements(code::STATEMENTS)
+        .statements(letter::STATEMENTS)
         .statements(personal::STATEMENTS)
         .personal(&personal::TABLES)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
@@ -71,4 +75,5 @@ pub fn install(app: &mut Install) {
     app.get("/me/badges", mine::list)
         .get("/me/badges/all.zip", mine::take);
     app.part(part::AWAITS);
+    app.repeat(letter::PROPOSE);
 }

@@ -170,7 +170,7 @@ async fn ended(
 }
 
 async fn decide(cx: Cx, step: Step, least: usize, notice: &'static str) -> Handled {
-    let (uid, base): (Uid, String) = (cx.at("award")?, cx.house().settings().base.clone());
+    let (uid, house): (Uid, _) = (cx.at("award")?, cx.house().clone());
     let mut form = cx.form().await?;
     let reason = form.text("reason", least..=2000);
     let whole = form.accept(());
@@ -181,10 +181,10 @@ async fn decide(cx: Cx, step: Step, least: usize, notice: &'static str) -> Handl
                 return Ok(None);
             }
             let issuing = match step {
-                Step::Award => Some(Issuing::of(tx, &base, &may.seen.badge)?),
+                Step::Award => Some(Issuing::of(tx, &house.settings().base, &may.seen.badge)?),
                 _ => None,
             };
-            actions::decide(tx, &mut may, issuing.as_ref(), &reason).map(Some)
+            actions::decide(tx, &house, &mut may, issuing.as_ref(), &reason).map(Some)
         })
         .await;
     ended(&cx, form, "reason", done, notice).await

@@ -1,6 +1,7 @@
 //! Asking, giving, proposing, codes; what becomes of a badge afterwards is in `tests/held.rs`.
 
 mod held;
+mod letters;
 
 use testkit::{Page, Visitor};
 

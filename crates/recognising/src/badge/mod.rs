@@ -3,6 +3,8 @@
 //! Always true:
 //! - a badge that was given says for ever what it said on that day, whatever becomes of its description;
 //! - what is laid aside is given to nobody any more, and whoever has it keeps it;
+//! - a trame may hold badges: a space that is opened from it has them from the start (`spaces::opening`), and whoever
+//!   arranges the space writes its badges back;
 //! - badges stand by their names, never by how many people have them.
 //!
 //! Deliberately absent: levels, points, series to complete. A badge says what somebody did.
@@ -11,6 +13,7 @@ pub(crate) mod access;
 mod actions;
 pub mod drawing;
 mod editing;
+mod keeping;
 pub mod model;
 pub(crate) mod pages;
 mod painting;
@@ -31,6 +34,7 @@ pub fn install(app: &mut Install) {
     app.get("/spaces/{space}/badges", pages::index)
         .post("/spaces/{space}/badges", editing::create)
         .get("/spaces/{space}/badges/new", editing::new)
+        .post("/spaces/{space}/badges/trame", keeping::keep)
         .get("/spaces/{space}/badges/{badge}", pages::show)
         .get("/spaces/{space}/badges/{badge}/edition", editing::edit)
         .post("/spaces/{space}/badges/{badge}/edition", editing::save)

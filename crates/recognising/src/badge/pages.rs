@@ -25,6 +25,7 @@ struct Index {
     closed: Vec<Closed>,
     group: Vec<Award>,
     may_award: bool,
+    may_arrange: bool,
     is_administrator: bool,
     roles: Vec<(String, String)>,
 }
@@ -77,6 +78,7 @@ pub async fn index(cx: Cx) -> Handled {
             .collect(),
         group,
         may_award: seen.has(Right::AwardBadge),
+        may_arrange: seen.has(Right::Arrange),
         is_administrator: seen.actor.as_ref().is_some_and(|actor| actor.administrator),
         roles: unproposed
             .map(|role| (role.key.clone(), said(&role.name, v.language).text.to_owned()))

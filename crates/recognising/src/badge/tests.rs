@@ -76,6 +76,62 @@ async fn a_badge_starts_from_a_role() {
 }
 
 #[tokio::test]
+async fn badges_go_into_the_trame_and_are_there_where_another_space_is_opened_from_it() {
+    let w = workshop().await;
+    let into = format!("{LIST}/trame");
+    describes(
+        &w.ben,
+        &[("role", "passeur"), ("skills", "listening"), ("lasts", "24")],
+    )
+    .await;
+    let aside = describes(&w.ben, &[("name", "Pour un autre jour")]).await;
+    let withdrawal = format!("{}/withdrawal", aside.path());
+    aside.submits(&withdrawal, &[]).await;
+    for who in [&w.cleo, &w.ben, &w.dov] {
+        assert!(!who.opens(LIST).await.has_form(&into));
+        assert_eq!(who.posts(&into, &[]).await.status(), 403);
+    }
+    let page = w.ada.opens(LIST).await.submits(&into, &[]).await;
+    assert_eq!(
+        page.notice(),
+        "La trame dit ces badges. L’état précédent est gardé."
+    );
+    let page = page.submits(&into, &[]).await;
+    assert_eq!(page.notice(), "La trame disait déjà ces badges.");
+    assert!(w.town.ledger().await.contains(&"space.changed".to_owned()));
+
+    let archive = w.dov.opens("/spaces/atelier/trame/archive").await;
+    let folder = trame::Folder::from_zip(archive.bytes()).unwrap();
+    let said = String::from_utf8(folder.get("badges.toml").unwrap().to_vec()).unwrap();
+    for line in [
+        "key = \"passeuse-de-savoirs\"",
+        "name.en = \"Passeuse de savoirs\"",
+        "role = \"passeur\"",
+        "months = 24",
+        "skills = [\"listening\"]",
+    ] {
+        assert!(said.contains(line), "{line}: {said}");
+    }
+    assert!(!said.contains("Pour un autre jour"));
+
+    let page = w
+        .dov
+        .uploads("/trames/import", &[], ("archive", "x.zip", archive.bytes()))
+        .await;
+    let again = w.dov.opens(&format!("{}/archive", page.path())).await;
+    assert_eq!(again.bytes(), archive.bytes(), "the same bytes");
+    let form = page.follows("Ouvrir le collectif").await;
+    let home = form.submits("/spaces", &[("name", "Ailleurs")]).await;
+    let list = format!("{}/badges", home.path());
+    let page = w.dov.opens(&list).await;
+    assert_eq!(page.texts_of(".cards h2"), ["Passeuse de savoirs"]);
+    let page = page.submits(&format!("{list}/trame"), &[]).await;
+    assert_eq!(page.notice(), "La trame disait déjà ces badges.");
+    let own = w.dov.opens(&format!("{}/trame/archive", home.path())).await;
+    assert_eq!(own.bytes(), archive.bytes(), "nothing was lost on the way");
+}
+
+#[tokio::test]
 async fn each_field_refuses_what_it_should_and_the_same_form_twice_describes_one() {
     let w = workshop().await;
     let form = w.ben.opens(&format!("{LIST}/new")).await;

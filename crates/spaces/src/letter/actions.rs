@@ -2,6 +2,7 @@
 
 use kernel::{Language, PersonId, Problem, Refusal, SpaceId};
 use platform::languages::Languages;
+use platform::mail::Paper;
 use platform::{House, Tx};
 use trame::{Message, MessageKind, Trame};
 
@@ -44,6 +45,30 @@ pub fn write_to(
     wording: impl FnOnce(Language, String) -> Wording,
 ) -> Result<(), Problem> {
     write_about(tx, None, person, wording)
+}
+
+/// The same with a paper that is drawn as PDF when the mail leaves; the text says where it is read.
+///
+/// # Errors
+/// When the store refuses.
+pub fn write_with(
+    tx: &mut Tx,
+    person: PersonId,
+    wording: impl FnOnce(Language, String) -> (Wording, Paper),
+) -> Result<(), Problem> {
+    let contact = tx.find::<(String, Language, String)>(CONTACT, (person,))?;
+    let Some((email, language, name)) = contact else {
+        return Ok(());
+    };
+    let (said, paper) = wording(language, name);
+    let letter = platform::mail::Letter {
+        person: Some(person),
+        recipient: &email,
+        subject: &said.subject,
+        body: &said.body,
+        ..platform::mail::Letter::default()
+    };
+    tx.letter_with(letter, &paper)
 }
 
 /// The same about what goes on in a space: nothing leaves one that sleeps or is closed.

@@ -16,7 +16,7 @@ pub mod text;
 
 use platform::Install;
 
-pub use actions::{send, write_about, write_to};
+pub use actions::{send, write_about, write_to, write_with};
 pub use model::{Values, Wording};
 pub use text::text;
 

@@ -1,9 +1,10 @@
 //! Opening a space.
 
-use kernel::{Audience, Joining, Language, Module, Problem, Refusal, SpaceId, Trace, Uid};
+use kernel::{Audience, Joining, Language, Module, Problem, Refusal, SpaceId, SpaceKind, Trace, Uid};
 use platform::{Actor, Tx};
 use trame::{Inside, Trame, Words};
 
+use super::badges;
 use crate::identity::change;
 use crate::membership;
 use crate::shape::{self, Origin, Shape, said};
@@ -41,6 +42,7 @@ pub fn open(
         once: wish.once,
         name: &wish.name,
         joining: wish.joining,
+        language: wish.language,
     };
     let (id, slug) = match insert(tx, actor, &place)? {
         Inserted::New(id, slug) => (id, slug),
@@ -59,6 +61,7 @@ struct Place<'a> {
     once: Uid,
     name: &'a str,
     joining: Joining,
+    language: Language,
 }
 
 fn insert(tx: &mut Tx, actor: &Actor, place: &Place<'_>) -> Result<Inserted, Problem> {
@@ -101,6 +104,9 @@ fn insert(tx: &mut Tx, actor: &Actor, place: &Place<'_>) -> Result<Inserted, Pro
             .asks_charter()
             .then(|| opened.shape.charter_digest().to_owned());
         membership::begin(tx, &opened, actor.id, Standing::Steward, charter.as_deref(), None)?;
+        if opened.shape.has(Module::Badges) {
+            badges::describe(tx, *id, trame, place.language, actor.id)?;
+        }
     }
     Ok(inserted)
 }
@@ -134,21 +140,24 @@ fn open_inside(
         once: tx.new_uid(),
         name: &name,
         joining,
+        language: wish.language,
     };
     insert(tx, actor, &place).map(drop)
 }
 
 /// The trame of a space inside that has none of its own: that of the whole, with its own purpose,
-/// without a program, a lifetime and further spaces.
+/// without a program, badges of the whole and further spaces. A cell says for itself how long it lives.
 fn derive(whole: &Trame, inside: &Inside) -> Trame {
     let key: String = format!("{}-inside", whole.card.key).chars().take(48).collect();
     let mut own = whole.descend(key.trim_end_matches('-'), "1", everywhere(whole, &inside.name));
     own.space.kind = inside.kind;
     own.space.inside.clear();
     own.space.lifetime = None;
-    own.space
-        .modules
-        .retain(|module| !matches!(module, Module::Program | Module::Lifetime | Module::Inside));
+    own.space.modules.retain(|module| match module {
+        Module::Program | Module::Inside => false,
+        Module::Lifetime => inside.kind == SpaceKind::Cell,
+        _ => true,
+    });
     if let Some(purpose) = &inside.purpose {
         own.space.identity = trame::Identity {
             purpose: purpose.clone(),
@@ -156,6 +165,7 @@ fn derive(whole: &Trame, inside: &Inside) -> Trame {
         };
     }
     own.program = None;
+    own.badges.clear();
     own.welcome = None;
     own
 }

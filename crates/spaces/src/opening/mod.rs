@@ -3,6 +3,7 @@
 //! Always true: whoever opens a space stewards it; the same form sent twice opens one space.
 
 pub mod actions;
+mod badges;
 mod origin;
 mod shipped;
 
@@ -14,5 +15,5 @@ pub use shipped::ship;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(origin::STATEMENTS);
+    app.statements(origin::STATEMENTS).statements(badges::STATEMENTS);
 }

@@ -1,13 +1,13 @@
 //! Taking a role, giving it, and what becomes of its period.
 
 use kernel::{Audience, Instant, PersonId, Problem, Refusal, Right, Trace, Uid};
-use platform::Tx;
+use platform::{House, Tx};
 
 pub use super::ending::hand_over;
 use super::model::Holding;
 use super::period::{Period, Step};
 use super::store::{self, Taking};
-use super::{ending, period};
+use super::{ending, letter, period};
 use crate::membership;
 use crate::space::access::{AssignRole, Belong, May, Seen};
 
@@ -46,9 +46,16 @@ impl Wish {
 ///
 /// # Errors
 /// As for [`take_up`].
-pub fn activate(tx: &mut Tx, may: &May<Belong>, role: &str, once: Uid, weeks: i64) -> Result<(), Problem> {
+pub fn activate(
+    tx: &mut Tx,
+    house: &House,
+    may: &May<Belong>,
+    role: &str,
+    once: Uid,
+    weeks: i64,
+) -> Result<(), Problem> {
     let until = tx.now().plus_days(weeks * 7);
-    take_up(tx, may, role, &Wish::until(once, until))
+    take_up(tx, house, may, role, &Wish::until(once, until))
 }
 
 /// A member takes a role that is open to all, as they wish.
@@ -56,13 +63,19 @@ pub fn activate(tx: &mut Tx, may: &May<Belong>, role: &str, once: Uid, weeks: i6
 /// # Errors
 /// [`Problem::Missing`] when there is no such role, [`Problem::Refused`] when it is given, has no seat left, or nobody
 /// shares the seat that was wished for.
-pub fn take_up(tx: &mut Tx, may: &May<Belong>, role: &str, wish: &Wish) -> Result<(), Problem> {
+pub fn take_up(
+    tx: &mut Tx,
+    house: &House,
+    may: &May<Belong>,
+    role: &str,
+    wish: &Wish,
+) -> Result<(), Problem> {
     let known = may.space().shape.role(role).ok_or(Problem::Missing)?;
     if !known.open && !may.seen().has(Right::AssignRole) {
         return Err(Refusal::new("role-is-given").into());
     }
     let me = may.actor().id;
-    take(tx, may.seen(), role, wish, me, me)
+    take(tx, house, may.seen(), role, wish, (me, me))
 }
 
 /// Somebody who may gives a role to a member.
@@ -71,6 +84,7 @@ pub fn take_up(tx: &mut Tx, may: &May<Belong>, role: &str, wish: &Wish) -> Resul
 /// [`Problem::Missing`] when there is no such role, [`Problem::Refused`] for whoever is no member, or without a seat.
 pub fn assign(
     tx: &mut Tx,
+    house: &House,
     may: &May<AssignRole>,
     role: &str,
     once: Uid,
@@ -81,16 +95,17 @@ pub fn assign(
         membership::active_member(tx, may.space().id, person)?.ok_or(Refusal::new("role-not-a-member"))?;
     let until = tx.now().plus_days(weeks * 7);
     let wish = Wish::until(once, until);
-    take(tx, may.seen(), role, &wish, person, may.actor().id)
+    take(tx, house, may.seen(), role, &wish, (person, may.actor().id))
 }
 
+/// Somebody holds it from now on, as somebody wished, and is told so in the words of the space.
 fn take(
     tx: &mut Tx,
+    house: &House,
     seen: &Seen,
     key: &str,
     wish: &Wish,
-    person: PersonId,
-    by: PersonId,
+    (person, by): (PersonId, PersonId),
 ) -> Result<(), Problem> {
     let space = seen.space.id;
     let role = seen.space.shape.role(key).ok_or(Problem::Missing)?;
@@ -121,7 +136,8 @@ fn take(
     if store::take(tx, &taking)? {
         let trace = Trace::new("role.taken", Some(by)).inside(space, Audience::Public);
         let trace = trace.about(person).role(key, &role.skills).detail(key);
-        return tx.record(trace);
+        tx.record(trace)?;
+        return letter::taken(tx, house, &seen.space, role, person, until);
     }
     // The same form again, or the role is held already: what was wished is so.
     if store::holds(tx, space, key, person)? {

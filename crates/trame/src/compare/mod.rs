@@ -79,6 +79,8 @@ vocabulary! {
         Activity = "activity",
         /// A mail.
         Message = "message",
+        /// What people may be recognised for.
+        Badge = "badge",
         /// The charter.
         Charter = "charter",
         /// The welcome text.

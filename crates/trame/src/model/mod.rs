@@ -1,5 +1,6 @@
 //! A trame in memory: plain structs, each with the description of its table.
 
+mod badge;
 mod card;
 mod framework;
 mod gathering;
@@ -13,6 +14,7 @@ mod space;
 mod stage;
 mod trame;
 
+pub use badge::{Badge, BadgeColour, BadgeShape, BadgeSign};
 pub use card::{Ancestor, Author, Card, Source};
 pub use framework::{Concept, Degree, Framework, Principle, Skill};
 pub use gathering::{Duty, Gathering, Question, Step};

@@ -3,8 +3,8 @@
 use crate::file::TextFile;
 use crate::walk::Walk;
 use crate::{
-    Ancestor, Card, Fault, File, Framework, Gathering, MOST_ANCESTORS, Message, Pattern, Program, Role,
-    Sheet, Stage, What, Words, document, read, write,
+    Ancestor, Badge, Card, Fault, File, Framework, Gathering, MOST_ANCESTORS, Message, Pattern, Program,
+    Role, Sheet, Stage, What, Words, document, read, write,
 };
 
 /// The pattern of a space. Anything may be changed in memory; [`Trame::validate`] says whether it still holds.
@@ -28,6 +28,8 @@ pub struct Trame {
     pub program: Option<Program>,
     /// Texts of mails.
     pub messages: Vec<Message>,
+    /// What people may be recognised for.
+    pub badges: Vec<Badge>,
     /// The charter that one accepts on joining, Markdown.
     pub charter: Option<Words>,
     /// The text of the space's home, Markdown.
@@ -96,6 +98,7 @@ impl Trame {
             File::Gatherings => to.tables("gathering", &mut self.gatherings),
             File::Program => self.program.get_or_insert_default().walk(to),
             File::Messages => to.tables("message", &mut self.messages),
+            File::Badges => to.tables("badge", &mut self.badges),
             File::Charter(_) | File::Welcome(_) => {}
         }
     }
@@ -111,6 +114,7 @@ impl Trame {
             File::Gatherings => !self.gatherings.is_empty(),
             File::Program => self.program.is_some(),
             File::Messages => !self.messages.is_empty(),
+            File::Badges => !self.badges.is_empty(),
             File::Charter(language) => self
                 .charter
                 .as_ref()

@@ -23,6 +23,7 @@ pub(super) fn check(trame: &Trame, texts: &Texts<'_>, tables: &Tables<'_>, findi
     fields::check(&mut rules);
     gatherings::check(&mut rules);
     rules.messages();
+    rules.badges();
     program::check(&mut rules);
 }
 
@@ -169,6 +170,17 @@ impl<'a> Rules<'a> {
         for (index, message) in self.trame.messages.iter().enumerate() {
             self.braces(&format!("message.{index}.subject"), &message.subject);
             self.braces(&format!("message.{index}.body"), &message.body);
+        }
+    }
+
+    fn badges(&mut self) {
+        let (roles, skills) = (self.role_keys(), self.skills());
+        for (index, badge) in self.trame.badges.iter().enumerate() {
+            if let Some(role) = &badge.role {
+                self.refer(File::Badges, &format!("badge.{index}.role"), role, &roles);
+            }
+            let place = format!("badge.{index}.skills");
+            self.refer_all(File::Badges, &place, &badge.skills, &skills);
         }
     }
 

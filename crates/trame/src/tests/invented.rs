@@ -49,6 +49,14 @@ pub(super) fn invent(numbers: &[u32], texts: &[String]) -> Trame {
             .map(|skill| skill.key.clone())
             .collect();
     }
+    for badge in &mut trame.badges {
+        badge.role = badge
+            .role
+            .take()
+            .and(trame.roles.first().map(|role| role.key.clone()));
+        let skills = trame.framework.skills.iter();
+        badge.skills = skills.map(|skill| skill.key.clone()).collect();
+    }
     for field in trame.sheets.iter_mut().flat_map(|sheet| &mut sheet.fields) {
         settle_field(field);
     }

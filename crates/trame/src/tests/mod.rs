@@ -1,6 +1,7 @@
 //! A small trame that everyone learns once, and ways of spoiling it.
 
 mod archives;
+mod badges;
 mod comparing;
 mod faults;
 mod folders;
@@ -27,6 +28,7 @@ pub(super) const SMALL: &[(&str, &str)] = &[
     ("gatherings.toml", GATHERINGS),
     ("program.toml", PROGRAM),
     ("messages.toml", MESSAGES),
+    ("badges.toml", BADGES),
     ("charter.fr.md", "Écouter.\n"),
     ("charter.en.md", "Listen.\n"),
 ];
@@ -298,6 +300,37 @@ subject.fr = "Bienvenue, {person}"
 subject.en = "Welcome, {person}"
 body.fr = "Voici {space} : {link}"
 body.en = "Here is {space}: {link}"
+"#;
+
+const BADGES: &str = r#"[[badge]]
+key = "green-hand"
+name.fr = "Main verte"
+name.en = "Green hand"
+summary.fr = "A semé, et soigné ce qui a poussé."
+summary.en = "Sowed, and tended what grew."
+criteria.fr = """
+- une planche
+- une saison"""
+criteria.en = "- a bed"
+evidence.fr = "Le carnet"
+evidence.en = "The notebook"
+months = 24
+shape = "flower"
+sign = "leaf"
+colour = "forest"
+skills = ["patience"]
+
+[[badge]]
+key = "good-neighbour"
+name.fr = "Bon voisinage"
+name.en = "Good neighbour"
+summary.fr = "A prêté la main."
+summary.en = "Lent a hand."
+criteria.fr = "Aider."
+criteria.en = "To help."
+shape = "round"
+sign = "heart"
+colour = "plum"
 "#;
 
 /// The small trame's files.

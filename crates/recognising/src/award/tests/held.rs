@@ -73,6 +73,36 @@ async fn an_owner_hides_it_and_what_is_revoked_says_why() {
     assert_eq!(late.status(), 422);
 }
 
+platform::statements! {
+    CLOSE = "update spaces set life = 'closed' where slug = 'atelier'";
+}
+
+#[tokio::test]
+async fn a_badge_still_verifies_once_its_space_is_closed() {
+    let w = workshop().await;
+    let (_, award) = has(&w, "named", &[]).await;
+    w.town
+        .house
+        .write(|tx| tx.run(CLOSE, ()).map(drop))
+        .await
+        .unwrap();
+    let visitor = w.town.visitor();
+    let page = visitor.opens(&award).await;
+    assert_eq!(page.text_of("#verdict h2"), "Ce badge est valable");
+    for kind in ["credential", "assertion"] {
+        assert_eq!(
+            visitor.opens(&format!("{award}/{kind}")).await.status(),
+            200,
+            "{kind}"
+        );
+    }
+    let page = w.cleo.opens(&award).await;
+    let hidden = page
+        .submits(&format!("{award}/visibility"), &[("shown", "hidden")])
+        .await;
+    assert_eq!(hidden.notice(), "C’est noté.", "it is still its owner’s");
+}
+
 #[tokio::test]
 async fn it_is_refused_declined_and_given_up() {
     let w = workshop().await;
@@ -222,6 +252,11 @@ async fn a_group_is_recognised_by_somebody_who_is_not_of_it() {
         &[("group", &atelier), ("reason", "Bravo à tous.")],
     )
     .await;
+    let told = w.town.mails_to(w.ada.email()).await;
+    assert!(
+        told.iter().any(|mail| mail.subject.contains("donne un badge à")),
+        "who answers for the group is told"
+    );
     let award = w.ada.opens(LIST).await.link("Passeuse de savoirs");
     let groups = w.ada.opens(LIST).await.attributes_of(".rows h3 a", "href");
     let award = groups.first().cloned().unwrap_or(award);
