@@ -19,7 +19,7 @@ pub struct Seen {
 impl Seen {
     /// Whether it is theirs.
     pub fn is_author(&self) -> bool {
-        self.space.actor.as_ref().map(|actor| actor.id) == Some(self.decision.author.id)
+        self.space.is(self.decision.author.id)
     }
 
     /// Whether they may lead it to its end.

@@ -35,7 +35,7 @@ pub(super) fn amend(tx: &mut Tx, may: &MayDecide, version: i64, new: &New) -> Re
 /// Says what one thinks, or something else than before.
 pub(super) fn take(tx: &mut Tx, may: &MayDecide, choice: &Choice, reason: &str) -> Result<(), Problem> {
     let decision = may.decision();
-    decision.while_open(tx.now())?;
+    while_open(tx, decision)?;
     let (options, people) = (store::options(tx, decision)?, electable(tx, decision)?);
     let sayable = Sayable {
         method: decision.method,
@@ -46,6 +46,16 @@ pub(super) fn take(tx: &mut Tx, may: &MayDecide, choice: &Choice, reason: &str) 
     check(&sayable, choice, reason)?;
     store::take(tx, decision, may.actor().id, choice, reason)?;
     record(tx, may, "stance.taken", "")
+}
+
+/// Lets a word be said or taken back: nobody closes it before that is written.
+fn while_open(tx: &mut Tx, decision: &Decision) -> Result<(), Problem> {
+    decision.while_open(tx.now())?;
+    if store::hold_open(tx, decision.id)? {
+        Ok(())
+    } else {
+        Err(Refusal::new("decision-closed").into())
+    }
 }
 
 /// Who may be named: the members.
@@ -59,7 +69,7 @@ fn electable(tx: &mut Tx, decision: &Decision) -> Result<Vec<kernel::PersonId>, 
 
 /// Takes one's word back.
 pub(super) fn take_back(tx: &mut Tx, may: &MayDecide) -> Result<(), Problem> {
-    may.decision().while_open(tx.now())?;
+    while_open(tx, may.decision())?;
     if store::take_back(tx, may.decision().id, may.actor().id)? {
         record(tx, may, "stance.withdrawn", "")?;
     }
@@ -96,7 +106,9 @@ pub(super) fn settle(
     review: Option<Instant>,
 ) -> Result<(), Problem> {
     may.decision().once_closed(tx.now())?;
-    store::settle(tx, may.decision().id, outcome, words, may.actor().id, review)?;
+    if !store::settle(tx, may.decision().id, outcome, words, may.actor().id, review)? {
+        return Err(Refusal::new("decision-closed").into());
+    }
     record(tx, may, "decision.settled", outcome.word())
 }
 

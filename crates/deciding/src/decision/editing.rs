@@ -7,7 +7,7 @@ use spaces::space::{self, Crumbs, Head, access as space_access};
 
 use super::model::{Decision, Method};
 use super::store::{self, New};
-use super::{access, actions};
+use super::{access, actions, of_role};
 
 /// Fewest and most options, and what is proposed for how long.
 const OPTIONS: usize = 12;
@@ -60,6 +60,9 @@ pub async fn new(cx: Cx) -> Handled {
     form.fill("once", once.to_string());
     form.fill("closes", v.calendar().moment_field(now.plus_days(DAYS)));
     form.fill("points", POINTS.to_string());
+    if let (Method::Election, Some(role)) = (method, cx.query("role")) {
+        of_role::begin(&v, &seen, role, &mut form);
+    }
     page(v, head, form, method, None, None)
 }
 

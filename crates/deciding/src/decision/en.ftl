@@ -135,6 +135,20 @@ decision-review = Look at it again on
 decision-review-hint = A decision is not for ever: give it a day to be looked at again.
 decision-say-outcome = Enter it in the log
 decision-settled = It is in the log.
+decision-reminder-subject = Still some time to have your say: { $title }
+decision-reminder-body =
+    Hello { $person },
+
+    “{ $space }” is deciding on this: { $title }.
+    You have not said yet what you think. You may until { $moment }.
+
+    { $link }
+
+    This is the only reminder, and saying nothing is allowed.
+decision-elect = Choose together
+decision-elect-text = Who for this role? Each person names somebody and says why, without anyone having to stand.
+decision-elect-ask = Elect without candidates
+decision-elect-title = Who for the role “{ $role }”?
 own-data-table-decisions = Decisions proposed
 own-data-about-decisions = They stay in the log of the group, without your name if you leave.
 own-data-table-stances = What you said to decisions

@@ -6,6 +6,7 @@
 //! - where numbers decide, nobody sees them before it is closed, so that the first do not draw the others along; where
 //!   reasons decide, everyone reads them from the start;
 //! - a proposal that was amended says so beside the stances that were taken before;
+//! - those who have said nothing are reminded once, by mail, before it closes;
 //! - it closes at its hour by itself; what came of it is said in words, with a day to look at it again, and stays in the
 //!   log whatever it was.
 //!
@@ -13,11 +14,17 @@
 
 mod access;
 mod actions;
+#[cfg(test)]
+mod concurrent;
 mod editing;
+mod jobs;
 mod model;
+mod of_role;
 mod pages;
 mod part;
 mod personal;
+#[cfg(test)]
+mod reminders;
 mod shown;
 mod store;
 mod tally;
@@ -30,8 +37,10 @@ use platform::Install;
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
+        .statements(jobs::STATEMENTS)
         .statements(personal::STATEMENTS)
         .personal(&personal::TABLES)
+        .repeat(jobs::REMIND)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/spaces/{space}/decisions", pages::index)
         .get("/spaces/{space}/decisions/new", editing::new)
@@ -46,5 +55,5 @@ pub fn install(app: &mut Install) {
         .post("/decisions/{decision}/outcome", pages::settle)
         .post("/decisions/{decision}/withdrawal", pages::withdraw)
         .post("/decisions/{decision}/restoration", pages::restore);
-    app.part(part::ON_SPACE).part(part::AWAITS);
+    app.part(part::ON_SPACE).part(part::AWAITS).part(of_role::ELECT);
 }

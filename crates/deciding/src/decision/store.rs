@@ -40,7 +40,10 @@ platform::statements! {
     ADD_OPTION = "insert into decision_options (uid, decision_id, position, words) values ($1, $2, $3, $4)";
     OPTIONS = "select words from decision_options where decision_id = $1 order by position";
     AMEND = "update decisions set title = $3, body = $4, html = $5, closes_at = $6, quorum = $7, version = version + 1
-             where id = $1 and version = $2";
+             where id = $1 and version = $2 and closed_at is null and withdrawn_at is null and outcome is null";
+    // Holds it open until the end of the transaction: whoever closes it waits, and whoever comes after is refused.
+    HOLD_OPEN = "update decisions set round = round where id = $1 and closed_at is null and withdrawn_at is null
+                 and outcome is null and closes_at > $2";
     STANCES = "select t.choice, t.reason, t.version, t.round, t.taken_at, p.id, p.uid, p.name, p.picture
                from stances t join persons p on p.id = t.person_id where t.decision_id = $1
                order by t.taken_at, p.id limit 500";
@@ -51,10 +54,11 @@ platform::statements! {
             on conflict (decision_id, person_id) do update set choice = excluded.choice, reason = excluded.reason,
             version = excluded.version, round = excluded.round, taken_at = excluded.taken_at";
     TAKE_BACK = "delete from stances where decision_id = $1 and person_id = $2";
-    NEXT_ROUND = "update decisions set round = 2 where id = $1 and round = 1";
-    CLOSE = "update decisions set closed_at = $2 where id = $1 and closed_at is null";
+    NEXT_ROUND = "update decisions set round = 2 where id = $1 and round = 1 and closed_at is null and withdrawn_at is null";
+    CLOSE = "update decisions set closed_at = $2 where id = $1 and closed_at is null and withdrawn_at is null
+             and outcome is null";
     SETTLE = "update decisions set outcome = $2, outcome_words = $3, outcome_html = $4, outcome_by = $5, settled_at = $6,
-              review_at = $7 where id = $1";
+              review_at = $7 where id = $1 and withdrawn_at is null and (closed_at is not null or closes_at <= $6)";
     WITHDRAW = "update decisions set withdrawn_at = $2 where id = $1 and withdrawn_at is null and outcome is null";
     RESTORE = "update decisions set withdrawn_at = null where id = $1 and withdrawn_at is not null";
 }
@@ -202,6 +206,12 @@ pub(super) fn amend(tx: &mut Tx, id: i64, version: i64, new: &New) -> Result<boo
     Ok(tx.run(AMEND, args)? == 1)
 }
 
+/// Holds it open until the end of the transaction; whether it is.
+pub(super) fn hold_open(tx: &mut Tx, id: i64) -> Result<bool, Problem> {
+    let now = tx.now();
+    Ok(tx.run(HOLD_OPEN, (id, now))? == 1)
+}
+
 pub(super) fn stances(tx: &mut Tx, id: i64) -> Result<Vec<Stance>, Problem> {
     tx.all(STANCES, (id,))
 }
@@ -250,10 +260,9 @@ pub(super) fn settle(
     words: &str,
     by: PersonId,
     review: Option<Instant>,
-) -> Result<(), Problem> {
+) -> Result<bool, Problem> {
     let (html, now) = (platform::markdown::html(words), tx.now());
-    tx.run(SETTLE, (id, outcome.word(), words, html, by, now, review))
-        .map(drop)
+    Ok(tx.run(SETTLE, (id, outcome.word(), words, html, by, now, review))? == 1)
 }
 
 pub(super) fn withdraw(tx: &mut Tx, id: i64) -> Result<bool, Problem> {

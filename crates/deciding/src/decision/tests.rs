@@ -362,6 +362,31 @@ async fn each_field_refuses_what_it_should_and_the_same_form_twice_puts_one() {
     assert_eq!(w.ben.opens(LIST).await.texts_of(".rows h3 a").len(), 1);
 }
 
+#[tokio::test]
+async fn from_the_page_of_a_role_one_asks_everybody_who_shall_hold_it() {
+    let w = workshop().await;
+    let role = "/spaces/atelier/roles/passeur";
+    assert!(
+        w.dov
+            .opens(role)
+            .await
+            .texts_of("a")
+            .iter()
+            .all(|text| text != "Élire sans candidature")
+    );
+    let form = w.cleo.opens(role).await.follows("Élire sans candidature").await;
+    assert!(form.holds("title").contains("Passeur"));
+    assert!(form.holds("body").contains(role), "{}", form.holds("body"));
+    let page = form.submits(LIST, &[]).await;
+    assert_eq!(page.notice(), "La proposition est ouverte.");
+    assert_eq!(page.link("Passeur"), role, "what the role is stays one step away");
+    let unknown = w
+        .cleo
+        .opens(&format!("{LIST}/new?method=election&role=nobody"))
+        .await;
+    assert_eq!(unknown.holds("title"), "");
+}
+
 proptest! {
     #[test]
     fn no_share_of_points_passes_that_is_more_than_there_are(points in proptest::collection::vec(-3i64..8, 0..5)) {
