@@ -22,7 +22,7 @@ pub struct Seen {
 impl Seen {
     /// Whether they wrote it.
     pub fn is_author(&self) -> bool {
-        self.space.actor.as_ref().map(|actor| actor.id) == Some(self.sheet.author.id)
+        self.space.is(self.sheet.author.id)
     }
 
     /// Whether they may change it as a whole, and not some of its fields only.

@@ -1,31 +1,14 @@
 //! The kinds of sheet that a space had: what a form was drawn from, and the fields that a kind no longer has.
 
-use std::sync::Arc;
-
 use kernel::{Problem, SpaceId};
 use platform::Tx;
+use spaces::identity;
 use spaces::shape::{self, Shape};
 use trame::SheetField;
 
 platform::statements! {
-    AT = "select t.id, t.digest from trames t where t.id = $2 and exists
-          (select 1 from space_changes c where c.space_id = $1 and c.trame_id = t.id)";
     STATES = "select distinct t.id, t.digest from space_changes c join trames t on t.id = c.trame_id
               where c.space_id = $1 order by t.id desc limit 30";
-}
-
-/// The state of a space with this number, as a form names it; nothing when the space never had it.
-///
-/// # Errors
-/// When the store refuses.
-pub fn state(tx: &mut Tx, space: SpaceId, number: &str) -> Result<Option<Arc<Shape>>, Problem> {
-    let Ok(number) = number.parse::<i64>() else {
-        return Ok(None);
-    };
-    match tx.find::<(i64, String)>(AT, (space, number))? {
-        Some((id, digest)) => shape::of(tx, id, &digest).map(Some),
-        None => Ok(None),
-    }
 }
 
 /// The kind of this key as it was when a form was drawn; nothing when it has not changed since, or is not known.
@@ -42,7 +25,7 @@ pub fn former(
         return Ok(None);
     }
     let find = |shape: &Shape| shape.trame.sheets.iter().find(|kind| kind.key == key).cloned();
-    let then = state(tx, space, drawn)?.and_then(|shape| find(&shape));
+    let then = identity::state(tx, space, drawn)?.and_then(|shape| find(&shape));
     Ok(then.filter(|then| find(now).as_ref() != Some(then)))
 }
 

@@ -2,60 +2,34 @@
 
 use kernel::{Module, PersonId, Problem, SpaceId, Uid};
 use platform::Tx;
-use platform::db::{FromRow, Row};
-use spaces::part::{Written, WrittenPart};
-use spaces::space::Member;
+use spaces::part::WrittenPart;
 
 use crate::model::{Sheet, State};
 use crate::{actions, store};
 
 platform::statements! {
-    RECENT = "select s.id, s.uid, s.title, p.id, p.uid, p.name, p.picture
+    RECENT = "select s.id, '/sheets/' || s.uid, s.title, p.id, p.uid, p.name, p.picture
               from sheets s join persons p on p.id = s.author_id
               where s.space_id = $1 and s.state = 'published' order by s.id desc limit 30";
-    FIND = "select s.id, s.uid, s.title, p.id, p.uid, p.name, p.picture
+    FIND = "select s.id, '/sheets/' || s.uid, s.title, p.id, p.uid, p.name, p.picture
             from sheets s join persons p on p.id = s.author_id
             where s.space_id = $1 and s.id = $2 and s.published_at is not null";
+    WHICH = "select uid from sheets where space_id = $1 and id = $2 and published_at is not null";
 }
 
 /// What the house knows of it.
 pub(crate) const PART: WrittenPart = WrittenPart {
     kind: "sheet",
     module: Module::Sheets,
-    recent: |tx, space| {
-        Ok(tx
-            .all::<Found>(RECENT, (space,))?
-            .into_iter()
-            .map(|found| found.0)
-            .collect())
-    },
-    find: |tx, space, id| Ok(tx.find::<Found>(FIND, (space, id))?.map(|found| found.0)),
+    recent: |tx, space| tx.all(RECENT, (space,)),
+    find: |tx, space, id| tx.find(FIND, (space, id)),
     hide,
     show,
 };
 
-struct Found(Written, Uid);
-
-impl FromRow for Found {
-    fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        let (id, uid, words): (i64, Uid, String) = (row.column()?, row.column()?, row.column()?);
-        let author = Member::from_row(row)?;
-        let path = format!("/sheets/{uid}");
-        Ok(Found(
-            Written {
-                id,
-                author,
-                words,
-                path,
-            },
-            uid,
-        ))
-    }
-}
-
 fn sheet(tx: &mut Tx, space: SpaceId, id: i64) -> Result<Option<Sheet>, Problem> {
-    match tx.find::<Found>(FIND, (space, id))? {
-        Some(Found(_, uid)) => store::by_uid(tx, uid),
+    match tx.find::<(Uid,)>(WHICH, (space, id))? {
+        Some((uid,)) => store::by_uid(tx, uid),
         None => Ok(None),
     }
 }

@@ -10,6 +10,7 @@ pub mod invitation;
 pub mod letter;
 pub mod library;
 pub mod membership;
+pub mod moderated;
 pub mod opening;
 pub mod part;
 pub mod pulse;
@@ -33,4 +34,5 @@ pub fn install(app: &mut Install) {
     identity::install(app);
     letter::install(app);
     search::install(app);
+    app.statements(moderated::STATEMENTS);
 }

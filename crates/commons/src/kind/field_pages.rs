@@ -3,7 +3,8 @@
 use askama::Template;
 use kernel::{Problem, Refusal};
 use platform::web::{Cx, Form, Handled, Reply, View};
-use spaces::identity::change;
+use spaces::identity::listed::{self, free_key_of};
+use spaces::identity::{answer, change};
 use spaces::shape::said;
 use spaces::space::Head;
 use trame::{Circle, SheetField};
@@ -11,8 +12,8 @@ use trame::{Circle, SheetField};
 use super::edit;
 use super::form;
 use super::pages::of_kind;
-use super::reading::{Typed, free_key};
-use super::saving::{Saved, answer, save};
+use super::reading::Typed;
+use super::saving::{Saved, save};
 use super::words::{Named, conditions, says_a_line, theirs, types};
 
 #[derive(Template)]
@@ -172,9 +173,9 @@ pub async fn add(cx: Cx) -> Handled {
             let removed = sheets::kinds::removed(tx, may.space().id, kind)?;
             let free = |fields: &[SheetField], field: &SheetField| {
                 let taken = |key: &str| fields.iter().chain(&removed).any(|other| other.key == key);
-                free_key(&field.label, "field", taken)
+                free_key_of(&field.label, "field", taken)
             };
-            edit::add(&mut kind.fields, typed.value("after"), field, free);
+            listed::add(&mut kind.fields, typed.value("after"), field, free);
             edit::keep_order(kind)
         },
     );

@@ -1,21 +1,14 @@
 //! Putting kinds and fields elsewhere, taking them away, bringing a field back.
 
 use kernel::Problem;
-use platform::web::{Cx, Form, Handled};
+use platform::web::{Cx, Handled};
 use sheets::kinds;
+use spaces::identity::answer;
+use spaces::identity::listed::{self, Place};
 
-use super::edit::{self, Place};
+use super::edit;
 use super::pages;
-use super::saving::{Saved, answer, save};
-
-fn place_of(form: &Form) -> Result<Place, Problem> {
-    match form.value("way") {
-        "up" => Ok(Place::Up),
-        "down" => Ok(Place::Down),
-        "" if form.ticked("before") => Ok(Place::Before(form.value("before").to_owned())),
-        _ => Err(Problem::Malformed("problem-not-a-form")),
-    }
-}
+use super::saving::{Saved, save};
 
 /// Makes the change; where the kinds as they would be are refused, the page says why.
 async fn done(cx: &Cx, saved: Result<Saved<()>, Problem>, then: String, notice: &'static str) -> Handled {
@@ -31,12 +24,12 @@ async fn done(cx: &Cx, saved: Result<Saved<()>, Problem>, then: String, notice: 
 /// POST /spaces/{space}/sheet-kinds/{kind}/place
 pub async fn place_kind(cx: Cx) -> Handled {
     let key: String = cx.at("kind")?;
-    let place = place_of(&cx.form().await?)?;
+    let place = Place::asked(&cx.form().await?)?;
     let saved = save(
         &cx,
         None,
         |_, _| true,
-        move |_, _, trame| edit::place(&mut trame.sheets, &key, &place),
+        move |_, _, trame| listed::place(&mut trame.sheets, &key, &place),
     );
     done(&cx, saved.await, "sheet-kinds".to_owned(), "sheet-kind-moved").await
 }
@@ -59,7 +52,7 @@ pub async fn remove_kind(cx: Cx) -> Handled {
 /// POST /spaces/{space}/sheet-kinds/{kind}/fields/{field}/place
 pub async fn place_field(cx: Cx) -> Handled {
     let (key, field): (String, String) = (cx.at("kind")?, cx.at("field")?);
-    let place = place_of(&cx.form().await?)?;
+    let place = Place::asked(&cx.form().await?)?;
     let then = format!("sheet-kinds/{key}");
     let saved = save(
         &cx,
@@ -67,7 +60,7 @@ pub async fn place_field(cx: Cx) -> Handled {
         |_, _| true,
         move |_, _, trame| {
             let kind = edit::kind(trame, &key)?;
-            edit::place(&mut kind.fields, &field, &place)?;
+            listed::place(&mut kind.fields, &field, &place)?;
             edit::keep_order(kind)
         },
     );

@@ -4,15 +4,16 @@ use askama::Template;
 use kernel::{Language, Problem, Refusal};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use sheets::kinds;
-use spaces::identity::change;
+use spaces::identity::listed::{self, free_key_of};
+use spaces::identity::{answer, change};
 use spaces::shape::said;
 use spaces::space::access::{self, Arrange, May};
 use spaces::space::{self, Crumbs, Head};
 use trame::{Circle, Sheet, SheetField};
 
 use super::edit;
-use super::reading::{Typed, free_key};
-use super::saving::{Saved, answer, save};
+use super::reading::Typed;
+use super::saving::{Saved, save};
 
 /// One of a list: its key, what it is called, what else is known of it.
 pub(super) struct Line {
@@ -286,11 +287,11 @@ pub async fn add(cx: Cx) -> Handled {
             // Only the languages of the trame.
             kind.fields = vec![trimmed(title, &trame.card.languages)];
             let free = |kinds: &[Sheet], kind: &Sheet| {
-                free_key(&kind.name, "sheet", |key| {
+                free_key_of(&kind.name, "sheet", |key| {
                     kinds.iter().any(|other| other.key == key)
                 })
             };
-            Ok(edit::add(&mut trame.sheets, typed.value("after"), kind, free))
+            Ok(listed::add(&mut trame.sheets, typed.value("after"), kind, free))
         },
     );
     match saved.await {

@@ -2,6 +2,7 @@
 
 use kernel::{Language, Problem, Refusal};
 use spaces::identity::change::{self, Texts};
+use spaces::identity::listed::free_key_of;
 use trame::{Choice, Words};
 
 /// What was typed, and in which languages.
@@ -116,7 +117,7 @@ impl Typed {
             let kept = same.or_else(|| before.get(index).filter(|_| before.len() == first.len()));
             let key = match kept.filter(|kept| choices.iter().all(|choice| choice.key != kept.key)) {
                 Some(kept) => kept.key.clone(),
-                None => free_key(&name, "choice", |key| {
+                None => free_key_of(&name, "choice", |key| {
                     choices.iter().chain(before).any(|choice| choice.key == key)
                 }),
             };
@@ -159,23 +160,6 @@ pub(super) fn lines(choices: &[Choice], language: Language) -> String {
         format!("{mark}{space}{}", choice.name.in_language(language).0)
     };
     choices.iter().map(line).collect::<Vec<_>>().join("\n")
-}
-
-/// A key of the format that nothing else has: from the name, or from `word` when the name gives none.
-pub(super) fn free_key(name: &Words, word: &str, taken: impl Fn(&str) -> bool) -> String {
-    let wished = slug::slugify(name.in_language(Language::French).0);
-    let clean: String = wished
-        .chars()
-        .skip_while(|letter| !letter.is_ascii_lowercase())
-        .take(40)
-        .collect();
-    let clean = clean.trim_end_matches('-');
-    let start = if clean.is_empty() { word } else { clean };
-    let numbered = (2..).map(|number: u32| format!("{start}-{number}"));
-    std::iter::once(start.to_owned())
-        .chain(numbered)
-        .find(|key| !taken(key))
-        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -180,11 +180,9 @@ async fn change(
         act(tx, &may, uid)
     })
     .await?;
-    let reply = Reply::see_other(format!("/spaces/{slug}/beyond"));
-    Ok(match undo {
-        Some(back) => reply.notice_with_undo(notice, format!("/spaces/{slug}/beyond/{uid}/{back}")),
-        None => reply.notice(notice),
-    })
+    let path = format!("/spaces/{slug}/beyond");
+    let undo = undo.map(|back| format!("{path}/{uid}/{back}"));
+    Ok(Reply::see_other(path).notice_and_undo(notice, undo))
 }
 
 /// POST …/withdrawal

@@ -109,11 +109,8 @@ async fn change(
             act(tx, &seen, uid)
         })
         .await?;
-    let reply = Reply::see_other(format!("/spaces/{slug}/roles/{role}"));
-    Ok(match undo {
-        Some(back) => reply.notice_with_undo(notice, format!("/spaces/{slug}/holdings/{uid}/{back}")),
-        None => reply.notice(notice),
-    })
+    let undo = undo.map(|back| format!("/spaces/{slug}/holdings/{uid}/{back}"));
+    Ok(Reply::see_other(format!("/spaces/{slug}/roles/{role}")).notice_and_undo(notice, undo))
 }
 
 /// POST …/pause

@@ -173,12 +173,13 @@ pub async fn take(cx: Cx) -> Handled {
         _ => "weeks",
     };
     let (wanted, role) = (slug.clone(), key.clone());
+    let house = cx.house().clone();
     let done = cx
         .write(move |tx| {
             let may = to_take(tx, &wanted, &role)?;
             let Some(typed) = typed else { return Ok(false) };
             let wish = wish(tx, &may, once, &typed)?;
-            actions::take_up(tx, &may, &role, &Wish { is_shared, ..wish })?;
+            actions::take_up(tx, &house, &may, &role, &Wish { is_shared, ..wish })?;
             Ok(true)
         })
         .await;

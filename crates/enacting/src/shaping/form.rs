@@ -3,6 +3,7 @@
 use kernel::{Language, Problem, Refusal, Right};
 use platform::web::Form;
 use spaces::identity::change::{self, Texts};
+use spaces::identity::listed;
 use trame::{Piece, Role, Words};
 
 const LINE: usize = 160;
@@ -185,7 +186,7 @@ fn pieces(role: &Role, typed: &Typed<'_>) -> Result<Vec<Piece>, Wrong> {
         let taken = |key: &str| pieces.iter().chain(&role.pieces).any(|piece| piece.key == key);
         let key = match before.filter(|known| pieces.iter().all(|piece| piece.key != known.key)) {
             Some(known) => known.key.clone(),
-            None => super::edit::free_key(&name, "piece", taken),
+            None => listed::free_key_of(&name, "piece", taken),
         };
         pieces.push(Piece {
             key,

@@ -29,8 +29,7 @@ const ARRANGE: ArrangePart = ArrangePart {
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.statements(saving::STATEMENTS)
-        .words(include_str!("fr.ftl"), include_str!("en.ftl"))
+    app.words(include_str!("fr.ftl"), include_str!("en.ftl"))
         .part(ARRANGE);
     app.get("/spaces/{space}/role-kinds", pages::list)
         .post("/spaces/{space}/role-kinds", pages::add);

@@ -1,21 +1,14 @@
 //! Putting a role elsewhere, taking it away.
 
 use kernel::{Problem, Refusal};
-use platform::web::{Cx, Form, Handled};
+use platform::web::{Cx, Handled};
+use spaces::identity::answer;
+use spaces::identity::listed::{self, Place};
 use spaces::role;
 
-use super::edit::{self, Place};
+use super::edit;
 use super::pages;
-use super::saving::{Saved, answer, save};
-
-fn place_of(form: &Form) -> Result<Place, Problem> {
-    match form.value("way") {
-        "up" => Ok(Place::Up),
-        "down" => Ok(Place::Down),
-        "" if form.ticked("before") => Ok(Place::Before(form.value("before").to_owned())),
-        _ => Err(Problem::Malformed("problem-not-a-form")),
-    }
-}
+use super::saving::{Saved, save};
 
 async fn done(cx: &Cx, saved: Result<Saved<()>, Problem>, notice: &'static str) -> Handled {
     let slug: String = cx.at("space")?;
@@ -30,12 +23,12 @@ async fn done(cx: &Cx, saved: Result<Saved<()>, Problem>, notice: &'static str) 
 /// POST /spaces/{space}/role-kinds/{role}/place
 pub async fn place(cx: Cx) -> Handled {
     let key: String = cx.at("role")?;
-    let place = place_of(&cx.form().await?)?;
+    let place = Place::asked(&cx.form().await?)?;
     let saved = save(
         &cx,
         None,
         |_, _| true,
-        move |_, _, trame| edit::place(&mut trame.roles, &key, &place).map(Ok),
+        move |_, _, trame| listed::place(&mut trame.roles, &key, &place).map(Ok),
     );
     done(&cx, saved.await, "shaping-moved").await
 }

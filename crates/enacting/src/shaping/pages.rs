@@ -3,7 +3,7 @@
 use askama::Template;
 use kernel::{Problem, Refusal, Right};
 use platform::web::{Cx, Form, Handled, Reply, View};
-use spaces::identity::change;
+use spaces::identity::{answer, change};
 use spaces::shape::said;
 use spaces::space::access::{Arrange, May};
 use spaces::space::{self, Crumbs, Head};
@@ -11,7 +11,7 @@ use trame::Role;
 
 use super::edit;
 use super::form::{self, Typed};
-use super::saving::{Saved, answer, save, to_shape};
+use super::saving::{Saved, save, to_shape};
 
 /// A role in the list: its key, its name, what else is known of it.
 struct Line {

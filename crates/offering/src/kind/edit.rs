@@ -1,11 +1,12 @@
 //! Changing one list of the trame.
 
 use kernel::Problem;
+use spaces::identity::listed::free_key_of;
 use trame::{Gathering, Public, Trame};
 
 use super::address::{Act, List, Way};
 use super::parts::Part;
-use super::reading::{Typed, free_key};
+use super::reading::Typed;
 
 /// Does to a list of the trame what was asked.
 ///
@@ -83,7 +84,7 @@ fn change<T: Part>(list: &mut Vec<T>, act: &Act, typed: &Typed, word: &str) -> R
 fn add<T: Part>(list: &mut Vec<T>, typed: &Typed, word: &str) -> Result<(), Problem> {
     let mut part = T::default();
     part.read(typed)?;
-    let key = free_key(part.name(), word, |key| {
+    let key = free_key_of(part.name(), word, |key| {
         list.iter().any(|other| other.key() == key)
     });
     let after = typed.value("after");

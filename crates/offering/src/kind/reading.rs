@@ -2,6 +2,7 @@
 
 use kernel::{Language, Problem, Refusal};
 use spaces::identity::change::{self, Texts};
+use spaces::identity::listed::free_key_of;
 use trame::{Choice, Words};
 
 /// What was typed, and in which languages.
@@ -82,7 +83,7 @@ impl Typed {
     /// one that only changed its name, when none was added or removed.
     pub fn choices(&self, before: &[Choice]) -> Result<Vec<Choice>, Problem> {
         let lines = |language: &Language| -> Vec<&str> {
-            let text = self.value_of(&format!("choices-{}", language.word()));
+            let text = self.value(&format!("choices-{}", language.word()));
             text.lines()
                 .map(str::trim)
                 .filter(|line| !line.is_empty())
@@ -111,7 +112,7 @@ impl Typed {
             let kept = same.or_else(|| before.get(index).filter(|_| before.len() == first.len()));
             let key = match kept.filter(|kept| choices.iter().all(|choice| choice.key != kept.key)) {
                 Some(kept) => kept.key.clone(),
-                None => free_key(&name, "choice", |key| {
+                None => free_key_of(&name, "choice", |key| {
                     choices.iter().chain(before).any(|choice| choice.key == key)
                 }),
             };
@@ -123,27 +124,4 @@ impl Typed {
         }
         Ok(choices)
     }
-
-    fn value_of(&self, field: &str) -> &str {
-        self.value(field)
-    }
-}
-
-/// A key of the format that nothing else has: from the name, or from `word` when the name gives none.
-pub(super) fn free_key(name: &Words, word: &str, taken: impl Fn(&str) -> bool) -> String {
-    let wished = slug::slugify(name.in_language(Language::French).0);
-    let clean: String = wished
-        .chars()
-        .skip_while(|letter| !letter.is_ascii_lowercase())
-        .take(40)
-        .collect();
-    let clean = clean.trim_end_matches('-');
-    let base = if clean.is_empty() { word } else { clean };
-    if !taken(base) {
-        return base.to_owned();
-    }
-    (2..1_000)
-        .map(|number| format!("{base}-{number}"))
-        .find(|key| !taken(key))
-        .unwrap_or_else(|| base.to_owned())
 }

@@ -92,15 +92,19 @@ pub fn make(
 ) -> Result<(), Problem> {
     let mut next = seen.space.shape.trame.clone();
     edit(&mut next)?;
-    keep(tx, seen, what, next)
+    keep(tx, seen, what, next).map(drop)
 }
 
-/// The end of [`make`], for an edit that also writes elsewhere.
-pub(super) fn keep(tx: &mut Tx, seen: &Seen, what: &'static str, mut next: Trame) -> Result<(), Problem> {
+/// The end of [`make`], for an edit that also writes elsewhere. Gives the change that was made, so that it may be gone
+/// back from; nothing when the trame stays as it was.
+///
+/// # Errors
+/// A refusal when the result breaks a rule of the format or somebody was faster.
+pub fn keep(tx: &mut Tx, seen: &Seen, what: &'static str, mut next: Trame) -> Result<Option<Uid>, Problem> {
     let space = &seen.space;
     let known = &space.shape.trame;
     if next == *known {
-        return Ok(());
+        return Ok(None);
     }
     if space.shape.id == space.opened_from {
         let spoken = known.card.languages.iter();
@@ -117,18 +121,19 @@ pub(super) fn keep(tx: &mut Tx, seen: &Seen, what: &'static str, mut next: Trame
     }
     let by = seen.actor.as_ref().map(|actor| actor.id);
     let trame = shape::keep_checked(tx, &next, Origin::Space, by)?;
-    point(tx, seen, trame, what)
+    point(tx, seen, trame, what).map(Some)
 }
 
-fn point(tx: &mut Tx, seen: &Seen, trame: i64, what: &'static str) -> Result<(), Problem> {
+fn point(tx: &mut Tx, seen: &Seen, trame: i64, what: &'static str) -> Result<Uid, Problem> {
     let by = seen.actor.as_ref().map(|actor| actor.id);
     space::point_to(tx, &seen.space, trame)?;
-    store::remember(tx, seen.space.id, trame, what, by)?;
+    let change = store::remember(tx, seen.space.id, trame, what, by)?;
     tx.record(
         Trace::new("space.changed", by)
             .inside(seen.space.id, Audience::Space)
             .detail(what),
-    )
+    )?;
+    Ok(change)
 }
 
 /// Remembers the first state of a space.
@@ -154,7 +159,7 @@ pub fn go_back(tx: &mut Tx, seen: &Seen, change: Uid) -> Result<(), Problem> {
     if trame == seen.space.shape.id {
         Ok(())
     } else {
-        point(tx, seen, trame, "return")
+        point(tx, seen, trame, "return").map(drop)
     }
 }
 

@@ -1,11 +1,13 @@
 //! Saving a form that changes a space's trame: the door, the change and the answer are the same for all of them.
 
-use kernel::Problem;
+use kernel::{Problem, Uid};
 use platform::Tx;
 use platform::web::{Cx, Form, Reply};
 use trame::Trame;
 
 use super::change::{self, Texts};
+use super::store;
+use crate::space::Space;
 use crate::space::access::{self, Act, May};
 
 /// What tells one such form from another.
@@ -43,7 +45,7 @@ impl Saving<'_> {
                 let may = access::to::<A>(tx, &wanted)?;
                 let mut next = may.space().shape.trame.clone();
                 edit(tx, &may, &mut next, &texts?)?;
-                change::keep(tx, may.seen(), what, next)
+                change::keep(tx, may.seen(), what, next).map(drop)
             })
             .await;
         match done {
@@ -58,4 +60,28 @@ impl Saving<'_> {
             Err(problem) => Err(problem),
         }
     }
+}
+
+/// Whether what a form is about stands in a space as it did when the form was drawn: `drawn` is the number of the shape
+/// that it was drawn from, and `same` compares that shape with the present one. What the space never had was not drawn.
+///
+/// # Errors
+/// When the store refuses.
+pub fn stands_as_drawn(
+    tx: &mut Tx,
+    space: &Space,
+    drawn: Option<&str>,
+    same: impl FnOnce(&Trame, &Trame) -> bool,
+) -> Result<bool, Problem> {
+    let Some(drawn) = drawn.filter(|drawn| *drawn != space.shape.id.to_string()) else {
+        return Ok(true);
+    };
+    let then = store::state(tx, space.id, drawn)?;
+    Ok(then.is_none_or(|then| same(&then.trame, &space.shape.trame)))
+}
+
+/// The answer to a change that was made: a part of the space, with the way back where anything was changed.
+pub fn answer(slug: &str, then: &str, change: Option<Uid>, notice: &'static str) -> Reply {
+    let undo = change.map(|change| format!("/spaces/{slug}/changes/{change}/return"));
+    Reply::see_other(format!("/spaces/{slug}/{then}")).notice_and_undo(notice, undo)
 }

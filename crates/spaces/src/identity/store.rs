@@ -1,8 +1,12 @@
 //! The states that a space had.
 
+use std::sync::Arc;
+
 use kernel::{Instant, PersonId, Problem, SpaceId, Uid};
 use platform::Tx;
 use platform::db::{FromRow, Row};
+
+use crate::shape::{self, Shape};
 
 platform::statements! {
     REMEMBER = "insert into space_changes (uid, space_id, trame_id, what, changed_at, changed_by)
@@ -13,6 +17,8 @@ platform::statements! {
     BEFORE = "select trame_id from space_changes
               where space_id = $1 and id < (select id from space_changes where uid = $2 and space_id = $1)
               order by id desc limit 1";
+    AT = "select t.id, t.digest from trames t where t.id = $2 and exists
+          (select 1 from space_changes c where c.space_id = $1 and c.trame_id = t.id)";
 }
 
 /// A change, for the history.
@@ -45,6 +51,20 @@ impl FromRow for Changed {
 /// When the store refuses.
 pub fn history(tx: &mut Tx, space: SpaceId) -> Result<Vec<Changed>, Problem> {
     tx.all(HISTORY, (space,))
+}
+
+/// The state of a space with this number, as a form names it; nothing when the space never had it.
+///
+/// # Errors
+/// When the store refuses.
+pub fn state(tx: &mut Tx, space: SpaceId, number: &str) -> Result<Option<Arc<Shape>>, Problem> {
+    let Ok(number) = number.parse::<i64>() else {
+        return Ok(None);
+    };
+    match tx.find::<(i64, String)>(AT, (space, number))? {
+        Some((id, digest)) => shape::of(tx, id, &digest).map(Some),
+        None => Ok(None),
+    }
 }
 
 /// Remembers the trame that a space points to from now on.
