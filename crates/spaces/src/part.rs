@@ -85,7 +85,8 @@ pub struct Written {
 }
 
 /// A kind of things written in spaces, for the area that moderates them without knowing them. Each function is given the
-/// number of the space, and gives or does nothing for what is in another.
+/// number of the space, and gives or does nothing for what is in another. What somebody gave under another name is never
+/// among them: a decision names whom it is about, and they are written to.
 pub struct WrittenPart {
     /// The kind: the name of a table in the singular. Its message is `written-KIND`.
     pub kind: &'static str,

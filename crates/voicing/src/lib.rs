@@ -9,6 +9,7 @@ pub mod period;
 pub mod snapshot;
 pub mod testimony;
 pub mod voice;
+mod wording;
 mod words;
 
 use platform::Install;

@@ -3,7 +3,9 @@
 use kernel::{Audience, PersonId, Problem, SpaceId, Trace, Uid};
 use platform::Tx;
 
+use super::moderated::KIND;
 use super::store;
+use spaces::moderated::{in_the_name_of_an_agreement, measure_at};
 use spaces::space::access::{May, Moderate, Publish, Seen};
 
 /// Writes a notice; the same form sent twice writes it once.
@@ -50,8 +52,8 @@ fn own(tx: &mut Tx, seen: &Seen, notice: Uid) -> Result<(i64, PersonId), Problem
 pub(super) fn hide(tx: &mut Tx, may: &May<Moderate>, notice: Uid) -> Result<Option<String>, Problem> {
     let space = may.space();
     let (id, _) = store::find(tx, notice, space.id)?.ok_or(Problem::Missing)?;
-    if store::in_the_name_of_an_agreement(tx, space)? {
-        return Ok(Some(store::measure_at(&space.slug, id)));
+    if in_the_name_of_an_agreement(tx, space)? {
+        return Ok(Some(measure_at(&space.slug, KIND, id)));
     }
     if store::hide(tx, id)? {
         trace(tx, "notice.hidden", space.id, may.actor().id, id)?;

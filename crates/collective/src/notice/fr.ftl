@@ -1,5 +1,5 @@
 notice-write = Un mot à tout le monde ici
-notice-hint = Une nouvelle, une question, un merci. Mise en forme simple : **gras**, listes, liens.
+notice-hint = Une nouvelle, une question, un merci. Mise en forme simple : **gras**, listes, liens.
 notice-send = Publier
 notice-none = Pas encore de mot. Le premier peut être un bonjour.
 notice-withdraw = Retirer

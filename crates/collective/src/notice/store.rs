@@ -1,11 +1,14 @@
 //! The table of notices.
 
-use kernel::{Instant, Module, PersonId, Problem, Right, SpaceId, Uid};
+use kernel::{Instant, PersonId, Problem, Right, SpaceId, Uid};
 use platform::Tx;
 use platform::db::{FromRow, Row};
 
+use spaces::moderated::{flag_at, in_the_name_of_an_agreement, measure_at};
 use spaces::space::access::Seen;
-use spaces::space::{Member, Paged, Space};
+use spaces::space::{Member, Paged};
+
+use super::moderated::KIND;
 
 platform::statements! {
     NEWEST = "select n.id, n.uid, n.html, n.published_at, p.id, p.uid, p.name, p.picture
@@ -15,8 +18,6 @@ platform::statements! {
     INSERT = "insert into notices (uid, space_id, author_id, body, html, published_at)
               values ($1, $2, $3, $4, $5, $6)
               on conflict (uid) do nothing returning id";
-    // A group may switch off what is done in the name of an agreement, as `caring` keeps it.
-    OFF = "select count(*) from care_off where space_id = $1 and part = 'moderation'";
     FIND = "select id, space_id, author_id from notices where uid = $1";
     WITHDRAW = "update notices set withdrawn_at = $2 where id = $1 and withdrawn_at is null and hidden_at is null";
     RESTORE = "update notices set withdrawn_at = null where id = $1 and withdrawn_at is not null and hidden_at is null";
@@ -66,8 +67,8 @@ pub fn newest(tx: &mut Tx, seen: &Seen, part: Paged) -> Result<Vec<Shown>, Probl
     let stored = tx.all::<Stored>(NEWEST, (seen.space.id, part.most, part.skip))?;
     let agreed = !stored.is_empty() && in_the_name_of_an_agreement(tx, &seen.space)?;
     let show = |Stored(id, uid, html, at, author): Stored| Shown {
-        measure: agreed.then(|| measure_at(&seen.space.slug, id)),
-        flag: (agreed && seen.belongs()).then(|| flag_at(&seen.space.slug, id)),
+        measure: agreed.then(|| measure_at(&seen.space.slug, KIND, id)),
+        flag: (agreed && seen.belongs()).then(|| flag_at(&seen.space.slug, KIND, id)),
         uid,
         html,
         at,
@@ -76,24 +77,6 @@ pub fn newest(tx: &mut Tx, seen: &Seen, part: Paged) -> Result<Vec<Shown>, Probl
         author,
     };
     Ok(stored.into_iter().map(show).collect())
-}
-
-/// Whether what is hidden in a space is hidden in the name of an agreement: it has a charter, and moderates by it.
-pub(super) fn in_the_name_of_an_agreement(tx: &mut Tx, space: &Space) -> Result<bool, Problem> {
-    if !space.shape.has(Module::Care) || !space.shape.asks_charter() {
-        return Ok(false);
-    }
-    tx.one::<(i64,)>(OFF, (space.id,)).map(|(off,)| off == 0)
-}
-
-/// Where a notice is hidden in the name of an agreement.
-pub(super) fn measure_at(slug: &str, id: i64) -> String {
-    format!("/spaces/{slug}/moderation/new?kind=hide&content=notice-{id}")
-}
-
-/// Where somebody says that a notice is against an agreement.
-fn flag_at(slug: &str, id: i64) -> String {
-    format!("/spaces/{slug}/moderation/flags/new?content=notice-{id}")
 }
 
 /// Writes one; nothing when the same form had been sent before.

@@ -2,6 +2,7 @@
 //!
 //! Always true:
 //! - it holds what the members may see, and nothing else; whoever left no name is "somebody";
+//! - months go from the one in which the space was opened to this one;
 //! - things stand in the order in which they happened, never in an order of worth.
 //!
 //! Deliberately absent: a text that writes itself. The page gives the material and the links; what is told is chosen.
@@ -15,6 +16,7 @@ use platform::Install;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
-    app.words(include_str!("fr.ftl"), include_str!("en.ftl"));
+    app.statements(pages::STATEMENTS)
+        .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/spaces/{space}/voices/editorial", pages::show);
 }

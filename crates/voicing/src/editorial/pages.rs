@@ -1,13 +1,23 @@
 //! What deserves to be told of a month.
 
 use askama::Template;
-use kernel::Problem;
+use kernel::{Instant, Problem, SpaceId};
+use platform::Tx;
 use platform::web::{Cx, Handled, Reply, View};
 use spaces::space::{self, Head};
 
 use super::model::{self, Month, SECTIONS};
 use crate::objective::happened::{self, Line};
 use crate::voice::access::{self, reads_inside};
+
+platform::statements! {
+    OPENED = "select opened_at from spaces where id = $1";
+}
+
+/// Since when there is anything to tell of a space.
+fn opened(tx: &mut Tx, space: SpaceId) -> Result<Instant, Problem> {
+    tx.one::<(Instant,)>(OPENED, (space,)).map(|(at,)| at)
+}
 
 /// A section, with its lines.
 struct Section {
@@ -22,6 +32,7 @@ struct Page {
     head: Head,
     month: Month,
     name: String,
+    is_first: bool,
     is_last: bool,
     sections: Vec<Section>,
     text: String,
@@ -46,21 +57,26 @@ fn markdown(v: &View, sections: &[Section]) -> String {
     text
 }
 
-/// The page of a month.
+/// The page of a month: from the one in which the space was opened to this one.
 pub async fn show(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     let v = cx.view();
     let month = model::month(v.calendar(), cx.query("month"), v.now()).ok_or(Problem::Missing)?;
     let (from, until) = (month.from, month.until);
-    let (seen, crumbs, happened) = cx
+    let now = v.now();
+    let (seen, crumbs, opened, happened) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, &slug)?;
             if !reads_inside(&seen) {
                 return Err(Problem::Missing);
             }
+            let opened = opened(tx, seen.space.id)?;
+            if until <= opened || from > now {
+                return Err(Problem::Missing);
+            }
             let crumbs = space::crumbs(tx, seen.space.id)?;
             let happened = happened::of_period(tx, seen.space.id, from, until)?;
-            Ok((seen, crumbs, happened))
+            Ok((seen, crumbs, opened, happened))
         })
         .await?;
     let v = cx.view();
@@ -80,6 +96,7 @@ pub async fn show(cx: Cx) -> Handled {
     Reply::page(&Page {
         head: Head::new(&v, &seen, crumbs, "voices"),
         name: v.calendar().month(v.languages(), month.from),
+        is_first: month.from <= opened,
         is_last: month.until > v.now(),
         text: markdown(&v, &sections),
         from: v.calendar().field(month.from),

@@ -17,9 +17,23 @@ async fn a_month_is_sorted_by_what_it_was_and_leads_to_a_report() {
         (form.holds("from"), form.holds("until")),
         ("2026-03-01".into(), "2026-03-31".into())
     );
-    let silent = w.ben.opens(PAGE).await.follows("Mois précédent").await;
-    assert!(silent.text().contains("Un mois silencieux"));
-    assert!(silent.follows("Mois suivant").await.text().contains("Cleo"));
+}
+
+#[tokio::test]
+async fn months_go_from_the_one_in_which_the_space_was_opened_to_this_one() {
+    let w = workshop().await;
+    let only = w.ben.opens(PAGE).await;
+    assert!(!only.has("a[rel=prev]") && !only.has("a[rel=next]"), "March is its first month");
+    w.town.passes(60 * 24 * 40);
+    let silent = w.ben.opens(PAGE).await;
+    assert!(silent.text().contains("Un mois silencieux") && !silent.has("a[rel=next]"));
+    let first = silent.follows("Mois précédent").await;
+    assert!(first.text().contains("Cleo") && !first.has("a[rel=prev]"));
+    assert_eq!(first.follows("Mois suivant").await.title(), silent.title());
+    for never in ["2026-02", "1970-01", "2026-05", "9000-12"] {
+        let page = w.ben.opens(&format!("{PAGE}?month={never}")).await;
+        assert_eq!(page.status(), 404, "{never}");
+    }
 }
 
 #[tokio::test]

@@ -17,18 +17,14 @@ pub struct Seen {
 }
 
 impl Seen {
-    fn is(&self, person: kernel::PersonId) -> bool {
-        self.space.actor.as_ref().map(|actor| actor.id) == Some(person)
-    }
-
     /// Whether they asked.
     pub fn is_asker(&self) -> bool {
-        self.is(self.look.asker.id)
+        self.space.is(self.look.asker.id)
     }
 
     /// Whether they were asked.
     pub fn is_friend(&self) -> bool {
-        self.is(self.look.friend.id)
+        self.space.is(self.look.friend.id)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use kernel::{Problem, Right, Uid};
 use platform::{Actor, Tx};
-use spaces::space::access;
+use spaces::space::{Space, access};
 
 use super::model::{Illustration, State};
 use super::store;
@@ -66,6 +66,8 @@ pub struct MayDo {
     pub work: Illustration,
     /// Who may.
     pub actor: Actor,
+    /// The space.
+    pub space: Space,
     _made_here: (),
 }
 
@@ -75,6 +77,7 @@ fn proof(seen: Seen, may: bool) -> Result<MayDo, Problem> {
         Ok(MayDo {
             work: seen.work,
             actor,
+            space: seen.space.space,
             _made_here: (),
         })
     } else {

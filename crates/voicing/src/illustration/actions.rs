@@ -9,7 +9,9 @@ use spaces::space::access::{Belong, May};
 
 use super::access::MayDo;
 use super::model::Illustration;
+use super::moderated;
 use super::store::{self, Made};
+use crate::voice::agreement::{Voiced, elsewhere};
 use crate::words::Reach;
 
 /// The most works of a space.
@@ -49,20 +51,37 @@ pub(super) fn restore(tx: &mut Tx, may: &MayDo) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Moderation hides it, and says why.
-pub(super) fn hide(tx: &mut Tx, may: &MayDo, reason: &str) -> Result<(), Problem> {
-    if store::hide(tx, may.work.id, may.actor.id, reason)? {
-        tx.record(moderated("illustration.hidden", may))?;
+/// Moderation hides it, and says why; without a reason nothing is done. Where that is done in the name of an agreement
+/// nothing happens, and the place where it is done is given.
+pub(super) fn hide(tx: &mut Tx, may: &MayDo, reason: Option<&str>) -> Result<Option<String>, Problem> {
+    let place = elsewhere(tx, &may.space, &voiced(&may.work))?;
+    if place.is_none()
+        && let Some(reason) = reason
+        && store::hide(tx, may.work.id, may.actor.id, reason)?
+    {
+        tx.record(by_moderation("illustration.hidden", may))?;
     }
-    Ok(())
+    Ok(place)
 }
 
-/// Moderation shows it again.
-pub(super) fn unhide(tx: &mut Tx, may: &MayDo) -> Result<(), Problem> {
-    if store::unhide(tx, may.work.id)? {
-        tx.record(moderated("illustration.shown", may))?;
+/// Moderation shows it again. What was hidden in the name of an agreement is shown again where that is lifted, which is
+/// given.
+pub(super) fn unhide(tx: &mut Tx, may: &MayDo) -> Result<Option<String>, Problem> {
+    let place = elsewhere(tx, &may.space, &voiced(&may.work))?;
+    if place.is_none() && store::unhide(tx, may.work.id)? {
+        tx.record(by_moderation("illustration.shown", may))?;
     }
-    Ok(())
+    Ok(place)
+}
+
+/// As moderation meets it.
+pub(super) fn voiced(work: &Illustration) -> Voiced {
+    Voiced {
+        kind: moderated::KIND,
+        id: work.id,
+        find: moderated::find,
+        hidden: work.why_hidden(),
+    }
 }
 
 fn by_author(verb: &'static str, work: &Illustration, actor: &Actor) -> Trace {
@@ -79,7 +98,7 @@ fn by_author(verb: &'static str, work: &Illustration, actor: &Actor) -> Trace {
 }
 
 /// Who hid it; never whose it is.
-fn moderated(verb: &'static str, may: &MayDo) -> Trace {
+fn by_moderation(verb: &'static str, may: &MayDo) -> Trace {
     Trace::new(verb, Some(may.actor.id))
         .inside(may.work.space_id, Audience::Space)
         .to("illustration", may.work.id)

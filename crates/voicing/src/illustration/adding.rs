@@ -4,14 +4,15 @@ use askama::Template;
 use kernel::{Problem, Refusal, Uid};
 use platform::media::Picture;
 use platform::web::{Cx, Form, Handled, Reply, View};
+use spaces::space::Head;
 use spaces::space::access::Seen;
-use spaces::space::{self, Crumbs, Head};
 
 use super::actions;
 use super::model::Terms;
 use super::store::Made;
-use crate::period::{self, Gathering};
+use crate::period::Gathering;
 use crate::voice::access as voices;
+use crate::wording::{Known, to_begin};
 use crate::words::Reach;
 
 /// The most characters of what one says of a picture.
@@ -27,41 +28,10 @@ struct Page {
     terms: &'static [Terms],
 }
 
-impl Page {
-    fn is(&self, gathering: &Gathering) -> bool {
-        self.form.chosen("gathering", &gathering.uid.to_string())
-    }
-}
-
-struct Known {
-    seen: Seen,
-    crumbs: Crumbs,
-    gatherings: Vec<Gathering>,
-    once: Uid,
-    /// The name of whoever gives it.
-    name: String,
-}
-
-async fn known(cx: &Cx) -> Result<Known, Problem> {
-    let slug: String = cx.at("space")?;
-    cx.read(move |tx| {
-        let name = voices::to_write(tx, &slug)?.actor().name.clone();
-        let seen = voices::to_see(tx, &slug)?;
-        Ok(Known {
-            crumbs: space::crumbs(tx, seen.space.id)?,
-            gatherings: period::gatherings(tx, seen.space.id)?,
-            once: tx.new_uid(),
-            seen,
-            name,
-        })
-    })
-    .await
-}
-
-fn page(v: View, known: Known, form: Form) -> Handled {
+fn page(v: View, seen: &Seen, known: Known, form: Form) -> Handled {
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let page = Page {
-        head: Head::new(&v, &known.seen, known.crumbs, "voices"),
+        head: Head::new(&v, seen, known.crumbs, "voices"),
         gatherings: known.gatherings,
         terms: Terms::ALL,
         form,
@@ -72,16 +42,17 @@ fn page(v: View, known: Known, form: Form) -> Handled {
 
 /// The form; `?gathering=` begins it with a gathering.
 pub async fn new(cx: Cx) -> Handled {
-    let known = known(&cx).await?;
+    let (seen, known) = to_begin(&cx).await?;
+    let name = seen.actor.as_ref().map_or("", |actor| actor.name.as_str());
     let mut form = Form::new();
     form.fill("once", known.once.to_string())
-        .fill("byline", &*known.name)
+        .fill("byline", name)
         .fill("terms", Terms::ShareAlike.word())
         .fill("audience", Reach::Space.word());
     if let Some(gathering) = cx.query("gathering") {
         form.fill("gathering", gathering);
     }
-    page(cx.view(), known, form)
+    page(cx.view(), &seen, known, form)
 }
 
 fn typed(form: &mut Form, known: &Known, media: Uid) -> Result<Option<Made>, Problem> {
@@ -130,7 +101,7 @@ async fn sent(form: &mut Form) -> Result<Option<Picture>, Problem> {
 /// Gives it.
 pub async fn create(cx: Cx) -> Handled {
     // Decoding takes time: only for those who may.
-    let known = known(&cx).await?;
+    let (seen, known) = to_begin(&cx).await?;
     let mut form = cx.form().await?;
     let house = cx.house().clone();
     let media = house.chance().uid(house.now());
@@ -143,11 +114,11 @@ pub async fn create(cx: Cx) -> Handled {
                 // A browser sends a file once: whoever comes back to the form has to choose it again.
                 form.refuse("picture", Refusal::new("illustration-again"));
             }
-            return page(cx.view(), known, form);
+            return page(cx.view(), &seen, known, form);
         }
     };
     house.media().keep(media, &picture).await?;
-    let (slug, uid) = (known.seen.space.slug.clone(), made.uid);
+    let (slug, uid) = (seen.space.slug.clone(), made.uid);
     let written = cx
         .write(move |tx| {
             let may = voices::to_write(tx, &slug)?;
@@ -162,7 +133,7 @@ pub async fn create(cx: Cx) -> Handled {
         Ok(_) => Ok(Reply::see_other(format!("/voices/illustrations/{uid}")).notice("illustration-given")),
         Err(Problem::Refused(refusal)) => {
             form.refuse("picture", refusal);
-            page(cx.view(), known, form)
+            page(cx.view(), &seen, known, form)
         }
         Err(problem) => Err(problem),
     }

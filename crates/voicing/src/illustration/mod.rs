@@ -4,7 +4,8 @@
 //! - a picture comes with words that say what it shows, a title, the terms on which others may take it up, and the name
 //!   under which its author gives it; no other name stands beside it, and its trace names nobody when that is not theirs;
 //! - of the file that was sent nothing is kept but its pixels, and they are shown through the door of their page alone;
-//! - its author takes it back and puts it back; moderation may hide it, with a reason that is read where it stood.
+//! - its author takes it back and puts it back; moderation may hide it: in the name of an agreement where the space
+//!   moderates so and its author gave it in their own name, else with a reason that is read where it stood.
 //!
 //! Deliberately absent: marks, counts of readers, comments, and a promise of secrecy: a drawing is known by its hand.
 //! Whoever wants that writes a testimony under another name.
@@ -13,17 +14,20 @@ mod access;
 mod actions;
 mod adding;
 pub mod model;
+mod moderated;
 mod pages;
 mod personal;
 pub(crate) mod store;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use platform::Install;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
+        .statements(moderated::STATEMENTS)
+        .part(moderated::PART)
         .statements(personal::STATEMENTS)
         .personal(&personal::TABLES)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));

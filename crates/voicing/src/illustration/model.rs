@@ -97,6 +97,11 @@ impl Illustration {
         self.author == person
     }
 
+    /// Why it is hidden, when it is: nothing is said where that is in the name of an agreement.
+    pub fn why_hidden(&self) -> Option<String> {
+        self.hidden.map(|_| self.hidden_reason.clone())
+    }
+
     /// Its address.
     pub fn path(&self) -> String {
         format!("/voices/illustrations/{}", self.uid)

@@ -11,6 +11,7 @@ use super::access::{self, MayDo};
 use super::model::{Illustration, State, Wall, walls};
 use super::{actions, store};
 use crate::voice::access as voices;
+use crate::voice::agreement::{Ways, ways};
 
 /// How many works a page of the gallery shows.
 const PAGE: i64 = 48;
@@ -61,7 +62,7 @@ struct Show {
     work: Illustration,
     sees_picture: bool,
     is_mine: bool,
-    may_moderate: bool,
+    ways: Option<Ways>,
     form: Form,
 }
 
@@ -86,11 +87,18 @@ pub async fn show(cx: Cx) -> Handled {
 
 async fn page(cx: &Cx, form: Form) -> Handled {
     let uid: Uid = cx.at("illustration")?;
-    let (seen, crumbs) = cx
+    let (seen, crumbs, ways) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, uid)?;
             let crumbs = space::crumbs(tx, seen.space.space.id)?;
-            Ok((seen, crumbs))
+            let ways = match seen.work.state() {
+                State::Withdrawn => None,
+                State::Given | State::Hidden => {
+                    let voiced = actions::voiced(&seen.work);
+                    Some(ways(tx, &seen.space, &voiced, seen.is_author())?)
+                }
+            };
+            Ok((seen, crumbs, ways))
         })
         .await?;
     let v = cx.view();
@@ -99,7 +107,7 @@ async fn page(cx: &Cx, form: Form) -> Handled {
         head: Head::new(&v, &seen.space, crumbs, "voices"),
         sees_picture: seen.sees_picture(),
         is_mine: seen.is_author(),
-        may_moderate: seen.may_moderate() && seen.work.state() != State::Withdrawn,
+        ways,
         work: seen.work,
         form,
         v,
@@ -156,14 +164,15 @@ pub async fn hide(cx: Cx) -> Handled {
     let mut form = cx.form().await?;
     let reason = form.text("reason", 3..=1_000);
     let whole = form.accept(()).is_some();
-    cx.write(move |tx| {
-        let may = access::to_moderate(tx, uid)?;
-        if whole {
-            actions::hide(tx, &may, &reason)?;
-        }
-        Ok(())
-    })
-    .await?;
+    let place = cx
+        .write(move |tx| {
+            let may = access::to_moderate(tx, uid)?;
+            actions::hide(tx, &may, Some(reason.as_str()).filter(|_| whole))
+        })
+        .await?;
+    if let Some(place) = place {
+        return Ok(Reply::see_other(place));
+    }
     if !whole {
         return page(&cx, form).await;
     }
@@ -172,6 +181,15 @@ pub async fn hide(cx: Cx) -> Handled {
 
 /// Moderation shows it again.
 pub async fn unhide(cx: Cx) -> Handled {
-    let work = change(&cx, access::to_moderate, actions::unhide).await?;
-    Ok(Reply::see_other(work.path()).notice("illustration-shown"))
+    let uid: Uid = cx.at("illustration")?;
+    let place = cx
+        .write(move |tx| {
+            let may = access::to_moderate(tx, uid)?;
+            actions::unhide(tx, &may)
+        })
+        .await?;
+    Ok(match place {
+        Some(place) => Reply::see_other(place),
+        None => Reply::see_other(format!("/voices/illustrations/{uid}")).notice("illustration-shown"),
+    })
 }

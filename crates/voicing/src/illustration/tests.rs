@@ -22,6 +22,7 @@ platform::statements! {
                  changed_at) values ($1, $2, 'workshop', 'Fabriquer des outils', 'onsite', $3, $3, 'Europe/Paris',
                  'announced', $3, $3)";
     CLOSE = "update spaces set life = 'closed' where slug = 'atelier'";
+    OFF = "insert into care_off (space_id, part, off_at) select id, 'moderation', 0 from spaces where slug = 'atelier'";
     SAID = "select verb, coalesce(actor_id, 0), coalesce(object_id, 0), audience from traces
             where verb like 'illustration.%' order by id";
 }
@@ -45,7 +46,7 @@ async fn gives_at(who: &Visitor, once: &str, typed: &[(&str, &str)], bytes: &[u8
     who.uploads(GALLERY, &fields, ("picture", "x.png", bytes)).await
 }
 
-async fn gives(who: &Visitor, typed: &[(&str, &str)]) -> Page {
+pub async fn gives(who: &Visitor, typed: &[(&str, &str)]) -> Page {
     let once = who.opens(&format!("{GALLERY}/new")).await.holds("once");
     gives_at(who, &once, typed, &PICTURE).await
 }
@@ -211,6 +212,7 @@ async fn its_author_takes_it_back_and_nobody_else() {
 #[tokio::test]
 async fn moderation_hides_it_with_a_reason_and_shows_it_again() {
     let w = workshop().await;
+    w.town.acts(w.ada.id(), |tx| tx.run(OFF, ())).await;
     let path = gives(&w.cleo, &[]).await.path().to_owned();
     let hide = format!("{path}/hiding");
     assert_eq!(

@@ -3,7 +3,7 @@
 
 use kernel::{Problem, Right, Uid};
 use platform::{Actor, Tx};
-use spaces::space::access;
+use spaces::space::{Space, access};
 
 use super::model::{State, Testimony};
 use super::store;
@@ -130,6 +130,11 @@ impl MayModerate {
     /// Who may.
     pub fn actor(&self) -> &Actor {
         &self.actor
+    }
+
+    /// The space.
+    pub fn space(&self) -> &Space {
+        &self.seen.space.space
     }
 }
 

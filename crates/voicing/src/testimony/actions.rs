@@ -9,7 +9,9 @@ use spaces::space::access::{Belong, May};
 
 use super::access::{MayModerate, Own};
 use super::model::{LEAST, Testimony, is_name_of, readable_from};
+use super::moderated;
 use super::store::{self, Worded};
+use crate::voice::agreement::{Voiced, elsewhere};
 use crate::words::Reach;
 
 /// Whether somebody may speak under this name about these days: enough people are here, and nobody bears it.
@@ -36,6 +38,15 @@ fn check_name(tx: &mut Tx, space: SpaceId, author: PersonId, worded: &Worded) ->
         .any(|name| is_name_of(&worded.pseudonym, name))
     {
         return Err(Refusal::new("testimony-name-taken").into());
+    }
+    Ok(())
+}
+
+/// What was read under its author’s own name has an address that others know, and a trace with that name: it is given
+/// under no other.
+fn while_unknown(tx: &mut Tx, own: &Own, worded: &Worded) -> Result<(), Problem> {
+    if !worded.pseudonym.is_empty() && store::was_signed(tx, own.testimony().id, own.actor().id)? {
+        return Err(Refusal::new("testimony-was-signed").into());
     }
     Ok(())
 }
@@ -70,6 +81,7 @@ pub(super) fn change(
 ) -> Result<(), Problem> {
     let testimony = own.testimony();
     testimony.while_draft()?;
+    while_unknown(tx, own, worded)?;
     check_name(tx, testimony.space_id, own.actor().id, worded)?;
     if !store::change(tx, testimony.id, version, worded)? {
         return Err(Refusal::new("testimony-changed-meanwhile").into());
@@ -121,21 +133,37 @@ pub(super) fn withdraw(tx: &mut Tx, own: &Own) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Moderation hides it, and says why.
-pub(super) fn hide(tx: &mut Tx, may: &MayModerate, reason: &str) -> Result<(), Problem> {
-    let testimony = may.testimony();
-    if store::hide(tx, testimony.id, may.actor().id, reason)? {
-        tx.record(moderated("testimony.hidden", may))?;
+/// Moderation hides it, and says why; without a reason nothing is done. Where that is done in the name of an agreement
+/// nothing happens, and the place where it is done is given.
+pub(super) fn hide(tx: &mut Tx, may: &MayModerate, reason: Option<&str>) -> Result<Option<String>, Problem> {
+    let place = elsewhere(tx, may.space(), &voiced(may.testimony()))?;
+    if place.is_none()
+        && let Some(reason) = reason
+        && store::hide(tx, may.testimony().id, may.actor().id, reason)?
+    {
+        tx.record(by_moderation("testimony.hidden", may))?;
     }
-    Ok(())
+    Ok(place)
 }
 
-/// Moderation shows it again.
-pub(super) fn unhide(tx: &mut Tx, may: &MayModerate) -> Result<(), Problem> {
-    if store::unhide(tx, may.testimony().id)? {
-        tx.record(moderated("testimony.shown", may))?;
+/// Moderation shows it again. What was hidden in the name of an agreement is shown again where that is lifted, which is
+/// given.
+pub(super) fn unhide(tx: &mut Tx, may: &MayModerate) -> Result<Option<String>, Problem> {
+    let place = elsewhere(tx, may.space(), &voiced(may.testimony()))?;
+    if place.is_none() && store::unhide(tx, may.testimony().id)? {
+        tx.record(by_moderation("testimony.shown", may))?;
     }
-    Ok(())
+    Ok(place)
+}
+
+/// As moderation meets it.
+pub(super) fn voiced(testimony: &Testimony) -> Voiced {
+    Voiced {
+        kind: moderated::KIND,
+        id: testimony.id,
+        find: moderated::find,
+        hidden: testimony.why_hidden(),
+    }
 }
 
 /// A trace that names nobody and no thing, on no list.
@@ -157,7 +185,7 @@ fn heard(verb: &'static str, testimony: &Testimony, me: PersonId) -> Trace {
 }
 
 /// Who hid it; never whose it is.
-fn moderated(verb: &'static str, may: &MayModerate) -> Trace {
+fn by_moderation(verb: &'static str, may: &MayModerate) -> Trace {
     let testimony = may.testimony();
     Trace::new(verb, Some(may.actor().id))
         .inside(testimony.space_id, Audience::Space)

@@ -4,8 +4,8 @@ use askama::Template;
 use kernel::{Problem, Refusal, Uid};
 use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View};
+use spaces::space::Head;
 use spaces::space::access::Seen;
-use spaces::space::{self, Crumbs, Head};
 
 use super::access::{self, Own};
 use super::actions;
@@ -14,6 +14,7 @@ use super::store::Worded;
 use crate::objective;
 use crate::period::{self, Gathering, Period};
 use crate::voice::access as voices;
+use crate::wording::{Known, begin, known, to_begin};
 use crate::words::Reach;
 
 #[derive(Template)]
@@ -27,26 +28,6 @@ struct Page {
     gatherings: Vec<Gathering>,
     /// The day from which something given under another name would be read.
     from: kernel::Instant,
-}
-
-impl Page {
-    fn is(&self, gathering: &Gathering) -> bool {
-        self.form.chosen("gathering", &gathering.uid.to_string())
-    }
-}
-
-struct Known {
-    crumbs: Crumbs,
-    gatherings: Vec<Gathering>,
-    once: Uid,
-}
-
-fn known(tx: &mut Tx, seen: &Seen) -> Result<Known, Problem> {
-    Ok(Known {
-        crumbs: space::crumbs(tx, seen.space.id)?,
-        gatherings: period::gatherings(tx, seen.space.id)?,
-        once: tx.new_uid(),
-    })
 }
 
 fn page(v: View, seen: &Seen, known: Known, form: Form, testimony: Option<&Testimony>) -> Handled {
@@ -81,13 +62,10 @@ pub async fn new(cx: Cx) -> Handled {
     let report = cx.query("report").map(str::to_owned);
     let (seen, known, days) = cx
         .read(move |tx| {
-            voices::to_write(tx, &slug)?;
-            let seen = voices::to_see(tx, &slug)?;
-            let days = days_of(tx, report.as_deref())?;
-            Ok((known(tx, &seen)?, days, seen))
+            let (seen, known) = begin(tx, &slug)?;
+            Ok((seen, known, days_of(tx, report.as_deref())?))
         })
-        .await
-        .map(|(known, days, seen)| (seen, known, days))?;
+        .await?;
     let v = cx.view();
     let mut form = Form::new();
     form.fill("once", known.once.to_string());
@@ -127,6 +105,7 @@ fn typed(v: &View, form: &mut Form, gatherings: &[Gathering]) -> Option<Worded> 
 fn refused(form: &mut Form, refusal: Refusal) {
     let field = match refusal.message {
         "testimony-name-taken" | "testimony-too-few" | "testimony-too-few-there" => "pseudonym",
+        "testimony-was-signed" => "voice",
         _ => "body",
     };
     form.refuse(field, refusal);
@@ -146,15 +125,7 @@ pub async fn create(cx: Cx) -> Handled {
     let mut form = cx.form().await?;
     let uid = timeless(form.once()?);
     let gives = form.ticked("give");
-    let wanted = slug.clone();
-    let (seen, known) = cx
-        .read(move |tx| {
-            voices::to_write(tx, &wanted)?;
-            let seen = voices::to_see(tx, &wanted)?;
-            let known = known(tx, &seen)?;
-            Ok((seen, known))
-        })
-        .await?;
+    let (seen, known) = to_begin(&cx).await?;
     let v = cx.view();
     let Some(worded) = typed(&v, &mut form, &known.gatherings) else {
         return page(v, &seen, known, form, None);

@@ -19,6 +19,7 @@ testimony-how-kept-store = So that you can withdraw it, the store keeps whose it
 testimony-too-few = Fewer than { $least } people here: they would know it is you. Sign, or keep this text as a draft.
 testimony-too-few-there = Fewer than { $least } people at this gathering: they would know it is you. Sign, or speak of more days.
 testimony-name-taken = This is the name of somebody here, or is used already. Choose another.
+testimony-was-signed = This text was already read under your name, at the same address: people would know that it is yours. Under another name, write a new one.
 testimony-give = Give to read
 testimony-keep = Keep as a draft
 testimony-kept = It is kept: only you read it.

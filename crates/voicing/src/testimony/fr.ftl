@@ -19,6 +19,7 @@ testimony-how-kept-store = Pour que vous puissiez le retirer, la base garde à q
 testimony-too-few = Moins de { $least } personnes ici : on vous reconnaîtrait. Signez, ou gardez ce texte en brouillon.
 testimony-too-few-there = Moins de { $least } personnes à cette rencontre : on vous reconnaîtrait. Signez, ou parlez d’une période plus large.
 testimony-name-taken = Ce nom est celui de quelqu’un d’ici, ou sert déjà. Choisissez-en un autre.
+testimony-was-signed = Ce texte a déjà été lu sous votre nom, à la même adresse : on saurait qu’il est de vous. Sous un autre nom, écrivez-en un nouveau.
 testimony-give = Donner à lire
 testimony-keep = Garder en brouillon
 testimony-kept = C’est gardé : vous seul ou vous seule le lisez.

@@ -2,7 +2,8 @@
 //!
 //! Always true:
 //! - it is its author's alone: nobody else changes a word of it, no steward and no administrator; its author withdraws
-//!   it, and moderation may hide it, with a reason that is read where it stood;
+//!   it, and moderation may hide it: a signed one in the name of an agreement where the space moderates so, any other
+//!   with a reason that is read where it stood;
 //! - a pseudonymous one shows its author to nobody. Its identifier is pure chance and tells no moment; its trace names
 //!   nobody, no thing and is on no list; it becomes readable with the next day, so that nobody guesses who was there
 //!   just then; no moment stands beside it; a group of fewer than five has none; a name that somebody of the space
@@ -17,18 +18,21 @@ pub(crate) mod access;
 mod actions;
 mod editing;
 mod mine;
+mod moderated;
 pub mod model;
 mod pages;
 mod personal;
 pub(crate) mod store;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use platform::Install;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
+        .statements(moderated::STATEMENTS)
+        .part(moderated::PART)
         .statements(personal::STATEMENTS)
         .personal(&personal::TABLES)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));

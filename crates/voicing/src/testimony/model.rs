@@ -120,6 +120,11 @@ impl Testimony {
         }
     }
 
+    /// Why it is hidden, when it is: nothing is said where that is in the name of an agreement.
+    pub fn why_hidden(&self) -> Option<String> {
+        self.hidden.map(|_| self.hidden_reason.clone())
+    }
+
     /// Its address.
     pub fn path(&self) -> String {
         format!("/voices/testimonies/{}", self.uid)

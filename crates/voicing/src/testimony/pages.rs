@@ -9,6 +9,7 @@ use spaces::space::{self, Head};
 use super::access::{self, Own};
 use super::actions;
 use super::model::{State, Testimony};
+use crate::voice::agreement::{Ways, ways};
 
 #[derive(Template)]
 #[template(path = "testimony/show.html")]
@@ -18,7 +19,7 @@ struct Show {
     testimony: Testimony,
     state: State,
     reads_text: bool,
-    may_moderate: bool,
+    ways: Option<Ways>,
     /// Whether it says here that it is the reader’s: never of what others read under another name.
     is_mine: bool,
     form: Form,
@@ -45,11 +46,18 @@ pub async fn show(cx: Cx) -> Handled {
 
 async fn page(cx: &Cx, form: Form) -> Handled {
     let uid: Uid = cx.at("testimony")?;
-    let (seen, crumbs) = cx
+    let (seen, crumbs, ways) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, uid)?;
             let crumbs = space::crumbs(tx, seen.space.space.id)?;
-            Ok((seen, crumbs))
+            let ways = match seen.state {
+                State::Draft | State::Waiting => None,
+                State::Given | State::Hidden => {
+                    let voiced = actions::voiced(&seen.testimony);
+                    Some(ways(tx, &seen.space, &voiced, seen.is_author())?)
+                }
+            };
+            Ok((seen, crumbs, ways))
         })
         .await?;
     let v = cx.view();
@@ -59,7 +67,7 @@ async fn page(cx: &Cx, form: Form) -> Handled {
     let page = Show {
         head: Head::new(&v, &seen.space, crumbs, "voices"),
         reads_text: seen.reads_text(),
-        may_moderate: seen.may_moderate() && others_read,
+        ways,
         is_mine: seen.is_author() && !is_silent,
         state: seen.state,
         testimony: seen.testimony,
@@ -121,14 +129,15 @@ pub async fn hide(cx: Cx) -> Handled {
     let mut form = cx.form().await?;
     let reason = form.text("reason", 3..=1_000);
     let whole = form.accept(()).is_some();
-    cx.write(move |tx| {
-        let may = access::to_moderate(tx, uid)?;
-        if whole {
-            actions::hide(tx, &may, &reason)?;
-        }
-        Ok(())
-    })
-    .await?;
+    let place = cx
+        .write(move |tx| {
+            let may = access::to_moderate(tx, uid)?;
+            actions::hide(tx, &may, Some(reason.as_str()).filter(|_| whole))
+        })
+        .await?;
+    if let Some(place) = place {
+        return Ok(Reply::see_other(place));
+    }
     if !whole {
         return page(&cx, form).await;
     }
@@ -138,10 +147,14 @@ pub async fn hide(cx: Cx) -> Handled {
 /// Moderation shows it again.
 pub async fn unhide(cx: Cx) -> Handled {
     let uid: Uid = cx.at("testimony")?;
-    cx.write(move |tx| {
-        let may = access::to_moderate(tx, uid)?;
-        actions::unhide(tx, &may)
+    let place = cx
+        .write(move |tx| {
+            let may = access::to_moderate(tx, uid)?;
+            actions::unhide(tx, &may)
+        })
+        .await?;
+    Ok(match place {
+        Some(place) => Reply::see_other(place),
+        None => Reply::see_other(format!("/voices/testimonies/{uid}")).notice("testimony-shown"),
     })
-    .await?;
-    Ok(Reply::see_other(format!("/voices/testimonies/{uid}")).notice("testimony-shown"))
 }

@@ -2,7 +2,7 @@
 
 use kernel::{Instant, PersonId, Problem, SpaceId, Uid};
 use platform::Tx;
-use platform::db::{FromRow, Row};
+use platform::db::{FromRow, Row, Value};
 use spaces::space::Paged;
 use spaces::space::access::Seen;
 
@@ -48,6 +48,8 @@ platform::statements! {
     MEMBERS = "select p.name from memberships m join persons p on p.id = m.person_id
                where m.space_id = $1 and m.state = 'active' limit 100000";
     PLACED = "select count(*) from registrations where gathering_id = $1 and state = 'placed'";
+    WAS_SIGNED = "select 1 from traces where actor_id = $2 and object_kind = 'testimony' and object_id = $1
+                  and verb = 'testimony.given' limit 1";
     TAKEN_NAME = "select t.pseudonym from testimonies t where t.space_id = $1 and t.pseudonym <> '' and t.readable_from <= $2
                   and (t.author_id is null or t.author_id <> $3) limit 10000";
 }
@@ -58,17 +60,6 @@ fn voice(pseudonym: String, name: String) -> Voice {
     } else {
         Voice::Pseudonymous(pseudonym)
     }
-}
-
-fn period(row: &mut Row) -> Result<Period, Problem> {
-    let gathering_id: Option<i64> = row.column()?;
-    let gathering: (Option<Uid>, Option<String>) = (row.column()?, row.column()?);
-    Ok(Period {
-        gathering: gathering.0.zip(gathering.1),
-        gathering_id,
-        from: row.column()?,
-        until: row.column()?,
-    })
 }
 
 impl FromRow for Testimony {
@@ -83,7 +74,7 @@ impl FromRow for Testimony {
             title: row.column()?,
             body: row.column()?,
             html: row.column()?,
-            period: period(row)?,
+            period: Period::from_row(row)?,
             reach: row.column()?,
             version: row.column()?,
             readable_from: row.column()?,
@@ -100,7 +91,7 @@ impl FromRow for Heard {
             voice: voice(row.column()?, row.column()?),
             title: row.column()?,
             body: row.column()?,
-            period: period(row)?,
+            period: Period::from_row(row)?,
         })
     }
 }
@@ -138,6 +129,20 @@ pub(super) struct Worded {
     pub reach: Reach,
 }
 
+/// What a form says, in the order of the columns from `gathering_id` on.
+fn columns(worded: &Worded) -> [Value; 8] {
+    [
+        worded.period.gathering_id.into(),
+        worded.pseudonym.as_str().into(),
+        worded.title.as_str().into(),
+        worded.body.as_str().into(),
+        platform::markdown::html(&worded.body).into(),
+        worded.period.from.into(),
+        worded.period.until.into(),
+        worded.reach.word().into(),
+    ]
+}
+
 pub(super) fn insert(
     tx: &mut Tx,
     uid: Uid,
@@ -145,37 +150,16 @@ pub(super) fn insert(
     author: PersonId,
     worded: &Worded,
 ) -> Result<Option<i64>, Problem> {
-    let args = (
-        uid,
-        space,
-        author,
-        worded.period.gathering_id,
-        worded.pseudonym.as_str(),
-        worded.title.as_str(),
-        worded.body.as_str(),
-        platform::markdown::html(&worded.body),
-        worded.period.from,
-        worded.period.until,
-        worded.reach.word(),
-    );
-    Ok(tx.find::<(i64,)>(INSERT, args)?.map(|(id,)| id))
+    let mut row: Vec<Value> = vec![uid.into(), space.into(), author.into()];
+    row.extend(columns(worded));
+    Ok(tx.find::<(i64,)>(INSERT, row)?.map(|(id,)| id))
 }
 
 /// Words it, unless it was since `version` or others may read it.
 pub(super) fn change(tx: &mut Tx, id: i64, version: i64, worded: &Worded) -> Result<bool, Problem> {
-    let args = (
-        id,
-        version,
-        worded.period.gathering_id,
-        worded.pseudonym.as_str(),
-        worded.title.as_str(),
-        worded.body.as_str(),
-        platform::markdown::html(&worded.body),
-        worded.period.from,
-        worded.period.until,
-        worded.reach.word(),
-    );
-    Ok(tx.run(CHANGE, args)? == 1)
+    let mut row: Vec<Value> = vec![id.into(), version.into()];
+    row.extend(columns(worded));
+    Ok(tx.run(CHANGE, row)? == 1)
 }
 
 pub(super) fn give(tx: &mut Tx, id: i64, from: Instant) -> Result<bool, Problem> {
@@ -204,6 +188,11 @@ pub(super) fn names(tx: &mut Tx, space: SpaceId) -> Result<Vec<String>, Problem>
 /// How many had a place in a gathering.
 pub(super) fn placed(tx: &mut Tx, gathering: i64) -> Result<i64, Problem> {
     tx.one::<(i64,)>(PLACED, (gathering,)).map(|(count,)| count)
+}
+
+/// Whether it was read under its author’s own name before: the ledger says whose it was.
+pub(super) fn was_signed(tx: &mut Tx, id: i64, author: PersonId) -> Result<bool, Problem> {
+    Ok(tx.find::<(i64,)>(WAS_SIGNED, (id, author))?.is_some())
 }
 
 /// The names under which others speak here already.

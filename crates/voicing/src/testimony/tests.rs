@@ -25,7 +25,7 @@ async fn of_five() -> Workshop {
     w
 }
 
-async fn writes(who: &Visitor, typed: &[(&str, &str)]) -> Page {
+pub async fn writes(who: &Visitor, typed: &[(&str, &str)]) -> Page {
     let form = who.opens(&format!("{LIST}/new")).await;
     let mut fields = vec![
         ("title", "Le premier matin"),
@@ -38,14 +38,14 @@ async fn writes(who: &Visitor, typed: &[(&str, &str)]) -> Page {
     form.submits(LIST, &fields).await
 }
 
-const HIDDEN_NAME: [(&str, &str); 3] = [
+pub const HIDDEN_NAME: [(&str, &str); 3] = [
     ("voice", "pseudonymous"),
     ("pseudonym", "Une voix du fond"),
     ("give", "on"),
 ];
 
 /// The address of the one that everybody reads.
-async fn given(who: &Visitor) -> String {
+pub async fn given(who: &Visitor) -> String {
     let page = who.opens(VOICES).await;
     page.attribute_of("section[aria-labelledby=subjective] li a", "href")
 }
@@ -246,6 +246,23 @@ async fn moderation_hides_it_with_a_reason_and_changes_nothing() {
         .submits(&format!("{path}/showing"), &[])
         .await;
     assert!(fay.opens(&path).await.text().contains("peur"));
+}
+
+#[tokio::test]
+async fn what_was_read_under_one_s_own_name_is_given_under_no_other() {
+    let w = of_five().await;
+    writes(&w.cleo, &[("give", "on")]).await;
+    let path = given(&w.cleo).await;
+    let action = format!("{path}/edition");
+    let mine = w.cleo.opens(LIST).await;
+    mine.submits(&format!("{path}/withdrawal"), &[]).await;
+    let form = w.cleo.opens(&action).await;
+    let refused = form.submits(&action, &HIDDEN_NAME).await;
+    assert_eq!(refused.status(), 422, "its address and its trace say whose it is");
+    assert!(!refused.wrong("voice").is_empty());
+    assert_eq!(refused.holds("pseudonym"), "Une voix du fond");
+    w.town.passes(DAY);
+    assert_eq!(w.ada.opens(&path).await.status(), 404);
 }
 
 #[tokio::test]

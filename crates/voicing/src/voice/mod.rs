@@ -4,6 +4,7 @@
 //! Always true: it shows what each of these would show whoever looks, and nothing else.
 
 pub(crate) mod access;
+pub(crate) mod agreement;
 mod pages;
 #[cfg(test)]
 mod tests;
