@@ -53,6 +53,7 @@ for (const { language, width, scripts } of [
       await ada.open(trial);
       await ada.press(ada.t("trials-accept"));
       await ada.isTold("trials-accepted");
+      await thuy.waitsForLetter("thuy@monts.example", "Des enregistreurs pour lire");
     });
 
     it("somebody borrows a set, tries, tells, and the trial is concluded", async () => {
@@ -111,6 +112,7 @@ for (const { language, width, scripts } of [
     it("people consent, each for themselves; one takes it back, and is out of what leaves", async () => {
       for (const [place, one] of members.entries()) {
         await one.open(study);
+        await one.sees(language === "fr" ? "d’effacer sa ligne" : "to erase its line");
         await one.page.locator("input[name=v-again][value=yes]").check();
         await one.page.locator("#v-q2").fill(String(20 + place));
         await one.page.locator("input[name=consents]").check();

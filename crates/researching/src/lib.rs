@@ -1,5 +1,7 @@
 //! Researching: trials of tools and places, and research that schools agree to take part in.
 
+mod letter;
+mod proposal;
 pub mod study;
 pub mod trial;
 
@@ -7,6 +9,7 @@ use platform::Install;
 
 /// Registers every slice.
 pub fn install(app: &mut Install) {
+    app.statements(letter::STATEMENTS);
     trial::install(app);
     study::install(app);
 }

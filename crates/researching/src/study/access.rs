@@ -1,30 +1,59 @@
 //! The door: a proposal is its author's and theirs who answer for the space; once accepted it is for whoever sees the space,
 //! its data for nobody but its author, until its end.
 
-use kernel::{Problem, Refusal, Right, Uid};
+use kernel::{PersonId, Problem, Refusal, Right, Uid};
+use platform::web::{Cx, Form, Handled};
 use platform::{Actor, Tx};
 use spaces::space::access;
 
 use super::model::{State, Study};
-use super::store;
+use super::{pages, store};
+use crate::proposal::{self, Proposed, prove};
+
+pub use crate::proposal::{MayPropose, to_propose};
 
 /// A study that somebody may read.
-pub struct Seen {
-    /// The study.
-    pub study: Study,
-    /// Its space, and how they stand in it.
-    pub space: access::Seen,
-}
+pub type Seen = proposal::Seen<Study>;
+/// Proof that somebody may do something with a study.
+pub type MayStudy = proposal::May<Study>;
 
-impl Seen {
-    /// Whether they lead it.
-    pub fn is_author(&self) -> bool {
-        self.space.actor.as_ref().map(|actor| actor.id) == Some(self.study.author.id)
+impl Proposed for Study {
+    const PATH: &'static str = "studies";
+    const PLACE: &'static str = "study";
+
+    fn by_uid(tx: &mut Tx, uid: Uid) -> Result<Option<Self>, Problem> {
+        store::by_uid(tx, uid)
     }
 
-    /// Whether they answer proposals for the space.
-    pub fn answers(&self) -> bool {
-        self.space.has(Right::Describe)
+    fn author(&self) -> PersonId {
+        self.author.id
+    }
+
+    fn space(&self) -> &str {
+        &self.space
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    fn is_for(seen: &Seen) -> bool {
+        match seen.proposal.state {
+            State::Open => true,
+            State::Proposed | State::Declined => seen.is_author() || seen.answers(),
+            State::Withdrawn => seen.is_author(),
+        }
+    }
+
+    fn page(cx: &Cx, form: Form) -> impl Future<Output = Handled> + Send {
+        pages::page(cx, form)
+    }
+}
+
+impl MayStudy {
+    /// The study.
+    pub fn study(&self) -> &Study {
+        self.proposal()
     }
 }
 
@@ -33,66 +62,7 @@ impl Seen {
 /// # Errors
 /// [`Problem::Missing`] when it is not there, its space is hidden from them, or it is not accepted and not theirs.
 pub fn to_see(tx: &mut Tx, uid: Uid) -> Result<Seen, Problem> {
-    let study = store::by_uid(tx, uid)?.ok_or(Problem::Missing)?;
-    let space = access::to_see(tx, &study.space)?;
-    let seen = Seen { study, space };
-    let theirs = match seen.study.state {
-        State::Open => true,
-        State::Proposed | State::Declined => seen.is_author() || seen.answers(),
-        State::Withdrawn => seen.is_author(),
-    };
-    if theirs { Ok(seen) } else { Err(Problem::Missing) }
-}
-
-/// Proof that somebody may do something with a study.
-pub struct MayStudy {
-    seen: Seen,
-    actor: Actor,
-}
-
-impl MayStudy {
-    /// Everything known of how they stand.
-    pub fn seen(&self) -> &Seen {
-        &self.seen
-    }
-
-    /// The study.
-    pub fn study(&self) -> &Study {
-        &self.seen.study
-    }
-
-    /// Who may.
-    pub fn actor(&self) -> &Actor {
-        &self.actor
-    }
-}
-
-/// Proof that somebody may propose a study to a space.
-pub struct MayPropose {
-    /// The space, and how they stand in it.
-    pub space: access::Seen,
-    /// Who may.
-    pub actor: Actor,
-}
-
-/// Lets whoever has an account propose a study.
-///
-/// # Errors
-/// [`Problem::Missing`] when the space is hidden from them, [`Problem::SignIn`] for a visitor.
-pub fn to_propose(tx: &mut Tx, slug: &str) -> Result<MayPropose, Problem> {
-    let space = access::to_see(tx, slug)?;
-    let actor = space.actor.clone().ok_or(Problem::SignIn)?;
-    Ok(MayPropose { space, actor })
-}
-
-fn prove(tx: &mut Tx, uid: Uid, allowed: fn(&Seen) -> bool) -> Result<MayStudy, Problem> {
-    let seen = to_see(tx, uid)?;
-    let actor = seen.space.actor.clone().ok_or(Problem::SignIn)?;
-    if allowed(&seen) {
-        Ok(MayStudy { seen, actor })
-    } else {
-        Err(Problem::Forbidden)
-    }
+    proposal::to_see(tx, uid)
 }
 
 /// Lets whoever has an account consent, for themselves; what else it takes is asked by the action.
@@ -100,7 +70,7 @@ fn prove(tx: &mut Tx, uid: Uid, allowed: fn(&Seen) -> bool) -> Result<MayStudy, 
 /// # Errors
 /// As for [`to_see`]; [`Problem::SignIn`] for a visitor.
 pub fn to_take_part(tx: &mut Tx, uid: Uid) -> Result<MayStudy, Problem> {
-    prove(tx, uid, |_| true)
+    prove(tx, uid, |_: &Seen| true)
 }
 
 /// Lets those who answer for the space accept or decline.
@@ -124,8 +94,8 @@ pub fn to_lead(tx: &mut Tx, uid: Uid) -> Result<MayStudy, Problem> {
 /// # Errors
 /// As for [`to_answer`].
 pub fn to_edit(tx: &mut Tx, uid: Uid) -> Result<MayStudy, Problem> {
-    prove(tx, uid, |seen| {
-        seen.is_author() && matches!(seen.study.state, State::Proposed | State::Declined)
+    prove(tx, uid, |seen: &Seen| {
+        seen.is_author() && matches!(seen.proposal.state, State::Proposed | State::Declined)
     })
 }
 
@@ -160,7 +130,7 @@ pub struct MayAgree {
 /// [`Problem::Missing`] when the study or the space is hidden from them, or the space lies elsewhere;
 /// [`Problem::SignIn`] for a visitor, [`Problem::Forbidden`] for whoever does not answer for it.
 pub fn to_agree(tx: &mut Tx, uid: Uid, slug: &str) -> Result<MayAgree, Problem> {
-    let study = to_see(tx, uid)?.study;
+    let study = to_see(tx, uid)?.proposal;
     let space = access::to_see(tx, slug)?;
     let actor = space.actor.clone().ok_or(Problem::SignIn)?;
     if !store::lies_below(tx, space.space.id, study.space_id)? {

@@ -1,19 +1,34 @@
 //! Proposing, answering, agreeing for a space, consenting for oneself, taking data out, telling what came of it.
 
 use kernel::{Audience, PersonId, Problem, Refusal, SpaceId, Trace, Uid};
-use platform::Tx;
+use platform::{House, Tx};
 
 use super::access::{MayAgree, MayPropose, MayStudy};
 use super::model::{Said, State, may_become};
 use super::{export, store, taking_part};
+use crate::letter::{self, About};
 
 /// Proposes a study. It is always answered by somebody; the same form sent twice proposes once.
-pub(super) fn propose(tx: &mut Tx, may: &MayPropose, uid: Uid, said: &Said) -> Result<(), Problem> {
-    let space = may.space.space.id;
-    let Some(id) = store::insert(tx, uid, space, may.actor.id, said)? else {
+pub(super) fn propose(
+    tx: &mut Tx,
+    house: &House,
+    may: &MayPropose,
+    uid: Uid,
+    said: &Said,
+) -> Result<(), Problem> {
+    let (space, by) = (&may.space.space, may.actor.id);
+    let Some(id) = store::insert(tx, uid, space.id, by, said)? else {
         return Ok(());
     };
-    trace(tx, "study.proposed", may.actor.id, space, Audience::Own, id, "")
+    let about = About {
+        by,
+        space: space.id,
+        space_name: &space.name,
+        title: &said.title,
+        path: format!("/studies/{uid}"),
+    };
+    letter::proposed(tx, house, &about, "study-letter-proposed")?;
+    trace(tx, "study.proposed", by, space.id, Audience::Own, id, "")
 }
 
 /// Words it otherwise, before it is accepted.
@@ -24,8 +39,14 @@ pub(super) fn change(tx: &mut Tx, may: &MayStudy, version: i64, said: &Said) -> 
     record(tx, may, "study.changed", Audience::Own, "")
 }
 
-/// The space accepts it or does not.
-pub(super) fn answer(tx: &mut Tx, may: &MayStudy, to: State, words: &str) -> Result<(), Problem> {
+/// The space accepts it or does not; whoever proposed it is written to.
+pub(super) fn answer(
+    tx: &mut Tx,
+    house: &House,
+    may: &MayStudy,
+    to: State,
+    words: &str,
+) -> Result<(), Problem> {
     if to == State::Declined && words.is_empty() {
         return Err(Refusal::new("study-say-why").into());
     }
@@ -34,37 +55,59 @@ pub(super) fn answer(tx: &mut Tx, may: &MayStudy, to: State, words: &str) -> Res
     } else {
         Audience::Own
     };
-    turn(tx, may, to, words, ("study.answered", audience))
+    if !turn(tx, may, to, words, ("study.answered", audience))? {
+        return Ok(());
+    }
+    let (study, space) = (may.study(), &may.seen().space.space);
+    let about = About {
+        by: may.actor().id,
+        space: space.id,
+        space_name: &space.name,
+        title: &study.said.title,
+        path: format!("/studies/{}", study.uid),
+    };
+    let said = (key_of(to), words, "study-accepted");
+    letter::answered(tx, house, &about, study.author.id, said)
+}
+
+/// The letter that says an answer.
+fn key_of(to: State) -> &'static str {
+    match to {
+        State::Open => "study-letter-accepted",
+        _ => "study-letter-declined",
+    }
 }
 
 /// Whoever proposed it takes it back.
 pub(super) fn withdraw(tx: &mut Tx, may: &MayStudy) -> Result<(), Problem> {
-    turn(tx, may, State::Withdrawn, "", ("study.withdrawn", Audience::Own))
+    turn(tx, may, State::Withdrawn, "", ("study.withdrawn", Audience::Own)).map(drop)
 }
 
 /// And puts it back, to be answered.
 pub(super) fn restore(tx: &mut Tx, may: &MayStudy) -> Result<(), Problem> {
-    turn(tx, may, State::Proposed, "", ("study.restored", Audience::Own))
+    turn(tx, may, State::Proposed, "", ("study.restored", Audience::Own)).map(drop)
 }
 
+/// Whether it turned: what stands so already stays, and nothing is told.
 fn turn(
     tx: &mut Tx,
     may: &MayStudy,
     to: State,
     words: &str,
     (verb, audience): (&'static str, Audience),
-) -> Result<(), Problem> {
+) -> Result<bool, Problem> {
     let (study, seen) = (may.study(), may.seen());
     if study.state == to {
-        return Ok(());
+        return Ok(false);
     }
     if !may_become(study.state, to, seen.answers(), seen.is_author()) {
         return Err(Refusal::new("study-not-now").into());
     }
-    if store::become_state(tx, study.id, study.state, to, words)? {
+    let turned = store::become_state(tx, study.id, study.state, to, words)?;
+    if turned {
         record(tx, may, verb, audience, to.word())?;
     }
-    Ok(())
+    Ok(turned)
 }
 
 /// A space agrees to take part.

@@ -4,8 +4,9 @@ use kernel::{Problem, Refusal, Uid};
 use platform::Tx;
 use platform::web::{Cx, Form, Handled};
 
-use super::model::Variable;
+use super::model::{Study, Variable};
 use super::{access, actions, pages};
+use crate::proposal::{Proposed, forms};
 
 /// POST /studies/{study}/sites: a space agrees.
 pub async fn agree(cx: Cx) -> Handled {
@@ -18,7 +19,7 @@ pub async fn agree(cx: Cx) -> Handled {
             actions::agree(tx, &may)
         })
         .await;
-    pages::done(&cx, result, form, "space", "study-agreed").await
+    forms::done::<Study>(&cx, result, (form, "space"), "study-agreed").await
 }
 
 /// POST /studies/{study}/sites/{space}/end: it no longer does.
@@ -30,7 +31,7 @@ pub async fn end(cx: Cx) -> Handled {
             actions::end(tx, &may)
         })
         .await;
-    pages::done(&cx, result, Form::new(), "study", "study-ended").await
+    forms::done::<Study>(&cx, result, (Form::new(), Study::PLACE), "study-ended").await
 }
 
 /// What was answered, by variable; a refusal names the question that is answered by nothing it may be.
@@ -71,17 +72,11 @@ pub async fn consent(cx: Cx) -> Handled {
             }
         })
         .await?;
-    pages::done(&cx, result, form, "study", "study-consented").await
+    forms::done::<Study>(&cx, result, (form, Study::PLACE), "study-consented").await
 }
 
 /// POST /studies/{study}/consent-withdrawal
 pub async fn take_back(cx: Cx) -> Handled {
-    let uid: Uid = cx.at("study")?;
-    let result = cx
-        .write(move |tx| {
-            let may = access::to_take_part(tx, uid)?;
-            actions::take_back(tx, &may)
-        })
-        .await;
-    pages::done(&cx, result, Form::new(), "study", "study-consent-gone").await
+    let said = ("study-consent-gone", None);
+    forms::press(&cx, access::to_take_part, actions::take_back, said).await
 }

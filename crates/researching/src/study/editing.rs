@@ -3,10 +3,11 @@
 use askama::Template;
 use kernel::{Instant, Problem, Refusal, Uid};
 use platform::web::{Cx, Form, Handled, Reply, View};
-use spaces::space::{self, Crumbs, Head, access as space_access};
+use spaces::space::{Crumbs, Head, access as space_access};
 
-use super::model::{Kind, Said, Variable};
-use super::{access, actions, store};
+use super::model::{Kind, Said, Study, Variable};
+use super::{access, actions};
+use crate::proposal::forms;
 
 /// For how long a study goes on, unless it is said otherwise, and at most.
 const DAYS: i64 = 120;
@@ -72,19 +73,9 @@ fn page(v: View, seen: &space_access::Seen, crumbs: Crumbs, form: Form, changes:
     Ok(Reply::page(&page)?.status(status))
 }
 
-async fn read(cx: &Cx) -> Result<(access::MayPropose, Crumbs, Uid, Instant), Problem> {
-    let slug: String = cx.at("space")?;
-    cx.read(move |tx| {
-        let may = access::to_propose(tx, &slug)?;
-        let crumbs = space::crumbs(tx, may.space.space.id)?;
-        Ok((may, crumbs, tx.new_uid(), tx.now()))
-    })
-    .await
-}
-
 /// GET /spaces/{space}/studies/new
 pub async fn new(cx: Cx) -> Handled {
-    let (may, crumbs, once, now) = read(&cx).await?;
+    let (may, crumbs, once, now) = forms::new(&cx).await?;
     let v = cx.view();
     let mut form = Form::new();
     form.fill("once", once.to_string())
@@ -171,18 +162,14 @@ fn variables(form: &mut Form) -> Vec<Variable> {
 
 /// What a form says.
 fn typed(v: &View, form: &mut Form, now: Instant) -> Said {
-    let ends = v.calendar().from_field(form.value("ends"));
-    let in_time = ends.filter(|ends| *ends > now && *ends < now.plus_days(LONGEST_DAYS));
-    if in_time.is_none() {
-        form.refuse("ends", Refusal::new("study-not-in-time"));
-    }
+    let ends = forms::ends(v, form, now, LONGEST_DAYS, "study-not-in-time");
     Said {
         body_name: form.line("body-name", 1..=160),
         title: form.line("title", 1..=160),
         question: form.text("question", 1..=2_000),
         protocol: form.text("protocol", 1..=20_000),
         variables: variables(form),
-        ends: in_time.unwrap_or(now),
+        ends,
     }
 }
 
@@ -191,33 +178,24 @@ pub async fn create(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     let mut form = cx.form().await?;
     let once = form.once()?;
-    let (may, crumbs, _, now) = read(&cx).await?;
+    let (may, crumbs, _, now) = forms::new(&cx).await?;
     let v = cx.view();
     let said = typed(&v, &mut form, now);
     if form.accept(()).is_none() {
         return page(v, &may.space, crumbs, form, None);
     }
+    let house = cx.house().clone();
     cx.write(move |tx| {
         let may = access::to_propose(tx, &slug)?;
-        actions::propose(tx, &may, once, &said)
+        actions::propose(tx, &house, &may, once, &said)
     })
     .await?;
     Ok(Reply::see_other(format!("/studies/{once}")).notice("study-proposed"))
 }
 
-async fn read_one(cx: &Cx) -> Result<(access::MayStudy, Crumbs, Instant), Problem> {
-    let uid: Uid = cx.at("study")?;
-    cx.read(move |tx| {
-        let may = access::to_edit(tx, uid)?;
-        let crumbs = space::crumbs(tx, may.study().space_id)?;
-        Ok((may, crumbs, tx.now()))
-    })
-    .await
-}
-
 /// GET /studies/{study}/edition
 pub async fn edit(cx: Cx) -> Handled {
-    let (may, crumbs, _) = read_one(&cx).await?;
+    let (may, crumbs, _) = forms::known(&cx, access::to_edit).await?;
     let (v, study) = (cx.view(), may.study());
     let said = &study.said;
     let mut form = Form::new();
@@ -241,7 +219,7 @@ pub async fn save(cx: Cx) -> Handled {
     let uid: Uid = cx.at("study")?;
     let mut form = cx.form().await?;
     let version: i64 = form.value("version").parse().unwrap_or(0);
-    let (may, crumbs, now) = read_one(&cx).await?;
+    let (may, crumbs, now) = forms::known(&cx, access::to_edit).await?;
     let v = cx.view();
     let said = typed(&v, &mut form, now);
     if form.accept(()).is_none() {
@@ -257,10 +235,7 @@ pub async fn save(cx: Cx) -> Handled {
         Ok(()) => Ok(Reply::see_other(format!("/studies/{uid}")).notice("study-changed")),
         Err(Problem::Refused(refusal)) => {
             form.refuse("title", refusal);
-            // The next attempt is against what stands now.
-            let now = cx.read(move |tx| store::by_uid(tx, uid)).await?;
-            let version = now.map_or(version, |study| study.version);
-            form.fill("version", version.to_string());
+            forms::attempt_again::<Study>(&cx, &mut form).await?;
             page(v, &may.seen().space, crumbs, form, Some(uid))
         }
         Err(problem) => Err(problem),

@@ -26,7 +26,7 @@ study-question-hint = The question, in a sentence or two.
 study-protocol = What we do, and what becomes of it
 study-protocol-hint = Whom it concerns, how long it takes, who reads the answers, where they are kept, when they are erased. In plain words. Markdown may be used.
 study-ends = Access closes on
-study-ends-hint = After that day nothing can be taken any more.
+study-ends-hint = After that day nothing can be taken any more, and what people answered is erased here.
 study-not-in-time = Choose a day to come, within three years.
 study-asks = What is asked
 study-asks-hint = Closed answers only: free words could name somebody. Leave lines empty that you do not need.
@@ -48,7 +48,7 @@ study-question-kind = Question { $place }: choose the kind of answer, and stay u
 study-two-options = Question { $place }: at least two choices are needed.
 study-no-question = Ask at least one thing.
 study-send = Send the proposal
-study-proposed = It is sent. The answer will stand here.
+study-proposed = It is sent. You will be written to, and the answer will stand here.
 study-change = Change the proposal
 study-changed = It is saved.
 study-changed-meanwhile = The proposal changed meanwhile, or has just been accepted. What you wrote is kept.
@@ -105,6 +105,35 @@ study-consented = It is saved. You may take everything back whenever you like.
 study-consented-on = You consented on { $day }.
 study-consent-back = Take my consent back and erase my answers
 study-consent-gone = It is taken back: your answers are erased.
+study-consent-end = Take my consent back
+study-erased-then = On { $day }, or before if you leave this place, your answers are erased from here. What has left by then bears a code; your data tell you alone that it is yours, and you may ask the team to erase its line.
+study-erased-now = The study is over: your answers are erased from here. Your code stays in your data, so that you may ask the team to erase the line that bears it.
+study-letter-proposed-subject = A study waits for your answer: { $title }
+study-letter-proposed-body = Hello { $person },
+
+    A study is proposed to “{ $space }”: { $title }. Nobody else sees it until you answer, yes or no:
+
+    { $link }
+study-letter-accepted-subject = Yes to your study: { $title }
+study-letter-accepted-body = Hello { $person },
+
+    “{ $space }” takes up the study that you propose: { $title }.
+
+    { $word }
+
+    Its places may now agree, and each person may consent:
+
+    { $link }
+study-letter-declined-subject = Your study was not taken up: { $title }
+study-letter-declined-body = Hello { $person },
+
+    “{ $space }” does not take up the study that you propose: { $title }. Here is why:
+
+    { $word }
+
+    You may word it otherwise, or take it back:
+
+    { $link }
 study-no-site = This place does not take part, or you are no member of it.
 study-not-an-answer = “{ $question }”: this answer will not do.
 study-members-of-sites = Members of a place that agrees may take part.
@@ -134,7 +163,7 @@ own-data-about-studies = They stay, without your name if you leave.
 own-data-table-study-sites = Agreements given for a place
 own-data-about-study-sites = The agreement of the place stays; your name is no longer there if you leave.
 own-data-table-study-answers = Answers to research
-own-data-about-study-answers = Erased if you leave.
+own-data-about-study-answers = Erased when the study ends, or if you leave.
 own-data-table-study-consents = Consents to research
 own-data-about-study-consents = They end if you leave, and no longer lead to you.
 own-data-table-study-exports = Answers that you took
@@ -143,6 +172,7 @@ trace-study-proposed = A study is proposed
 trace-study-answered = A study was answered
 trace-study-agreed = A space agreed to a study
 trace-study-ended = A space no longer takes part in a study
+trace-study-erased = What was answered to a study is erased
 trace-study-told = The results of a study are in
 trace-study-changed = A study was changed
 trace-study-withdrawn = A study was withdrawn

@@ -1,4 +1,5 @@
-//! What leaves: codes and answers of those who consent now, in spaces that agree now; and the dictionary.
+//! What leaves: codes and answers of those who consent now, in spaces that agree now and that they still belong to; and the
+//! dictionary.
 
 use std::collections::BTreeMap;
 
@@ -13,6 +14,7 @@ platform::statements! {
     // In the order of the codes, which are chance: nobody reads from a row who came when.
     CONSENTING = "select c.id, c.code, i.code from study_consents c
                   join study_sites i on i.study_id = c.study_id and i.space_id = c.space_id
+                  join memberships m on m.space_id = c.space_id and m.person_id = c.person_id and m.state = 'active'
                   where c.study_id = $1 and c.withdrawn_at is null and i.ended_at is null
                   order by c.code limit 100000";
     ANSWERED = "select a.consent_id, a.variable, a.value from study_answers a

@@ -26,7 +26,7 @@ study-question-hint = La question, en une ou deux phrases.
 study-protocol = Ce que l’on fait, et ce que cela devient
 study-protocol-hint = Qui est concerné, combien de temps cela prend, qui lit les réponses, où elles sont gardées, quand elles sont effacées. Avec des mots simples. On peut mettre en forme avec Markdown.
 study-ends = L’accès se ferme le
-study-ends-hint = Après ce jour, plus rien ne peut être pris.
+study-ends-hint = Après ce jour, plus rien ne peut être pris, et ce que les gens ont répondu est effacé d’ici.
 study-not-in-time = Choisissez un jour à venir, dans les trois ans.
 study-asks = Ce qui est demandé
 study-asks-hint = Des réponses fermées seulement : des mots libres pourraient nommer quelqu’un. Laissez vides les lignes de trop.
@@ -44,11 +44,11 @@ study-kind-yesno = oui ou non
 study-kind-scale = de 1 (pas du tout) à 5 (tout à fait)
 study-kind-number = un nombre
 study-kind-choice = un choix
-study-question-kind = Question { $place } : choisissez la sorte de réponse, et restez sous 300 caractères.
-study-two-options = Question { $place } : il faut au moins deux choix.
+study-question-kind = Question { $place } : choisissez la sorte de réponse, et restez sous 300 caractères.
+study-two-options = Question { $place } : il faut au moins deux choix.
 study-no-question = Demandez au moins une chose.
 study-send = Envoyer la proposition
-study-proposed = C’est envoyé. La réponse se lira ici.
+study-proposed = C’est envoyé. La réponse viendra par courriel, et se lira ici.
 study-change = Changer la proposition
 study-changed = C’est enregistré.
 study-changed-meanwhile = La proposition a changé entre-temps, ou vient d’être acceptée. Ce que vous avez écrit est gardé.
@@ -68,7 +68,7 @@ study-decline = Ne pas accepter
 study-accepted = La recherche est ouverte.
 study-declined = La réponse est envoyée.
 study-say-why = Dites pour quelle raison.
-study-not-now = Ce n’est plus possible : la recherche a changé d’état.
+study-not-now = Ce n’est plus possible : la recherche a changé d’état.
 study-not-open = La recherche n’est pas ouverte.
 study-not-going-on = La recherche n’est pas en cours.
 study-dictionary = Le dictionnaire
@@ -104,9 +104,38 @@ study-consent-now = Je prends part
 study-consented = C’est enregistré. Vous pouvez tout reprendre quand vous voulez.
 study-consented-on = Vous avez consenti le { $day }.
 study-consent-back = Reprendre mon consentement et effacer mes réponses
-study-consent-gone = C’est repris : vos réponses sont effacées.
+study-consent-gone = C’est repris : vos réponses sont effacées.
+study-consent-end = Reprendre mon consentement
+study-erased-then = Le { $day }, ou si vous quittez ce lieu avant, vos réponses sont effacées d’ici. Ce qui sera parti porte un code ; vos données disent à vous seulement que c’est le vôtre, et vous pouvez demander à l’équipe d’effacer sa ligne.
+study-erased-now = La recherche est finie : vos réponses sont effacées d’ici. Votre code reste dans vos données, pour que vous puissiez demander à l’équipe d’effacer la ligne qui le porte.
+study-letter-proposed-subject = Une recherche attend votre réponse : { $title }
+study-letter-proposed-body = Bonjour { $person },
+
+    Une recherche est proposée à « { $space } » : { $title }. Personne d’autre ne la voit avant votre réponse, oui ou non :
+
+    { $link }
+study-letter-accepted-subject = Oui à votre recherche : { $title }
+study-letter-accepted-body = Bonjour { $person },
+
+    « { $space } » retient la recherche que vous proposez : { $title }.
+
+    { $word }
+
+    Ses lieux peuvent maintenant dire oui, puis chaque personne :
+
+    { $link }
+study-letter-declined-subject = Votre recherche n’est pas retenue : { $title }
+study-letter-declined-body = Bonjour { $person },
+
+    « { $space } » ne retient pas la recherche que vous proposez : { $title }. Voici pourquoi :
+
+    { $word }
+
+    Vous pouvez la dire autrement, ou la retirer :
+
+    { $link }
 study-no-site = Ce lieu ne prend pas part, ou vous n’en êtes pas membre.
-study-not-an-answer = « { $question } » : cette réponse ne va pas.
+study-not-an-answer = « { $question } » : cette réponse ne va pas.
 study-members-of-sites = Les membres d’un lieu d’accord peuvent prendre part.
 study-sign-in = Connectez-vous pour prendre part.
 study-what-leaves = Ce qui part
@@ -134,7 +163,7 @@ own-data-about-studies = Elles restent, sans votre nom si vous partez.
 own-data-table-study-sites = Accords donnés pour un lieu
 own-data-about-study-sites = L’accord du lieu reste ; votre nom n’y est plus si vous partez.
 own-data-table-study-answers = Réponses à des recherches
-own-data-about-study-answers = Effacées si vous partez.
+own-data-about-study-answers = Effacées à la fin de la recherche, ou si vous partez.
 own-data-table-study-consents = Consentements à des recherches
 own-data-about-study-consents = Ils prennent fin si vous partez, et ne mènent plus à vous.
 own-data-table-study-exports = Réponses que vous avez prises
@@ -143,6 +172,7 @@ trace-study-proposed = Une recherche est proposée
 trace-study-answered = Une recherche a reçu sa réponse
 trace-study-agreed = Un espace a accepté une recherche
 trace-study-ended = Un espace ne participe plus à une recherche
+trace-study-erased = Ce qui a été répondu à une recherche est effacé
 trace-study-told = Les résultats d’une recherche sont là
 trace-study-changed = Une recherche a changé
 trace-study-withdrawn = Une recherche a été retirée

@@ -1,31 +1,21 @@
 //! What the space answers; and what whoever leads it does: take it back, take data out, tell what came of it.
 
-use kernel::{Problem, Refusal, Uid};
+use kernel::Uid;
 use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply};
 
 use super::access::{self, MayStudy};
-use super::model::State;
-use super::{actions, export, pages};
+use super::model::{State, Study};
+use super::{actions, export};
+use crate::proposal::{Proposed, forms};
 
 /// What a table is called for programs.
 const CSV: &str = "text/csv; charset=utf-8";
 
 async fn answer(cx: &Cx, to: State, notice: &'static str) -> Handled {
-    let uid: Uid = cx.at("study")?;
-    let mut form = cx.form().await?;
-    let words = form.text("answer", 0..=2_000);
-    let whole = form.accept(()).is_some();
-    let result = cx
-        .write(move |tx| {
-            let may = access::to_answer(tx, uid)?;
-            if !whole {
-                return Err(Refusal::new("form-missing").into());
-            }
-            actions::answer(tx, &may, to, &words)
-        })
-        .await;
-    pages::done(cx, result, form, "answer", notice).await
+    let house = cx.house().clone();
+    let act = move |tx: &mut Tx, may: &MayStudy, words: &str| actions::answer(tx, &house, may, to, words);
+    forms::write(cx, ("answer", 0..=2_000), access::to_answer, act, notice).await
 }
 
 /// POST /studies/{study}/acceptance
@@ -38,49 +28,21 @@ pub async fn decline(cx: Cx) -> Handled {
     answer(&cx, State::Declined, "study-declined").await
 }
 
-async fn change(
-    cx: &Cx,
-    act: fn(&mut Tx, &MayStudy) -> Result<(), Problem>,
-    notice: &'static str,
-) -> Handled {
-    let uid: Uid = cx.at("study")?;
-    let result = cx
-        .write(move |tx| {
-            let may = access::to_lead(tx, uid)?;
-            act(tx, &may)
-        })
-        .await;
-    pages::done(cx, result, Form::new(), "study", notice).await
-}
-
 /// POST /studies/{study}/withdrawal, with a way to undo.
 pub async fn withdraw(cx: Cx) -> Handled {
-    let uid: Uid = cx.at("study")?;
-    let reply: Reply = change(&cx, actions::withdraw, "study-withdrawn").await?;
-    Ok(reply.notice_with_undo("study-withdrawn", format!("/studies/{uid}/restoration")))
+    let said = ("study-withdrawn", Some("restoration"));
+    forms::press(&cx, access::to_lead, actions::withdraw, said).await
 }
 
 /// POST /studies/{study}/restoration
 pub async fn restore(cx: Cx) -> Handled {
-    change(&cx, actions::restore, "study-restored").await
+    forms::press(&cx, access::to_lead, actions::restore, ("study-restored", None)).await
 }
 
 /// POST /studies/{study}/results
 pub async fn tell(cx: Cx) -> Handled {
-    let uid: Uid = cx.at("study")?;
-    let mut form = cx.form().await?;
-    let words = form.text("results", 1..=100_000);
-    let whole = form.accept(()).is_some();
-    let result = cx
-        .write(move |tx| {
-            let may = access::to_lead(tx, uid)?;
-            if !whole {
-                return Err(Refusal::new("form-missing").into());
-            }
-            actions::tell(tx, &may, &words)
-        })
-        .await;
-    pages::done(&cx, result, form, "results", "study-told").await
+    let field = ("results", 1..=100_000);
+    forms::write(&cx, field, access::to_lead, actions::tell, "study-told").await
 }
 
 /// POST /studies/{study}/exports: the table of those who consent now. It is noted that it left.
@@ -94,7 +56,10 @@ pub async fn export(cx: Cx) -> Handled {
         .await;
     match made {
         Ok(table) => Ok(Reply::file(CSV, table).saved_as("answers.csv").for_one_alone()),
-        Err(problem) => pages::done(&cx, Err(problem), Form::new(), "study", "study-exported").await,
+        Err(problem) => {
+            let nothing = (Form::new(), Study::PLACE);
+            forms::done::<Study>(&cx, Err(problem), nothing, "study-exported").await
+        }
     }
 }
 
@@ -102,6 +67,6 @@ pub async fn export(cx: Cx) -> Handled {
 pub async fn dictionary(cx: Cx) -> Handled {
     let uid: Uid = cx.at("study")?;
     let seen = cx.read(move |tx| access::to_see(tx, uid)).await?;
-    let table = export::dictionary(&cx.view(), &seen.study);
+    let table = export::dictionary(&cx.view(), &seen.proposal);
     Ok(Reply::file(CSV, table).saved_as("dictionary.csv"))
 }

@@ -4,10 +4,12 @@
 //! - what is asked is a closed list with its dictionary, read before anybody consents: nothing in free words, which could
 //!   name somebody; once accepted, it does not change;
 //! - a space takes part because somebody who answers for it agreed; a person, because they consented themselves, and each
-//!   takes it back in one gesture: their answers are gone from the store at once, and from whatever is exported after;
+//!   takes it back in one gesture, wherever they belong by then: their answers are gone from the store at once, and from
+//!   whatever is exported after; whoever leaves the space has taken it back, too;
 //! - what leaves bears codes that nothing leads to but a row of ours, in an order that says nothing; a site of fewer than
 //!   five is not named by its code, and of fewer than five in all nothing leaves;
-//! - at its end the access of whoever leads it is closed; how often data left is on the page;
+//! - at its end the access of whoever leads it is closed, and what people answered is erased here, as they were told
+//!   before they consented; how often data left is on the page;
 //! - results come back as a page that everybody reads.
 //!
 //! Deliberately absent: anything about people who did not consent, and dates of answers.
@@ -16,6 +18,7 @@ mod access;
 mod actions;
 mod answering;
 mod editing;
+mod ending;
 mod export;
 mod leading;
 mod model;
@@ -34,9 +37,11 @@ pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
         .statements(taking_part::STATEMENTS)
         .statements(export::STATEMENTS)
+        .statements(ending::STATEMENTS)
         .statements(part::STATEMENTS)
         .statements(personal::STATEMENTS)
         .personal(&personal::TABLES)
+        .repeat(ending::ERASE_ANSWERS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
     app.get("/spaces/{space}/studies", pages::index)
         .get("/spaces/{space}/studies/new", editing::new)

@@ -1,7 +1,7 @@
 //! The list of studies of a space, and one of them.
 
 use askama::Template;
-use kernel::{Problem, Right, Uid};
+use kernel::{Right, Uid};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::{self, Head, Paged, access as space_access};
 
@@ -138,7 +138,7 @@ pub(super) async fn page(cx: &Cx, mut form: Form) -> Handled {
     let uid: Uid = cx.at("study")?;
     let read = move |tx: &mut platform::Tx| {
         let seen = access::to_see(tx, uid)?;
-        let study = &seen.study;
+        let study = &seen.proposal;
         let crumbs = space::crumbs(tx, study.space_id)?;
         let sites = store::sites(tx, study.id)?;
         let (mut own, mut said, mut theirs, mut here) = (None, Vec::new(), Vec::new(), Vec::new());
@@ -160,7 +160,7 @@ pub(super) async fn page(cx: &Cx, mut form: Form) -> Handled {
         for (variable, value) in said {
             form.fill(format!("v-{variable}"), value);
         }
-        form.fill("results", &*seen.study.results);
+        form.fill("results", &*seen.proposal.results);
         if let Some(own) = &own {
             let site = sites.iter().find(|site| site.space == own.space);
             form.fill("consents", "on")
@@ -172,7 +172,7 @@ pub(super) async fn page(cx: &Cx, mut form: Form) -> Handled {
         is_author: seen.is_author(),
         answers: seen.answers(),
         signed_in: seen.space.actor.is_some(),
-        study: seen.study,
+        study: seen.proposal,
         sites,
         own,
         theirs,
@@ -183,25 +183,4 @@ pub(super) async fn page(cx: &Cx, mut form: Form) -> Handled {
         v,
     };
     Ok(Reply::page(&page)?.status(status))
-}
-
-/// After a form of the page: back to it, or the page with what was typed and what is wrong beside `field`.
-pub(super) async fn done(
-    cx: &Cx,
-    result: Result<(), Problem>,
-    mut form: Form,
-    field: &'static str,
-    notice: &'static str,
-) -> Handled {
-    let uid: Uid = cx.at("study")?;
-    match result {
-        Ok(()) => Ok(Reply::see_other(format!("/studies/{uid}")).notice(notice)),
-        Err(Problem::Refused(refusal)) => {
-            if form.accept(()).is_some() {
-                form.refuse(field, refusal);
-            }
-            page(cx, form).await
-        }
-        Err(problem) => Err(problem),
-    }
 }

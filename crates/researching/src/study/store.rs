@@ -123,8 +123,18 @@ pub(super) fn list(
     tx.all(LIST, (space, answers, reader, part.most, part.skip))
 }
 
-fn json(variables: &[Variable]) -> Result<String, Problem> {
-    serde_json::to_string(variables).map_err(|cause| Problem::fault("write what a study asks", cause))
+/// What a proposal says, in the order of the columns from `body_name` on.
+fn columns(said: &Said) -> Result<[Value; 6], Problem> {
+    let variables = serde_json::to_string(&said.variables)
+        .map_err(|cause| Problem::fault("write what a study asks", cause))?;
+    Ok([
+        said.body_name.as_str().into(),
+        said.title.as_str().into(),
+        said.question.as_str().into(),
+        said.protocol.as_str().into(),
+        platform::markdown::html(&said.protocol).into(),
+        variables.into(),
+    ])
 }
 
 pub(super) fn insert(
@@ -134,35 +144,17 @@ pub(super) fn insert(
     author: PersonId,
     said: &Said,
 ) -> Result<Option<i64>, Problem> {
-    let row: Vec<Value> = vec![
-        uid.into(),
-        space.into(),
-        author.into(),
-        said.body_name.as_str().into(),
-        said.title.as_str().into(),
-        said.question.as_str().into(),
-        said.protocol.as_str().into(),
-        platform::markdown::html(&said.protocol).into(),
-        json(&said.variables)?.into(),
-        tx.now().into(),
-        said.ends.into(),
-    ];
+    let mut row: Vec<Value> = vec![uid.into(), space.into(), author.into()];
+    row.extend(columns(said)?);
+    row.extend([tx.now().into(), said.ends.into()]);
     Ok(tx.find::<(i64,)>(INSERT, row)?.map(|(id,)| id))
 }
 
 /// Words it otherwise, unless it was since `version` or it is accepted.
 pub(super) fn update(tx: &mut Tx, id: i64, version: i64, said: &Said) -> Result<bool, Problem> {
-    let row: Vec<Value> = vec![
-        id.into(),
-        version.into(),
-        said.body_name.as_str().into(),
-        said.title.as_str().into(),
-        said.question.as_str().into(),
-        said.protocol.as_str().into(),
-        platform::markdown::html(&said.protocol).into(),
-        json(&said.variables)?.into(),
-        said.ends.into(),
-    ];
+    let mut row: Vec<Value> = vec![id.into(), version.into()];
+    row.extend(columns(said)?);
+    row.push(said.ends.into());
     Ok(tx.run(UPDATE, row)? == 1)
 }
 

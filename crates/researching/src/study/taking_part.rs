@@ -22,7 +22,9 @@ platform::statements! {
                 join memberships m on m.space_id = s.id and m.person_id = $2 and m.state = 'active'
                 where i.study_id = $1 and i.ended_at is null order by s.name";
     COUNT = "select count(*) from study_consents c join study_sites i on i.study_id = c.study_id
-             and i.space_id = c.space_id where c.study_id = $1 and c.withdrawn_at is null and i.ended_at is null";
+             and i.space_id = c.space_id
+             join memberships m on m.space_id = c.space_id and m.person_id = c.person_id and m.state = 'active'
+             where c.study_id = $1 and c.withdrawn_at is null and i.ended_at is null";
 }
 
 /// Somebody's consent that stands.
@@ -76,7 +78,7 @@ pub(super) fn sites_of(tx: &mut Tx, study: i64, person: PersonId) -> Result<Vec<
     tx.all(SITES_OF, (study, person))
 }
 
-/// How many consent now, in spaces that agree.
+/// How many consent now, in spaces that agree and that they still belong to.
 pub(super) fn count(tx: &mut Tx, study: i64) -> Result<i64, Problem> {
     Ok(tx.one::<(i64,)>(COUNT, (study,))?.0)
 }

@@ -6,6 +6,8 @@ use super::export::{Row, guarded};
 use super::model::{FEWEST, Kind, State, Variable, may_become};
 use crate::workshop::{Workshop, workshop};
 
+mod leaving;
+
 const LIST: &str = "/spaces/atelier/studies";
 const NAMES: [&str; 5] = ["Fay", "Gil", "Hana", "Ivo", "Jo"];
 
@@ -82,6 +84,12 @@ fn lines(page: &Page) -> Vec<String> {
 async fn a_study_is_accepted_agreed_to_consented_to_and_its_results_come_back() {
     let w = workshop().await;
     let path = proposes(&w, &[]).await.path().to_owned();
+    let waits = w.town.mails_to(w.ada.email()).await.pop().unwrap();
+    assert!(
+        waits.subject.contains("Une recherche attend votre réponse"),
+        "{}",
+        waits.subject
+    );
     for who in [&w.cleo, &w.town.visitor()] {
         assert_eq!(who.opens(&path).await.status(), 404, "nobody else sees it before");
     }
@@ -90,6 +98,13 @@ async fn a_study_is_accepted_agreed_to_consented_to_and_its_results_come_back() 
     let refused = w.ada.posts(&format!("{path}/refusal"), &[]).await;
     assert_eq!(refused.wrong("answer"), "Dites pour quelle raison.");
     let page = refused.submits(&format!("{path}/acceptance"), &[]).await;
+    let letter = w.town.mails_to(w.dov.email()).await.pop().unwrap();
+    assert!(
+        letter.subject.contains("Oui à votre recherche"),
+        "{}",
+        letter.subject
+    );
+    assert!(letter.body.contains(&path), "{}", letter.body);
     assert!(
         w.cleo
             .opens(&path)

@@ -1,31 +1,48 @@
 //! Calling for a trial, answering, taking part, lending, telling, concluding.
 
 use kernel::{Audience, Instant, Problem, Refusal, Right, Trace, Uid};
-use platform::Tx;
+use platform::{House, Tx};
 
 use super::access::{MayPropose, MayTry};
 use super::model::{Said, State, Try, Verdict, may_become};
 use super::store;
 use super::tries::{self, Account};
+use crate::letter::{self, About};
 
 /// Calls for a trial. Where whoever calls answers for the space, it is open at once; the same form sent twice calls once.
-pub(super) fn propose(tx: &mut Tx, may: &MayPropose, uid: Uid, said: &Said) -> Result<(), Problem> {
+pub(super) fn propose(
+    tx: &mut Tx,
+    house: &House,
+    may: &MayPropose,
+    uid: Uid,
+    said: &Said,
+) -> Result<(), Problem> {
     let state = if may.space.has(Right::Describe) {
         State::Open
     } else {
         State::Proposed
     };
-    let space = may.space.space.id;
-    let Some(id) = store::insert(tx, uid, space, may.actor.id, state, said)? else {
+    let (space, by) = (&may.space.space, may.actor.id);
+    let Some(id) = store::insert(tx, uid, space.id, by, state, said)? else {
         return Ok(());
     };
     let audience = match state {
         State::Open => Audience::Space,
         _ => Audience::Own,
     };
+    if state == State::Proposed {
+        let about = About {
+            by,
+            space: space.id,
+            space_name: &space.name,
+            title: &said.title,
+            path: format!("/trials/{uid}"),
+        };
+        letter::proposed(tx, house, &about, "trials-letter-proposed")?;
+    }
     tx.record(
-        Trace::new("trials.proposed", Some(may.actor.id))
-            .inside(space, audience)
+        Trace::new("trials.proposed", Some(by))
+            .inside(space.id, audience)
             .to("trial", id)
             .detail(state.word()),
     )
@@ -44,8 +61,14 @@ pub(super) fn change(tx: &mut Tx, may: &MayTry, version: i64, said: &Said) -> Re
     record(tx, may, "trials.changed", "")
 }
 
-/// The space accepts it or does not, with a word.
-pub(super) fn answer(tx: &mut Tx, may: &MayTry, to: State, words: &str) -> Result<(), Problem> {
+/// The space accepts it or does not, with a word; whoever called for it is written to.
+pub(super) fn answer(
+    tx: &mut Tx,
+    house: &House,
+    may: &MayTry,
+    to: State,
+    words: &str,
+) -> Result<(), Problem> {
     let trial = may.trial();
     if trial.state == to {
         return Ok(());
@@ -54,10 +77,28 @@ pub(super) fn answer(tx: &mut Tx, may: &MayTry, to: State, words: &str) -> Resul
     if to == State::Declined && words.is_empty() {
         return Err(Refusal::new("trials-say-why").into());
     }
-    if store::answer(tx, trial.id, trial.state, to, words)? {
-        record(tx, may, "trials.answered", to.word())?;
+    if !store::answer(tx, trial.id, trial.state, to, words)? {
+        return Ok(());
     }
-    Ok(())
+    record(tx, may, "trials.answered", to.word())?;
+    let space = &may.seen().space.space;
+    let about = About {
+        by: may.actor().id,
+        space: space.id,
+        space_name: &space.name,
+        title: &trial.said.title,
+        path: format!("/trials/{}", trial.uid),
+    };
+    let said = (key_of(to), words, "trials-accepted");
+    letter::answered(tx, house, &about, trial.author.id, said)
+}
+
+/// The letter that says an answer.
+fn key_of(to: State) -> &'static str {
+    match to {
+        State::Open => "trials-letter-accepted",
+        _ => "trials-letter-declined",
+    }
 }
 
 /// Says what came of it, or says it otherwise.

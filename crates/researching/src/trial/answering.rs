@@ -1,28 +1,18 @@
 //! What the space answers, what came of it, and taking a call back.
 
-use kernel::{Problem, Refusal, Uid};
+use kernel::{Refusal, Uid};
 use platform::Tx;
-use platform::web::{Cx, Form, Handled, Reply};
+use platform::web::{Cx, Handled};
 
 use super::access::{self, MayTry};
-use super::model::{State, Verdict};
-use super::{actions, pages};
+use super::actions;
+use super::model::{State, Trial, Verdict};
+use crate::proposal::forms;
 
 async fn answer(cx: &Cx, to: State, notice: &'static str) -> Handled {
-    let uid: Uid = cx.at("trial")?;
-    let mut form = cx.form().await?;
-    let words = form.text("answer", 0..=2_000);
-    let whole = form.accept(()).is_some();
-    let result = cx
-        .write(move |tx| {
-            let may = access::to_answer(tx, uid)?;
-            if !whole {
-                return Err(Refusal::new("form-missing").into());
-            }
-            actions::answer(tx, &may, to, &words)
-        })
-        .await;
-    pages::done(cx, result, form, "answer", notice).await
+    let house = cx.house().clone();
+    let act = move |tx: &mut Tx, may: &MayTry, words: &str| actions::answer(tx, &house, may, to, words);
+    forms::write(cx, ("answer", 0..=2_000), access::to_answer, act, notice).await
 }
 
 /// POST /trials/{trial}/acceptance
@@ -51,28 +41,22 @@ pub async fn conclude(cx: Cx) -> Handled {
             }
         })
         .await;
-    pages::done(&cx, result, form, "verdict-words", "trials-concluded").await
-}
-
-async fn change(cx: &Cx, act: fn(&mut Tx, &MayTry) -> Result<(), Problem>, notice: &'static str) -> Handled {
-    let uid: Uid = cx.at("trial")?;
-    let result = cx
-        .write(move |tx| {
-            let may = access::to_take_back(tx, uid)?;
-            act(tx, &may)
-        })
-        .await;
-    pages::done(cx, result, Form::new(), "trial", notice).await
+    forms::done::<Trial>(&cx, result, (form, "verdict-words"), "trials-concluded").await
 }
 
 /// POST /trials/{trial}/withdrawal, with a way to undo.
 pub async fn withdraw(cx: Cx) -> Handled {
-    let uid: Uid = cx.at("trial")?;
-    let reply: Reply = change(&cx, actions::withdraw, "trials-withdrawn").await?;
-    Ok(reply.notice_with_undo("trials-withdrawn", format!("/trials/{uid}/restoration")))
+    let said = ("trials-withdrawn", Some("restoration"));
+    forms::press(&cx, access::to_take_back, actions::withdraw, said).await
 }
 
 /// POST /trials/{trial}/restoration
 pub async fn restore(cx: Cx) -> Handled {
-    change(&cx, actions::restore, "trials-restored").await
+    forms::press(
+        &cx,
+        access::to_take_back,
+        actions::restore,
+        ("trials-restored", None),
+    )
+    .await
 }

@@ -1,12 +1,13 @@
 //! Calling for a trial, and wording it otherwise.
 
 use askama::Template;
-use kernel::{Instant, Problem, Refusal, Right, Uid};
+use kernel::{Instant, Problem, Right, Uid};
 use platform::web::{Cx, Form, Handled, Reply, View};
-use spaces::space::{self, Crumbs, Head, access as space_access};
+use spaces::space::{Crumbs, Head, access as space_access};
 
-use super::model::{Origin, Said};
-use super::{access, actions, store};
+use super::model::{Origin, Said, Trial};
+use super::{access, actions};
+use crate::proposal::forms;
 
 /// For how long a trial goes on, unless it is said otherwise, and at most.
 const DAYS: i64 = 60;
@@ -42,19 +43,9 @@ fn page(v: View, seen: &space_access::Seen, crumbs: Crumbs, form: Form, changes:
     Ok(Reply::page(&page)?.status(status))
 }
 
-async fn read(cx: &Cx) -> Result<(access::MayPropose, Crumbs, Uid, Instant), Problem> {
-    let slug: String = cx.at("space")?;
-    cx.read(move |tx| {
-        let may = access::to_propose(tx, &slug)?;
-        let crumbs = space::crumbs(tx, may.space.space.id)?;
-        Ok((may, crumbs, tx.new_uid(), tx.now()))
-    })
-    .await
-}
-
 /// GET /spaces/{space}/trials/new
 pub async fn new(cx: Cx) -> Handled {
-    let (may, crumbs, once, now) = read(&cx).await?;
+    let (may, crumbs, once, now) = forms::new(&cx).await?;
     let v = cx.view();
     let mut form = Form::new();
     form.fill("once", once.to_string())
@@ -73,11 +64,7 @@ fn typed(v: &View, form: &mut Form, now: Instant) -> Said {
         .choice("origin", Origin::from_word)
         .unwrap_or(Origin::Members);
     let least = usize::from(origin != Origin::Members);
-    let ends = v.calendar().from_field(form.value("ends"));
-    let in_time = ends.filter(|ends| *ends > now && *ends < now.plus_days(LONGEST_DAYS));
-    if in_time.is_none() {
-        form.refuse("ends", Refusal::new("trials-not-in-time"));
-    }
+    let ends = forms::ends(v, form, now, LONGEST_DAYS, "trials-not-in-time");
     let sets = form.whole("sets", 0..=500);
     Said {
         origin,
@@ -89,7 +76,7 @@ fn typed(v: &View, form: &mut Form, now: Instant) -> Said {
         places: form.whole("places", 1..=1_000),
         sets,
         equipment: form.text("equipment", usize::from(sets > 0)..=2_000),
-        ends: in_time.unwrap_or(now),
+        ends,
     }
 }
 
@@ -98,35 +85,26 @@ pub async fn create(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     let mut form = cx.form().await?;
     let once = form.once()?;
-    let (may, crumbs, _, now) = read(&cx).await?;
+    let (may, crumbs, _, now) = forms::new(&cx).await?;
     let v = cx.view();
     let said = typed(&v, &mut form, now);
     if form.accept(()).is_none() {
         return page(v, &may.space, crumbs, form, None);
     }
     let opens = may.space.has(Right::Describe);
+    let house = cx.house().clone();
     cx.write(move |tx| {
         let may = access::to_propose(tx, &slug)?;
-        actions::propose(tx, &may, once, &said)
+        actions::propose(tx, &house, &may, once, &said)
     })
     .await?;
     let notice = if opens { "trials-opened" } else { "trials-proposed" };
     Ok(Reply::see_other(format!("/trials/{once}")).notice(notice))
 }
 
-async fn read_one(cx: &Cx) -> Result<(access::MayTry, Crumbs, Instant), Problem> {
-    let uid: Uid = cx.at("trial")?;
-    cx.read(move |tx| {
-        let may = access::to_edit(tx, uid)?;
-        let crumbs = space::crumbs(tx, may.trial().space_id)?;
-        Ok((may, crumbs, tx.now()))
-    })
-    .await
-}
-
 /// GET /trials/{trial}/edition
 pub async fn edit(cx: Cx) -> Handled {
-    let (may, crumbs, _) = read_one(&cx).await?;
+    let (may, crumbs, _) = forms::known(&cx, access::to_edit).await?;
     let (v, trial) = (cx.view(), may.trial());
     let said = &trial.said;
     let mut form = Form::new();
@@ -149,7 +127,7 @@ pub async fn save(cx: Cx) -> Handled {
     let uid: Uid = cx.at("trial")?;
     let mut form = cx.form().await?;
     let version: i64 = form.value("version").parse().unwrap_or(0);
-    let (may, crumbs, now) = read_one(&cx).await?;
+    let (may, crumbs, now) = forms::known(&cx, access::to_edit).await?;
     let v = cx.view();
     let said = typed(&v, &mut form, now);
     if form.accept(()).is_none() {
@@ -170,10 +148,7 @@ pub async fn save(cx: Cx) -> Handled {
                 "title"
             };
             form.refuse(field, refusal);
-            // The next attempt is against what stands now.
-            let now = cx.read(move |tx| store::by_uid(tx, uid)).await?;
-            let version = now.map_or(version, |trial| trial.version);
-            form.fill("version", version.to_string());
+            forms::attempt_again::<Trial>(&cx, &mut form).await?;
             page(v, &may.seen().space, crumbs, form, Some(uid))
         }
         Err(problem) => Err(problem),

@@ -50,7 +50,7 @@ trials-equipment-hint = And where to fetch it and bring it back.
 trials-open-it = Open the trial
 trials-send = Send the proposal
 trials-opened = The trial is open.
-trials-proposed = It is sent. The answer will stand here.
+trials-proposed = It is sent. You will be written to, and the answer will stand here.
 trials-change = Change the trial
 trials-changed = It is saved.
 trials-changed-meanwhile = The trial changed meanwhile. Save again if that is fine: what you wrote is kept.
@@ -70,6 +70,32 @@ trials-accept = Accept the trial
 trials-decline = Do not accept it
 trials-accepted = The trial is open.
 trials-declined = The answer is sent.
+trials-letter-proposed-subject = A trial waits for your answer: { $title }
+trials-letter-proposed-body = Hello { $person },
+
+    A trial is proposed to “{ $space }”: { $title }. Nobody else sees it until you answer, yes or no:
+
+    { $link }
+trials-letter-accepted-subject = Yes to your trial: { $title }
+trials-letter-accepted-body = Hello { $person },
+
+    “{ $space }” takes up the trial that you propose: { $title }.
+
+    { $word }
+
+    To see who tries it:
+
+    { $link }
+trials-letter-declined-subject = Your trial was not taken up: { $title }
+trials-letter-declined-body = Hello { $person },
+
+    “{ $space }” does not take up the trial that you propose: { $title }. Here is why:
+
+    { $word }
+
+    To read it again, or to take it back:
+
+    { $link }
 trials-say-why = Say why.
 trials-not-now = This is no longer possible: the trial has moved on.
 trials-not-open = The trial is not open.

@@ -50,11 +50,11 @@ trials-equipment-hint = Et où le prendre, où le rendre.
 trials-open-it = Ouvrir l’essai
 trials-send = Envoyer la proposition
 trials-opened = L’essai est ouvert.
-trials-proposed = C’est envoyé. Vous serez averti ici de la réponse.
+trials-proposed = C’est envoyé. La réponse viendra par courriel, et se lira ici.
 trials-change = Changer l’essai
 trials-changed = C’est enregistré.
 trials-changed-meanwhile = L’essai a changé entre-temps. Enregistrez de nouveau si cela vous va : ce que vous avez écrit est gardé.
-trials-sets-out = Il y en a { $lent } dehors : pas moins.
+trials-sets-out = Il y en a { $lent } dehors : pas moins.
 trials-waits = Cette proposition attend la réponse du réseau. Personne d’autre ne la voit.
 trials-was-declined = Le réseau n’a pas retenu cet essai
 trials-is-withdrawn = Vous avez retiré cette proposition.
@@ -70,17 +70,43 @@ trials-accept = Accepter l’essai
 trials-decline = Ne pas l’accepter
 trials-accepted = L’essai est ouvert.
 trials-declined = La réponse est envoyée.
+trials-letter-proposed-subject = Un essai attend votre réponse : { $title }
+trials-letter-proposed-body = Bonjour { $person },
+
+    Un essai est proposé à « { $space } » : { $title }. Personne d’autre ne le voit avant votre réponse, oui ou non :
+
+    { $link }
+trials-letter-accepted-subject = Oui à votre essai : { $title }
+trials-letter-accepted-body = Bonjour { $person },
+
+    « { $space } » retient l’essai que vous proposez : { $title }.
+
+    { $word }
+
+    Pour voir qui l’essaie :
+
+    { $link }
+trials-letter-declined-subject = Votre essai n’est pas retenu : { $title }
+trials-letter-declined-body = Bonjour { $person },
+
+    « { $space } » ne retient pas l’essai que vous proposez : { $title }. Voici pourquoi :
+
+    { $word }
+
+    Pour le relire, ou le retirer :
+
+    { $link }
 trials-say-why = Dites pour quelle raison.
-trials-not-now = Ce n’est plus possible : l’essai a changé d’état.
+trials-not-now = Ce n’est plus possible : l’essai a changé d’état.
 trials-not-open = L’essai n’est pas ouvert.
 trials-take-part = Essayer aussi
 trials-you-are-in = Vous en êtes
 trials-places-of = { $count } sur { $places } souhaités
-trials-place = Où essayez-vous ?
+trials-place = Où essayez-vous ?
 trials-place-hint = Une classe, un lieu, un âge : jamais le nom d’un élève.
 trials-borrow = J’ai besoin d’un lot de matériel
 trials-take-part-now = J’essaie
-trials-joined = C’est noté. Bon essai !
+trials-joined = C’est noté. Bon essai !
 trials-sign-in = Se connecter pour essayer
 trials-leave = Ne plus en être
 trials-left = C’est noté. Merci d’être passé voir.

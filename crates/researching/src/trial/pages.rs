@@ -1,7 +1,7 @@
 //! The list of trials of a space, and one of them.
 
 use askama::Template;
-use kernel::{Problem, Right, Uid};
+use kernel::{Right, Uid};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::{self, Head, Paged, access as space_access};
 
@@ -129,8 +129,8 @@ pub(super) async fn page(cx: &Cx, mut form: Form) -> Handled {
     let (seen, crumbs, all, once) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, uid)?;
-            let crumbs = space::crumbs(tx, seen.trial.space_id)?;
-            let all = tries::of_trial(tx, seen.trial.id)?;
+            let crumbs = space::crumbs(tx, seen.proposal.space_id)?;
+            let all = tries::of_trial(tx, seen.proposal.id)?;
             Ok((seen, crumbs, all, tx.new_uid()))
         })
         .await?;
@@ -139,13 +139,13 @@ pub(super) async fn page(cx: &Cx, mut form: Form) -> Handled {
     let me = seen.space.actor.as_ref().map(|actor| actor.id);
     let own = all.iter().find(|each| Some(each.person.id) == me).cloned();
     if status == 200 {
-        fill(&mut form, own.as_ref(), &seen.trial);
+        fill(&mut form, own.as_ref(), &seen.proposal);
     }
     if form.value("once").is_empty() {
         form.fill("once", once.to_string());
     }
     let due = v.now().plus_days(LOAN_DAYS);
-    let due = due.min(seen.trial.said.ends.max(v.now()));
+    let due = due.min(seen.proposal.said.ends.max(v.now()));
     let (told, others) = all.into_iter().partition(|each| each.told.is_some());
     let page = Show {
         head: Head::new(&v, &seen.space, crumbs, "trials"),
@@ -155,7 +155,7 @@ pub(super) async fn page(cx: &Cx, mut form: Form) -> Handled {
         may_edit: seen.may_edit(),
         signed_in: me.is_some(),
         due: v.calendar().field(due),
-        trial: seen.trial,
+        trial: seen.proposal,
         told,
         others,
         own,
@@ -185,26 +185,5 @@ fn fill(form: &mut Form, own: Option<&Try>, trial: &Trial) {
     if let Some(verdict) = trial.verdict {
         form.fill("verdict", verdict.word())
             .fill("verdict-words", &*trial.verdict_words);
-    }
-}
-
-/// After a form of the page: back to it, or the page with what was typed and what is wrong beside `field`.
-pub(super) async fn done(
-    cx: &Cx,
-    result: Result<(), Problem>,
-    mut form: Form,
-    field: &'static str,
-    notice: &'static str,
-) -> Handled {
-    let uid: Uid = cx.at("trial")?;
-    match result {
-        Ok(()) => Ok(Reply::see_other(format!("/trials/{uid}")).notice(notice)),
-        Err(Problem::Refused(refusal)) => {
-            if form.accept(()).is_some() {
-                form.refuse(field, refusal);
-            }
-            page(cx, form).await
-        }
-        Err(problem) => Err(problem),
     }
 }

@@ -2,7 +2,7 @@
 
 use kernel::{PersonId, Problem, SpaceId, Uid};
 use platform::Tx;
-use platform::db::{FromRow, Row};
+use platform::db::{FromRow, Row, Value};
 use spaces::space::Member;
 
 use super::model::{Said, State, Trial, Verdict};
@@ -93,6 +93,23 @@ pub(super) fn list(
     tx.all(LIST, (space, answers, reader, part.most, part.skip))
 }
 
+/// What a call says, in the order of the columns from `origin` on.
+fn columns(said: &Said) -> [Value; 11] {
+    [
+        said.origin.word().into(),
+        said.body_name.as_str().into(),
+        said.title.as_str().into(),
+        said.hypothesis.as_str().into(),
+        said.protocol.as_str().into(),
+        platform::markdown::html(&said.protocol).into(),
+        said.interest.as_str().into(),
+        said.places.into(),
+        said.sets.into(),
+        said.equipment.as_str().into(),
+        said.ends.into(),
+    ]
+}
+
 pub(super) fn insert(
     tx: &mut Tx,
     uid: Uid,
@@ -101,44 +118,16 @@ pub(super) fn insert(
     state: State,
     said: &Said,
 ) -> Result<Option<i64>, Problem> {
-    let row: Vec<platform::db::Value> = vec![
-        uid.into(),
-        space.into(),
-        author.into(),
-        state.word().into(),
-        said.origin.word().into(),
-        said.body_name.as_str().into(),
-        said.title.as_str().into(),
-        said.hypothesis.as_str().into(),
-        said.protocol.as_str().into(),
-        platform::markdown::html(&said.protocol).into(),
-        said.interest.as_str().into(),
-        said.places.into(),
-        said.sets.into(),
-        said.equipment.as_str().into(),
-        said.ends.into(),
-        tx.now().into(),
-    ];
+    let mut row: Vec<Value> = vec![uid.into(), space.into(), author.into(), state.word().into()];
+    row.extend(columns(said));
+    row.push(tx.now().into());
     Ok(tx.find::<(i64,)>(INSERT, row)?.map(|(id,)| id))
 }
 
 /// Words it otherwise, unless it was since `version`.
 pub(super) fn update(tx: &mut Tx, id: i64, version: i64, said: &Said) -> Result<bool, Problem> {
-    let row: Vec<platform::db::Value> = vec![
-        id.into(),
-        version.into(),
-        said.origin.word().into(),
-        said.body_name.as_str().into(),
-        said.title.as_str().into(),
-        said.hypothesis.as_str().into(),
-        said.protocol.as_str().into(),
-        platform::markdown::html(&said.protocol).into(),
-        said.interest.as_str().into(),
-        said.places.into(),
-        said.sets.into(),
-        said.equipment.as_str().into(),
-        said.ends.into(),
-    ];
+    let mut row: Vec<Value> = vec![id.into(), version.into()];
+    row.extend(columns(said));
     Ok(tx.run(UPDATE, row)? == 1)
 }
 

@@ -45,8 +45,15 @@ async fn a_company_calls_for_a_trial_and_the_space_accepts_it() {
     let path = page.path().to_owned();
     assert_eq!(
         page.notice(),
-        "C’est envoyé. Vous serez averti ici de la réponse."
+        "C’est envoyé. La réponse viendra par courriel, et se lira ici."
     );
+    let waits = w.town.mails_to(w.ada.email()).await.pop().unwrap();
+    assert!(
+        waits.subject.contains("Un essai attend votre réponse"),
+        "{}",
+        waits.subject
+    );
+    assert!(waits.body.contains(&path), "{}", waits.body);
     for who in [&w.cleo, &w.town.visitor()] {
         assert_eq!(who.opens(&path).await.status(), 404, "nobody else sees it before");
         assert!(!who.opens(LIST).await.text().contains("enregistreurs"));
@@ -82,6 +89,22 @@ async fn a_company_calls_for_a_trial_and_the_space_accepts_it() {
             .await
             .text()
             .contains("enregistreurs")
+    );
+    let mails = w.town.mails_to(w.dov.email()).await;
+    let told = |mail: &&platform::mail::Mail, subject: &str| mail.subject.contains(subject);
+    let no = mails.iter().find(|mail| told(mail, "n’est pas retenu")).unwrap();
+    assert!(no.body.contains("Pas de vente en classe."), "{}", no.body);
+    let yes = mails.iter().find(|mail| told(mail, "Oui à votre essai")).unwrap();
+    assert!(
+        yes.body.contains(&path) && yes.body.contains("L’essai est ouvert."),
+        "{}",
+        yes.body
+    );
+    w.ada.posts(&format!("{path}/acceptance"), &[]).await;
+    assert_eq!(
+        w.town.mails_to(w.dov.email()).await.len(),
+        mails.len(),
+        "twice is as once"
     );
     for verb in ["trials.proposed", "trials.answered"] {
         assert!(w.town.ledger().await.contains(&verb.to_owned()), "{verb}");

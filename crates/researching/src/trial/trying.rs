@@ -3,9 +3,10 @@
 use kernel::{Refusal, Uid};
 use platform::web::{Cx, Form, Handled};
 
-use super::model::{Again, Held};
+use super::model::{Again, Held, Trial};
 use super::tries::Account;
-use super::{access, actions, pages};
+use super::{access, actions};
+use crate::proposal::{Proposed, forms};
 
 /// POST /trials/{trial}/participation
 pub async fn join(cx: Cx) -> Handled {
@@ -24,19 +25,12 @@ pub async fn join(cx: Cx) -> Handled {
             actions::join(tx, &may, once, &place, borrows)
         })
         .await;
-    pages::done(&cx, result, form, "trial", "trials-joined").await
+    forms::done::<Trial>(&cx, result, (form, Trial::PLACE), "trials-joined").await
 }
 
 /// POST /trials/{trial}/departure
 pub async fn leave(cx: Cx) -> Handled {
-    let uid: Uid = cx.at("trial")?;
-    let result = cx
-        .write(move |tx| {
-            let may = access::to_take_part(tx, uid)?;
-            actions::leave(tx, &may)
-        })
-        .await;
-    pages::done(&cx, result, Form::new(), "trial", "trials-left").await
+    forms::press(&cx, access::to_take_part, actions::leave, ("trials-left", None)).await
 }
 
 /// POST /trials/{trial}/account
@@ -63,7 +57,7 @@ pub async fn tell(cx: Cx) -> Handled {
             actions::tell(tx, &may, &account)
         })
         .await;
-    pages::done(&cx, result, form, "trial", "trials-told").await
+    forms::done::<Trial>(&cx, result, (form, Trial::PLACE), "trials-told").await
 }
 
 /// POST /trials/{trial}/tries/{try}/loan
@@ -80,7 +74,7 @@ pub async fn lend(cx: Cx) -> Handled {
             actions::lend(tx, &may, each, due)
         })
         .await;
-    pages::done(&cx, result, form, "trial", "trials-lent-now").await
+    forms::done::<Trial>(&cx, result, (form, Trial::PLACE), "trials-lent-now").await
 }
 
 /// POST /trials/{trial}/tries/{try}/return
@@ -92,5 +86,5 @@ pub async fn take_back(cx: Cx) -> Handled {
             actions::take_back(tx, &may, each)
         })
         .await;
-    pages::done(&cx, result, Form::new(), "trial", "trials-returned").await
+    forms::done::<Trial>(&cx, result, (Form::new(), Trial::PLACE), "trials-returned").await
 }
