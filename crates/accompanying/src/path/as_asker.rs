@@ -1,38 +1,20 @@
 //! What whoever asked does on their own page of it.
 
 use kernel::{Problem, Uid};
-use platform::web::{Cx, Form, Handled, Reply};
+use platform::web::{Cx, Form, Handled};
 use platform::{House, Tx};
 
 use super::actions::{self, Written};
 use crate::request::access::{self, Ask, May};
-use crate::request::own_with;
+use crate::request::own_act;
 
 async fn act(
     cx: &Cx,
-    (mut form, field): (Form, &'static str),
+    typed: (Form, &'static str),
     notice: &'static str,
-    deed: impl Fn(&mut Tx, &House, &May<Ask>) -> Result<(), Problem> + Send + Sync + 'static,
+    deed: impl FnOnce(&mut Tx, &House, &May<Ask>) -> Result<(), Problem> + Send + 'static,
 ) -> Handled {
-    let secret: String = cx.at("secret")?;
-    if form.accept(()).is_none() {
-        return own_with(cx, form).await;
-    }
-    let (wanted, house) = (secret.clone(), cx.house().clone());
-    let done = cx
-        .write(move |tx| {
-            let may = access::to_ask(tx, &wanted)?;
-            deed(tx, &house, &may)
-        })
-        .await;
-    match done {
-        Ok(()) => Ok(Reply::see_other(format!("/accompanied/{secret}")).notice(notice)),
-        Err(Problem::Refused(refusal)) => {
-            form.refuse(field, refusal);
-            own_with(cx, form).await
-        }
-        Err(problem) => Err(problem),
-    }
+    own_act(cx, access::to_ask, typed, (notice, None), deed).await
 }
 
 /// Books an hour.

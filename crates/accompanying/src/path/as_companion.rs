@@ -1,37 +1,16 @@
 //! What whoever accompanies does on the page of it.
 
-use kernel::{Problem, Refusal, Uid};
+use kernel::{Refusal, Uid};
 use platform::web::{Cx, Form, Handled};
 use platform::{House, Tx};
 
 use super::actions::{self, Written};
 use super::store::Offered;
-use crate::matching::pages::come_back;
-use crate::request::access::{self, Accompany, May};
-use crate::request::show_with;
+use crate::request::access::{Accompany, May};
+use crate::request::deed::act;
 
 /// The fields of the hours that one form offers.
 const HOURS: [&str; 3] = ["starts", "starts-2", "starts-3"];
-
-async fn act(
-    cx: &Cx,
-    (form, field): (Form, &'static str),
-    notice: &'static str,
-    deed: impl Fn(&mut Tx, &House, &May<Accompany>) -> Result<(), Problem> + Send + Sync + 'static,
-) -> Handled {
-    let uid: Uid = cx.at("accompaniment")?;
-    if form.accept(()).is_none() {
-        return show_with(cx, form).await;
-    }
-    let house = cx.house().clone();
-    let done = cx
-        .write(move |tx| {
-            let may = access::to(tx, uid)?;
-            deed(tx, &house, &may)
-        })
-        .await;
-    come_back(cx, uid, done, (form, field), notice).await
-}
 
 /// Offers up to three hours.
 pub async fn offer(cx: Cx) -> Handled {

@@ -1,4 +1,6 @@
-use crate::workshop::{Workshop, walked, workshop};
+use testkit::Visitor;
+
+use crate::workshop::{LIST, Workshop, asks, newest, offers, walked, workshop};
 
 /// Ben offers two hours on the page of it.
 async fn hours(w: &Workshop, path: &str) {
@@ -156,6 +158,104 @@ async fn it_goes_from_a_plan_to_thanks() {
     assert_eq!(late.status(), 422, "what ended is not planned again");
     let ledger = w.town.ledger().await;
     for verb in ["planned", "step_added", "step_done", "done", "thanked"] {
+        assert!(ledger.contains(&format!("accompaniment.{verb}")), "{verb}");
+    }
+}
+
+/// A mentor is looked for, accepts, and walks along to the thanks: the page of those who coordinate and of the mentor.
+async fn is_mentored(w: &Workshop, asker: &Visitor, own: &str) -> String {
+    offers(&w.ben, &[("kinds", "mentoring")]).await;
+    let path = format!("/accompaniments/{}", newest(w).await);
+    let page = w.ada.opens(&path).await;
+    assert!(
+        page.text().contains("Un mentor ou une mentore"),
+        "{}",
+        page.text()
+    );
+    assert_eq!(page.texts_of("#suggested .request-reasons li").len(), 3);
+    let ben = workshop::collective::uid(&w.town, &w.ben).await;
+    page.submits(&format!("{path}/proposals"), &[("person", &ben)])
+        .await;
+    let page = w.ben.opens(&path).await;
+    page.submits(&format!("{path}/acceptance"), &[]).await;
+    hours(w, &path).await;
+    let page = asker.opens(own).await;
+    let mut books = page.attributes_of("#meetings form", "action").into_iter();
+    let book = books.find(|action| action.ends_with("/booking")).unwrap();
+    assert_eq!(page.submits(&book, &[]).await.text_of("#state"), "en cours");
+    let page = w.ben.opens(&path).await;
+    page.submits(
+        &format!("{path}/plan"),
+        &[("plan", "Une fois par mois, une saison.")],
+    )
+    .await;
+    let page = asker.opens(own).await;
+    assert!(page.text().contains("Une fois par mois, une saison."));
+    page.submits(&format!("{own}/notes"), &[("note", "Ce que j’apprends.")])
+        .await;
+    let page = w.ben.opens(&path).await;
+    assert!(page.text().contains("Ce que j’apprends."));
+    page.submits(&format!("{path}/outcome"), &[("outcome", "Chacun a appris.")])
+        .await;
+    let page = asker.opens(own).await;
+    assert_eq!(page.text_of("#state"), "terminé");
+    let page = page
+        .submits(&format!("{own}/thanks"), &[("thanks", "À la saison prochaine.")])
+        .await;
+    assert_eq!(page.notice(), "Votre merci est transmis.");
+    assert!(w.ben.opens(&path).await.text().contains("À la saison prochaine."));
+    path
+}
+
+#[tokio::test]
+async fn a_mentor_and_whoever_is_mentored_go_from_a_request_to_thanks_and_to_an_account() {
+    let w = workshop().await;
+    let own = asks(&w.cleo, &[("kind", "mentoring")]).await.path().to_owned();
+    let path = is_mentored(&w, &w.cleo, &own).await;
+    let (bens, cleos) = (format!("{path}/telling"), format!("{own}/telling"));
+    let text = [
+        ("title", "Une saison à deux"),
+        ("situation", "Une documentaliste qui débutait."),
+        ("did", "Nous nous sommes vus chaque mois."),
+        ("gave", "De l’assurance, de part et d’autre."),
+    ];
+    let page = w.cleo.opens(&cleos).await.submits(&cleos, &text).await;
+    page.submits(&format!("{cleos}/agreement"), &[("shown", "nameless")])
+        .await;
+    let page = w.ben.opens(&bens).await;
+    let page = page
+        .submits(&format!("{bens}/agreement"), &[("shown", "named")])
+        .await;
+    let read = w.town.visitor().opens(&page.link("Le lire")).await;
+    assert!(read.text().contains("chaque mois"), "{}", read.text());
+    assert!(!read.text().contains("Cleo"));
+}
+
+#[tokio::test]
+async fn a_collective_is_mentored_by_another_in_the_same_way() {
+    let w = workshop().await;
+    let trame = workshop::collective::trame(&w.town, "learning-collective").await;
+    let form = w.dov.opens(&format!("/spaces/new?trame={trame}")).await;
+    form.submits("/spaces", &[("name", "Jeune pousse"), ("joining", "open")])
+        .await;
+    workshop::collective::joins(&w.cleo, "jeune-pousse").await;
+    let cleo = workshop::collective::uid(&w.town, &w.cleo).await;
+    let members = w.dov.opens("/spaces/jeune-pousse/members").await;
+    let standing = format!("/spaces/jeune-pousse/members/{cleo}/standing");
+    members.submits(&standing, &[("standing", "steward")]).await;
+    let form = w.dov.opens(&format!("{LIST}/new?group=jeune-pousse")).await;
+    assert_eq!(form.holds("group"), "jeune-pousse");
+    let typed = [("kind", "mentoring"), ("group", "jeune-pousse")];
+    let own = asks(&w.dov, &typed).await.path().to_owned();
+    // Whoever answers for the collective beside Dov walks along for it.
+    let path = is_mentored(&w, &w.cleo, &own).await;
+    for who in [&w.ada, &w.ben] {
+        assert!(who.opens(&path).await.text().contains("Jeune pousse"));
+    }
+    let page = w.dov.opens(&own).await;
+    assert!(page.text().contains("Ce que j’apprends."), "{}", page.text());
+    let ledger = w.town.ledger().await;
+    for verb in ["asked", "proposed", "accepted", "planned", "done", "thanked"] {
         assert!(ledger.contains(&format!("accompaniment.{verb}")), "{verb}");
     }
 }

@@ -6,7 +6,7 @@ use platform::tries::{self, Limit};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::{self, Crumbs, Head, access as space_access};
 
-use super::model::{Accompaniment, Settings, State, kind_in_words};
+use super::model::{Accompaniment, Settings, State, kind_in_words, meaning_of};
 use super::store::{self, New};
 use super::{access, actions};
 
@@ -43,11 +43,7 @@ impl Page {
     }
 
     fn means(&self, kind: &str) -> String {
-        if super::model::KINDS.contains(&kind) {
-            self.v.word("request-kind-text", kind)
-        } else {
-            String::new()
-        }
+        meaning_of(&self.v, kind)
     }
 }
 

@@ -5,7 +5,7 @@ use kernel::{Instant, Problem, Right, Uid};
 use platform::web::{Cx, Handled, Reply, View};
 use spaces::space::{self, Head, Paged, access as space_access};
 
-use super::model::{Line, Settings, State, kind_in_words};
+use super::model::{Line, Settings, State, kind_in_words, meaning_of};
 use super::store::{self, Filter};
 use crate::matching;
 
@@ -39,11 +39,7 @@ impl Index {
     }
 
     fn means(&self, kind: &str) -> String {
-        if super::model::KINDS.contains(&kind) {
-            self.v.word("request-kind-text", kind)
-        } else {
-            String::new()
-        }
+        meaning_of(&self.v, kind)
     }
 
     fn is_place(&self, uid: &Uid) -> bool {

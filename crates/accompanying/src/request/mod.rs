@@ -15,6 +15,7 @@ pub(crate) mod access;
 mod actions;
 mod arranged;
 mod asking;
+pub(crate) mod deed;
 pub(crate) mod letter;
 mod list;
 pub(crate) mod model;
@@ -33,8 +34,7 @@ use platform::{Install, Tx};
 use spaces::space::access::{self as space_access, Belong, May};
 
 pub(crate) use actions::{record, take};
-pub(crate) use own::show_with as own_with;
-pub(crate) use pages::show_with;
+pub(crate) use own::act as own_act;
 
 /// Lets a member of a space that accompanies say how they do.
 ///

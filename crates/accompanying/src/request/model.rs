@@ -19,6 +19,15 @@ pub(crate) fn kind_in_words(v: &View, kind: &str) -> String {
     }
 }
 
+/// What a kind means; nothing for what the space calls its own.
+pub(crate) fn meaning_of(v: &View, kind: &str) -> String {
+    if KINDS.contains(&kind) {
+        v.word("request-kind-text", kind)
+    } else {
+        String::new()
+    }
+}
+
 /// A place that the space knows.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Near {

@@ -48,7 +48,7 @@ pub async fn show(cx: Cx) -> Handled {
 }
 
 /// The same with a form that came back.
-pub(crate) async fn show_with(cx: &Cx, form: Form) -> Handled {
+async fn show_with(cx: &Cx, form: Form) -> Handled {
     let secret: String = cx.at("secret")?;
     let (about, walk) = cx
         .read(move |tx| {
@@ -73,10 +73,25 @@ pub(crate) async fn show_with(cx: &Cx, form: Form) -> Handled {
 type Deed = fn(&mut Tx, &House, &May<Ask>) -> Result<(), Problem>;
 
 /// How whoever asked is let in.
-type Door = fn(&mut Tx, &str) -> Result<May<Ask>, Problem>;
+pub(crate) type Door = fn(&mut Tx, &str) -> Result<May<Ask>, Problem>;
 
-async fn act(cx: &Cx, door: Door, deed: Deed, notice: &'static str) -> Handled {
+async fn press(cx: &Cx, door: Door, deed: Deed, said: (&'static str, Option<&'static str>)) -> Handled {
+    act(cx, door, (Form::new(), "request"), said, deed).await
+}
+
+/// What whoever asked does with a form of their page: back to it with a word, or the same page with what was typed and
+/// what is wrong beside `field`. `undo` is what takes it back.
+pub(crate) async fn act(
+    cx: &Cx,
+    door: Door,
+    (mut form, field): (Form, &'static str),
+    (notice, undo): (&'static str, Option<&'static str>),
+    deed: impl FnOnce(&mut Tx, &House, &May<Ask>) -> Result<(), Problem> + Send + 'static,
+) -> Handled {
     let secret: String = cx.at("secret")?;
+    if form.accept(()).is_none() {
+        return show_with(cx, form).await;
+    }
     let (wanted, house) = (secret.clone(), cx.house().clone());
     let done = cx
         .write(move |tx| {
@@ -85,10 +100,13 @@ async fn act(cx: &Cx, door: Door, deed: Deed, notice: &'static str) -> Handled {
         })
         .await;
     match done {
-        Ok(()) => Ok(Reply::see_other(format!("/accompanied/{secret}")).notice(notice)),
+        Ok(()) => {
+            let path = format!("/accompanied/{secret}");
+            let undo = undo.map(|undo| format!("{path}/{undo}"));
+            Ok(Reply::see_other(path).notice_and_undo(notice, undo))
+        }
         Err(Problem::Refused(refusal)) => {
-            let mut form = Form::new();
-            form.refuse("request", refusal);
+            form.refuse(field, refusal);
             show_with(cx, form).await
         }
         Err(problem) => Err(problem),
@@ -97,7 +115,7 @@ async fn act(cx: &Cx, door: Door, deed: Deed, notice: &'static str) -> Handled {
 
 /// A draft is sent, if it says enough.
 pub async fn send(cx: Cx) -> Handled {
-    act(&cx, access::to_ask, send_whole, "request-sent").await
+    press(&cx, access::to_ask, send_whole, ("request-sent", None)).await
 }
 
 fn send_whole(tx: &mut Tx, house: &House, may: &May<Ask>) -> Result<(), Problem> {
@@ -110,18 +128,12 @@ fn send_whole(tx: &mut Tx, house: &House, may: &May<Ask>) -> Result<(), Problem>
 
 /// It is taken back, with a way to undo.
 pub async fn withdraw(cx: Cx) -> Handled {
-    let secret: String = cx.at("secret")?;
-    let reply = act(&cx, access::to_ask_always, actions::withdraw, "request-withdrawn").await?;
-    Ok(reply.notice_with_undo("request-withdrawn", format!("/accompanied/{secret}/resumption")))
+    let said = ("request-withdrawn", Some("resumption"));
+    press(&cx, access::to_ask_always, actions::withdraw, said).await
 }
 
 /// It is asked again.
 pub async fn resume(cx: Cx) -> Handled {
-    act(
-        &cx,
-        access::to_ask,
-        |tx, _, may| actions::resume(tx, may),
-        "request-resumed",
-    )
-    .await
+    let deed = |tx: &mut Tx, _: &House, may: &May<Ask>| actions::resume(tx, may);
+    press(&cx, access::to_ask, deed, ("request-resumed", None)).await
 }

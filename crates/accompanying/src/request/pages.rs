@@ -3,11 +3,12 @@
 use askama::Template;
 use kernel::Uid;
 use platform::web::{Cx, Form, Handled, Reply, View};
+use platform::{House, Tx};
 
-use super::access::{self, Seen};
-use super::actions;
+use super::access::{self, Coordinate, May, Seen};
 use super::model::{Accompaniment, kind_in_words};
-use crate::matching::pages::{Suggestion, come_back, in_words, suggestions};
+use super::{actions, deed};
+use crate::matching::pages::{Suggestion, in_words, suggestions};
 use crate::matching::store::{Proposal, proposals};
 use crate::path::Walk;
 
@@ -106,31 +107,15 @@ pub(crate) async fn show_with(cx: &Cx, form: Form) -> Handled {
 
 /// The space cannot help, and says why.
 pub async fn decline(cx: Cx) -> Handled {
-    let uid: Uid = cx.at("accompaniment")?;
     let mut form = cx.form().await?;
     let word = form.text("word", 1..=2000);
-    if form.accept(()).is_none() {
-        return show_with(&cx, form).await;
-    }
-    let house = cx.house().clone();
-    let done = cx
-        .write(move |tx| {
-            let may = access::to(tx, uid)?;
-            actions::decline(tx, &house, &may, &word)
-        })
-        .await;
-    let reply = come_back(&cx, uid, done, (form, "word"), "request-declined").await?;
-    Ok(reply)
+    let deed =
+        move |tx: &mut Tx, house: &House, may: &May<Coordinate>| actions::decline(tx, house, may, &word);
+    deed::act(&cx, (form, "word"), "request-declined", deed).await
 }
 
 /// The space looks again after all.
 pub async fn look_again(cx: Cx) -> Handled {
-    let uid: Uid = cx.at("accompaniment")?;
-    let done = cx
-        .write(move |tx| {
-            let may = access::to(tx, uid)?;
-            actions::look_again(tx, &may)
-        })
-        .await;
-    come_back(&cx, uid, done, (Form::new(), "request"), "request-resumed").await
+    let deed = |tx: &mut Tx, _: &House, may: &May<Coordinate>| actions::look_again(tx, may);
+    deed::act(&cx, (Form::new(), "request"), "request-resumed", deed).await
 }

@@ -225,6 +225,22 @@ pub(super) struct New {
     pub group: Option<SpaceId>,
 }
 
+/// What it says, in the order of the columns from `name` to `tried`.
+fn columns(new: &New) -> [Value; 10] {
+    [
+        new.name.as_str().into(),
+        new.who.as_str().into(),
+        new.kind.as_str().into(),
+        new.theme.as_str().into(),
+        new.title.as_str().into(),
+        new.project.as_str().into(),
+        new.place.into(),
+        new.address.as_str().into(),
+        new.by.into(),
+        new.tried.as_str().into(),
+    ]
+}
+
 /// Writes a request; nothing when the same form had been sent before.
 pub(super) fn insert(
     tx: &mut Tx,
@@ -235,47 +251,25 @@ pub(super) fn insert(
     state: State,
 ) -> Result<Option<i64>, Problem> {
     let (now, secret) = (tx.now(), tx.new_secret());
-    let row: Vec<Value> = vec![
+    let mut row: Vec<Value> = vec![
         new.uid.into(),
         space.into(),
         person.into(),
         secret.into(),
         state.word().into(),
         language.word().into(),
-        new.name.as_str().into(),
-        new.who.as_str().into(),
-        new.kind.as_str().into(),
-        new.theme.as_str().into(),
-        new.title.as_str().into(),
-        new.project.as_str().into(),
-        new.place.into(),
-        new.address.as_str().into(),
-        new.by.into(),
-        new.tried.as_str().into(),
-        now.into(),
-        (state != State::Draft).then_some(now).into(),
-        new.group.into(),
     ];
+    let asked = (state != State::Draft).then_some(now);
+    row.extend(columns(new));
+    row.extend([now.into(), asked.into(), new.group.into()]);
     Ok(tx.find::<(i64,)>(INSERT, row)?.map(|(id,)| id))
 }
 
 /// Words it otherwise, unless it moved on meanwhile.
 pub(super) fn reword(tx: &mut Tx, id: i64, state: State, new: &New) -> Result<bool, Problem> {
-    let row: Vec<Value> = vec![
-        id.into(),
-        state.word().into(),
-        new.name.as_str().into(),
-        new.who.as_str().into(),
-        new.kind.as_str().into(),
-        new.theme.as_str().into(),
-        new.title.as_str().into(),
-        new.project.as_str().into(),
-        new.place.into(),
-        new.address.as_str().into(),
-        new.by.into(),
-        new.tried.as_str().into(),
-        new.group.into(),
-    ];
+    let mut row: Vec<Value> = vec![id.into(), state.word().into()];
+    row.extend(columns(new));
+    row.push(new.group.into());
     Ok(tx.run(REWORD, row)? == 1)
 }
 

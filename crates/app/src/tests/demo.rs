@@ -8,6 +8,7 @@ use tokio::sync::OnceCell;
 
 use commands::demo::{KINDS, accounts, load};
 
+mod accompanied;
 mod gathered;
 mod trained;
 

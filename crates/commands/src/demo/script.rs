@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 const CAST: [&str; 2] = [include_str!("cast.toml"), include_str!("cast_more.toml")];
-const WORLDS: [&str; 36] = [
+const WORLDS: [&str; 37] = [
     include_str!("worlds/collective.toml"),
     include_str!("worlds/collective_notices.toml"),
     include_str!("worlds/roles.toml"),
@@ -43,6 +43,7 @@ const WORLDS: [&str; 36] = [
     include_str!("worlds/reports.toml"),
     include_str!("worlds/lifetimes.toml"),
     include_str!("worlds/doors.toml"),
+    include_str!("worlds/fields.toml"),
     include_str!("worlds/trials.toml"),
     include_str!("worlds/papers.toml"),
 ];

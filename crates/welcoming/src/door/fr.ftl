@@ -88,9 +88,9 @@ door-address = Si c’est une adresse
 door-up = { $count ->
    *[other] Enregistrer et monter l’envie { $count }
 }
-door-wish-too-long = Envie { $place } : 160 caractères au plus.
-door-wish-leads = Envie { $place } : choisissez où elle mène.
-door-wish-address = Envie { $place } : écrivez une adresse qui commence par / ou par https://.
+door-wish-too-long = Envie { $place } : 160 caractères au plus.
+door-wish-leads = Envie { $place } : choisissez où elle mène.
+door-wish-address = Envie { $place } : écrivez une adresse qui commence par / ou par https://.
 door-saved = C’est enregistré.
 door-changed-meanwhile = Cette porte a changé entre-temps. Regardez, puis enregistrez de nouveau : ce que vous avez écrit est gardé.
 door-remove = Retirer cette porte

@@ -140,32 +140,30 @@ fn chosen(form: &Form) -> Option<(String, String)> {
     Some((slug.to_owned(), kind.to_owned()))
 }
 
-/// POST /fields/{field}/shares
-pub async fn share(cx: Cx) -> Handled {
+/// How somebody is let in to a share, and what they do with it.
+type Door = fn(&mut Tx, Uid, &str) -> Result<(Action, MayLead), Problem>;
+type Deed = fn(&mut Tx, &MayLead, &Action, &str) -> Result<(), Problem>;
+
+async fn change(cx: &Cx, door: Door, deed: Deed, notice: &'static str) -> Handled {
     let uid: Uid = cx.at("field")?;
     let form = cx.form().await?;
     let share = chosen(&form);
     let result = cx
         .write(move |tx| {
             let (slug, kind) = share.ok_or_else(|| kernel::Refusal::new("form-choose"))?;
-            let (action, may) = access::to_share(tx, uid, &slug)?;
-            actions::share(tx, &may, &action, &kind)
+            let (action, may) = door(tx, uid, &slug)?;
+            deed(tx, &may, &action, &kind)
         })
         .await;
-    pages::done(&cx, result, form, "field-shared").await
+    pages::done(cx, result, form, notice).await
+}
+
+/// POST /fields/{field}/shares
+pub async fn share(cx: Cx) -> Handled {
+    change(&cx, access::to_share, actions::share, "field-shared").await
 }
 
 /// POST /fields/{field}/shares/removal
 pub async fn stop(cx: Cx) -> Handled {
-    let uid: Uid = cx.at("field")?;
-    let form = cx.form().await?;
-    let share = chosen(&form);
-    let result = cx
-        .write(move |tx| {
-            let (slug, kind) = share.ok_or_else(|| kernel::Refusal::new("form-choose"))?;
-            let (action, may) = access::to_stop(tx, uid, &slug)?;
-            actions::stop(tx, &may, &action, &kind)
-        })
-        .await;
-    pages::done(&cx, result, form, "field-stopped").await
+    change(&cx, access::to_stop, actions::stop, "field-stopped").await
 }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use kernel::{Instant, SpaceId, Uid};
 use platform::web::View;
+use sheets::cell::cell;
 use sheets::model::Fields;
 use sheets::rights::{Reader, readable};
-use sheets::shown::{Held, Names, Said, says};
+use sheets::shown::{Held, Names};
 use spaces::shape::{Shape, said};
 use trame::{FieldType, SheetField};
 
@@ -100,33 +101,7 @@ pub fn cells(v: &View, share: &Share, line: &Line) -> BTreeMap<String, String> {
         pictures: &[],
         files: (&[], line.uid),
     };
-    let cell = |field: &&SheetField| {
-        let text = match field.holds {
-            FieldType::Image | FieldType::File | FieldType::Title => String::new(),
-            FieldType::Paragraph | FieldType::Text => {
-                let first = line.fields.get(&field.key).and_then(|held| held.first());
-                first.cloned().unwrap_or_default()
-            }
-            _ => says(v, field, &held).map(plain).unwrap_or_default(),
-        };
-        (field.key.clone(), text)
-    };
     let fields = readable(kind, &line.fields, &Reader::ANYONE);
+    let cell = |field: &&SheetField| (field.key.clone(), cell(v, field, &held));
     fields.iter().map(cell).collect()
-}
-
-fn plain(said: Said) -> String {
-    match said {
-        Said::Text(text)
-        | Said::Link(text)
-        | Said::Mail(text)
-        | Said::Here(_, text)
-        | Said::Place(text, _) => text,
-        Said::List(items) => items.join(", "),
-        Said::Several(several) => {
-            let names: Vec<String> = several.into_iter().map(|(_, name)| name).collect();
-            names.join(", ")
-        }
-        _ => String::new(),
-    }
 }
