@@ -27,9 +27,16 @@ pub fn advise(rules: &Rules, answers: &Answers) -> Advice {
     let holding: Vec<&Rule> = in_order(rules)
         .filter(|rule| rule.weight > 0 && rule.holds(answers))
         .collect();
-    for rule in &holding {
+    let weighed = bounds_last(&holding);
+    for (place, rule) in weighed.iter().enumerate() {
         let next = weigh(mix, rule);
-        mark_overruled(&mut fired, mix, next, rule);
+        mark_overruled(
+            &mut fired,
+            weighed.get(..place).unwrap_or_default(),
+            mix,
+            next,
+            rule,
+        );
         fired.push(Fired {
             rule: rule.key.clone(),
             phase: rule.phase,
@@ -71,6 +78,13 @@ fn in_order(rules: &Rules) -> impl Iterator<Item = &Rule> {
     Phase::ALL.into_iter().flat_map(of)
 }
 
+/// Within a phase what adds comes before what bounds: "at least one tool" is not undone by "one tool fewer".
+fn bounds_last<'a>(holding: &[&'a Rule]) -> Vec<&'a Rule> {
+    let mut weighed = holding.to_vec();
+    weighed.sort_by_key(|rule| (rule.phase, rule.effects.bounds()));
+    weighed
+}
+
 fn weigh(mix: Mix, rule: &Rule) -> Mix {
     let Effects {
         facilitation,
@@ -101,17 +115,28 @@ fn weigh(mix: Mix, rule: &Rule) -> Mix {
     }
 }
 
-/// Says of the rules that had moved the mix one way that this one moved it back.
-fn mark_overruled(fired: &mut [Fired], before: Mix, after: Mix, by: &Rule) {
-    let down_facilitation = after.facilitation < before.facilitation;
-    let down_tools = after.tools < before.tools;
-    for each in fired
-        .iter_mut()
-        .filter(|each| each.overruled_by.is_none() && each.phase < by.phase)
-    {
-        let raised_facilitation = each.facilitation.1 > each.facilitation.0;
-        let raised_tools = each.tools.1 > each.tools.0;
-        if (down_facilitation && raised_facilitation) || (down_tools && raised_tools) {
+/// Says of the rules of earlier phases that this one wins over them: it moves back what they had moved, or passes what
+/// they set as a limit. `weighed` are those rules, in the order of `fired`.
+fn mark_overruled(fired: &mut [Fired], weighed: &[&Rule], before: Mix, after: Mix, by: &Rule) {
+    let undone = |moved: (i8, i8), (from, to): (i8, i8)| {
+        (moved.1 > moved.0 && to < from) || (moved.1 < moved.0 && to > from)
+    };
+    let passed = |least: Option<i8>, most: Option<i8>, (from, to): (i8, i8)| {
+        least.is_some_and(|least| to < least && to < from) || most.is_some_and(|most| to > most && to > from)
+    };
+    let facilitation = (before.facilitation, after.facilitation);
+    let tools = (before.tools, after.tools);
+    for (each, rule) in fired.iter_mut().zip(weighed) {
+        let effects = &rule.effects;
+        let wins = undone(each.facilitation, facilitation)
+            || undone(each.tools, tools)
+            || passed(
+                effects.facilitation_least,
+                effects.facilitation_most,
+                facilitation,
+            )
+            || passed(effects.tools_least, effects.tools_most, tools);
+        if wins && each.overruled_by.is_none() && each.phase < by.phase {
             each.overruled_by = Some(by.key.clone());
         }
     }

@@ -2,8 +2,8 @@
 //!
 //! Always true:
 //! - the same answers and the same rules give the same advice, word for word;
-//! - rules are weighed in phases: defaults, raises, caps, safety; each phase wins over those before it, and what was
-//!   overruled is said;
+//! - rules are weighed in phases: defaults, raises, caps, safety; each phase wins over those before it, within a phase
+//!   what bounds wins over what adds, and what was overruled is said;
 //! - an answer that was not given holds for no rule, and lowers confidence;
 //! - never more than three tools and five methods, and never what a rule drops.
 //!

@@ -118,6 +118,14 @@ pub struct Effects {
     pub drop: Vec<String>,
 }
 
+impl Effects {
+    /// Whether it sets a limit, rather than adding something.
+    pub fn bounds(&self) -> bool {
+        let least = self.facilitation_least.or(self.tools_least);
+        least.or(self.facilitation_most).or(self.tools_most).is_some()
+    }
+}
+
 /// A rule.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Rule {

@@ -2,6 +2,8 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod study;
+
 /// Answers as they are kept: `people=9 distance=same`.
 fn told(text: &str) -> Answers {
     let answers = Answers::read(text, shipped());

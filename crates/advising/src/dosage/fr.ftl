@@ -1,6 +1,6 @@
 dosage-title = Le dosage
-dosage-lede = Trop d’outils, et personne ne les ouvre ; trop peu d’animation, et rien ne bouge. Décrivez votre projet et votre groupe : vous verrez quelle part donner à l’animation et aux outils, et pourquoi.
-dosage-private = Rien n’est conservé de ce que vous répondez : tout est dans l’adresse de la page, que vous pouvez partager.
+dosage-lede = Trop d’outils, et personne ne les ouvre ; trop peu d’animation, et rien ne bouge. Décrivez votre projet et votre groupe : vous verrez quelle part donner à l’animation et aux outils, et pourquoi.
+dosage-private = Rien n’est conservé de ce que vous répondez : tout est dans l’adresse de la page, que vous pouvez partager.
 dosage-questions = Les questions
 dosage-group-people = Les personnes
 dosage-group-tools = Leurs outils
@@ -12,7 +12,7 @@ dosage-again = Revoir le dosage
 dosage-clear = Tout effacer
 dosage-advice = Ce que nous vous conseillons
 dosage-not-known = Pas assez d’éléments pour conseiller
-dosage-not-known-text = Vous avez répondu à { $share } % des questions ; il en faut la moitié. Celles-ci aideraient :
+dosage-not-known-text = Vous avez répondu à { $share } % des questions ; il en faut la moitié. Celles-ci aideraient :
 dosage-already = Ce que l’on peut déjà dire
 dosage-facilitation = Animation
 dosage-tools = Outils
@@ -39,11 +39,11 @@ dosage-changes = Ce qui changerait le conseil
 dosage-then = animation { $facilitation }, outils { $tools }
 dosage-first = À lire d’abord
 dosage-why = Pourquoi
-dosage-moved-facilitation = Animation : { $value }.
-dosage-moved-tools = Outils : { $value }.
-dosage-overruled = Une règle plus forte l’a ramenée en arrière : { $by }
-dosage-rule = Règle { $rule }, source : { $source }
-dosage-keep-title = Comment s’appelle ce projet ?
+dosage-moved-facilitation = Animation : { $value }.
+dosage-moved-tools = Outils : { $value }.
+dosage-overruled = Une règle plus forte l’emporte ici : { $by }
+dosage-rule = Règle { $rule }, source : { $source }
+dosage-keep-title = Comment s’appelle ce projet ?
 dosage-keep = Garder ce dosage
 dosage-keep-hint = Vous pourrez y revenir, et dire dans quelques semaines s’il a aidé.
 dosage-kept-all = Les dosages gardés
@@ -52,4 +52,4 @@ dosage-rules-changed = { $count ->
     [one] Cet espace a changé une règle.
    *[other] Cet espace a changé { $count } règles.
 }
-dosage-way = Quelle part d’animation, combien d’outils, et lesquels ? Décrivez un projet et son groupe, et voyez ce que les règles de cet espace conseillent.
+dosage-way = Quelle part d’animation, combien d’outils, et lesquels ? Décrivez un projet et son groupe, et voyez ce que les règles de cet espace conseillent.

@@ -54,6 +54,28 @@ async fn the_form_shows_what_was_told() {
     assert!(!page.has("input[name=aims-link][checked]"));
 }
 
+#[tokio::test]
+async fn what_won_over_what_is_read_without_unfolding_anything() {
+    let w = workshop().await;
+    let told = "people=40&posture=reactive&bond=work&distance=same&time=both&ease=mixed&stage=transformation&stake=middle\
+                &aims-decide=on&duration=years&hours=1&trust=conflict";
+    let page = w.town.visitor().opens(&format!("/dosage?{told}")).await;
+    let won = page.texts_of(".dosage-sentences .rows-body > .meta");
+    let over = |says: &str| {
+        won.iter()
+            .any(|line| line.contains("l’emporte ici") && line.contains(says))
+    };
+    assert!(
+        over("Une heure par semaine"),
+        "the hour won over what raised: {won:?}"
+    );
+    assert!(
+        over("Faites venir une tierce personne"),
+        "safety won over the hour: {won:?}"
+    );
+    assert_eq!(page.texts_of("meter"), ["4/5", "2/5"]);
+}
+
 #[test]
 fn whatever_the_rules_suggest_or_leave_out_stands_on_the_shelf() {
     let (rules, shelf) = (dosage::shipped(), shelf::shelf().unwrap());
