@@ -17,7 +17,9 @@ use super::wanted::{Sort, Wanted};
 
 /// How many sheets are counted at most: beyond, one says "more than". Of those that words find, the first.
 pub const COUNTED: i64 = 10_000;
-const COUNTED_SAYING: i64 = 1_000;
+const COUNTED_SAYING: i64 = 3_000;
+/// How many are the fittest: as `{{best matches of $1}}` has it.
+const FITTEST: i64 = 5_000;
 /// How many values are counted at most, over all facets.
 const VALUES: i64 = 2_000;
 /// How many terms may be asked for besides the first.
@@ -175,11 +177,30 @@ impl Search {
 
     fn first(&self, tx: &mut Tx) -> Result<&[i64], Problem> {
         if self.first.get().is_none() {
-            let numbers = self.numbers(tx, Paged::first(COUNTED_SAYING + 1))?;
+            let part = Paged::first(COUNTED_SAYING + 1);
+            let numbers = match self.order {
+                Sort::Best => self.fittest(tx, part)?,
+                _ => self.numbers(tx, part)?,
+            };
             // Nobody else fills it: it is not shared.
             drop(self.first.set(numbers));
         }
         Ok(self.first.get().map_or(&[], Vec::as_slice))
+    }
+
+    /// From the fittest of the whole house; where these are elsewhere, from all that have the words.
+    fn fittest(&self, tx: &mut Tx, part: Paged) -> Result<Vec<i64>, Problem> {
+        let numbers = self.read_numbers(tx, store::SAYING_FIRST, part)?;
+        if numbers.len() < place(part.most) {
+            let (many,) = tx.one::<(i64,)>(
+                store::SAYING_MANY,
+                (self.matching.as_deref().unwrap_or_default(),),
+            )?;
+            if many >= FITTEST {
+                return self.numbers(tx, part);
+            }
+        }
+        Ok(numbers)
     }
 
     fn numbers(&self, tx: &mut Tx, part: Paged) -> Result<Vec<i64>, Problem> {
@@ -189,6 +210,10 @@ impl Search {
             Sort::Oldest => store::SAYING_OLDEST,
             Sort::Title => store::SAYING_BY_TITLE,
         };
+        self.read_numbers(tx, statement, part)
+    }
+
+    fn read_numbers(&self, tx: &mut Tx, statement: Statement, part: Paged) -> Result<Vec<i64>, Problem> {
         let args = self.args(vec![part.most.into(), part.skip.into()]);
         let rows = tx.all::<(i64,)>(statement, args)?;
         Ok(rows.into_iter().map(|(number,)| number).collect())

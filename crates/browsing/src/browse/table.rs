@@ -1,7 +1,8 @@
 //! Sheets field by field: a column for each field that the reader reads and that says something in a line.
 
 use platform::web::View;
-use sheets::shown::{Held, Said, says};
+use sheets::cell::cell;
+use sheets::shown::Held;
 use spaces::shape::said;
 use trame::{FieldType, SheetField};
 
@@ -64,34 +65,14 @@ pub fn cells(v: &View, scope: &Scope, line: &Line, lookup: &Lookup, fields: &[&S
         pictures: &[],
         files: (&[], line.uid),
     };
-    let cell = |field: &&SheetField| match field.holds {
-        _ if !told.contains(field) => String::new(),
-        FieldType::Paragraph | FieldType::Text => line
-            .fields
-            .get(&field.key)
-            .and_then(|held| held.first())
-            .cloned()
-            .unwrap_or_default(),
-        _ => says(v, field, &held).map(plain).unwrap_or_default(),
+    let cell = |field: &&SheetField| {
+        if told.contains(field) {
+            cell(v, field, &held)
+        } else {
+            String::new()
+        }
     };
     fields.iter().map(cell).collect()
-}
-
-fn plain(said: Said) -> String {
-    match said {
-        Said::Text(text)
-        | Said::Link(text)
-        | Said::Mail(text)
-        | Said::Here(_, text)
-        | Said::Place(text, _) => text,
-        Said::List(items) => items.join(", "),
-        Said::Several(several) => several
-            .into_iter()
-            .map(|(_, name)| name)
-            .collect::<Vec<_>>()
-            .join(", "),
-        _ => String::new(),
-    }
 }
 
 /// The table.

@@ -25,7 +25,7 @@ pub fn to_see(tx: &mut Tx, slug: &str, uid: Uid) -> Result<(access::Seen, Saved)
 
 /// Whether they may change it: its author while they belong, and stewards.
 pub fn may_change(seen: &access::Seen, saved: &Saved) -> bool {
-    let is_author = seen.actor.as_ref().map(|actor| actor.id) == Some(saved.author.id);
+    let is_author = seen.is(saved.author.id);
     (is_author && seen.belongs()) || seen.standing == Standing::Steward
 }
 
