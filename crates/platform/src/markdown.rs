@@ -1,11 +1,12 @@
 //! Markdown (CommonMark with tables, strikethrough, autolinks, task lists) to safe HTML.
 
-use comrak::nodes::NodeValue;
+use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, format_html, parse_document};
 
-/// Writes HTML from Markdown. Raw HTML is shown as text and dangerous addresses are dropped,
-/// so what comes back can stand in a page as it is. Headings start at the third level.
-pub fn html(text: &str) -> String {
+/// The level of the highest heading of a text: it sits inside a section of a page, under its second-level title.
+const HIGHEST: u8 = 3;
+
+fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.autolink = true;
     options.extension.strikethrough = true;
@@ -13,12 +14,40 @@ pub fn html(text: &str) -> String {
     options.extension.tasklist = true;
     options.render.r#unsafe = false;
     options.render.escape = true;
+    options
+}
+
+/// Writes HTML from Markdown. Raw HTML is shown as text and dangerous addresses are dropped,
+/// so what comes back can stand in a page as it is. The highest heading is one of the third level, whatever people
+/// begin with, and the others keep their distance from it: no level is left out because a text begins with `##`.
+pub fn html(text: &str) -> String {
+    html_of_part(text, highest(text))
+}
+
+/// The level of the highest heading of a text, as it is written; the first when there is none.
+pub fn highest(text: &str) -> u8 {
+    let arena = Arena::new();
+    let root = parse_document(&arena, text, &options());
+    levels(root).min().unwrap_or(1)
+}
+
+fn levels<'a>(root: &'a AstNode<'a>) -> impl Iterator<Item = u8> {
+    root.descendants()
+        .filter_map(|node| match &node.data.borrow().value {
+            NodeValue::Heading(heading) => Some(heading.level),
+            _ => None,
+        })
+}
+
+/// The same of a part of a text whose highest heading has the level `highest`, so that the headings of all its parts
+/// stand to one another as they were written.
+pub fn html_of_part(text: &str, highest: u8) -> String {
+    let options = options();
     let arena = Arena::new();
     let root = parse_document(&arena, text, &options);
     for node in root.descendants() {
-        // Two levels down: a text sits inside a section of a page, under its second-level title.
         if let NodeValue::Heading(heading) = &mut node.data.borrow_mut().value {
-            heading.level = (heading.level + 2).min(6);
+            heading.level = (heading.level + HIGHEST).saturating_sub(highest).clamp(HIGHEST, 6);
         }
     }
     let mut page = String::new();
@@ -54,7 +83,7 @@ pub fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{html, plain};
+    use super::{highest, html, html_of_part, plain};
 
     #[test]
     fn a_plain_text_has_words_and_no_marks() {
@@ -76,6 +105,20 @@ mod tests {
     fn a_title_fits_under_the_page_s_own() {
         assert_eq!(html("# Ici").trim(), "<h3>Ici</h3>");
         assert_eq!(html("Ici\n===\n\n###### Là").trim(), "<h3>Ici</h3>\n<h6>Là</h6>");
+    }
+
+    #[test]
+    fn no_level_is_left_out_above_the_highest_title_of_a_text() {
+        for (text, page) in [
+            ("## Ici", "<h3>Ici</h3>"),
+            ("#### Ici", "<h3>Ici</h3>"),
+            ("## Ici\n### Là\n## Ailleurs", "<h3>Ici</h3>\n<h4>Là</h4>\n<h3>Ailleurs</h3>"),
+            ("### Là\n# Ici", "<h5>Là</h5>\n<h3>Ici</h3>"),
+            ("> ## Cité\n\n### Là", "<blockquote>\n<h3>Cité</h3>\n</blockquote>\n<h4>Là</h4>"),
+        ] {
+            assert_eq!(html(text).trim(), page);
+        }
+        assert_eq!(html_of_part("### Là", highest("# Ici\n### Là")).trim(), "<h5>Là</h5>");
     }
 
     #[test]

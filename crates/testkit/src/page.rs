@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use axum::http::{header, response};
 use scraper::{ElementRef, Html, Selector};
 
+use crate::spaces::alike;
 use crate::visitor::Visitor;
 
 /// An answer, with the browser it came to.
@@ -48,9 +49,13 @@ impl Page {
         &self.bytes
     }
 
-    /// The source.
+    /// The source, with plain spaces (see [`alike`]); its bytes are as they came.
     pub fn html(&self) -> String {
-        String::from_utf8(self.bytes.clone()).unwrap()
+        alike(self.source())
+    }
+
+    fn source(&self) -> &str {
+        std::str::from_utf8(&self.bytes).unwrap()
     }
 
     pub(crate) fn goes_to(&self) -> Option<String> {
@@ -145,9 +150,8 @@ impl Page {
     pub fn link(&self, words_of_link: &str) -> String {
         let page = Html::parse_document(&self.html());
         let selector = Selector::parse("a[href]").unwrap();
-        let found = page
-            .select(&selector)
-            .find(|link| words(*link).contains(words_of_link));
+        let wanted = alike(words_of_link);
+        let found = page.select(&selector).find(|link| words(*link).contains(&wanted));
         let link = found.unwrap_or_else(|| panic!("no link says {words_of_link} in {}", self.html()));
         link.attr("href").unwrap().to_owned()
     }
@@ -175,7 +179,8 @@ impl Page {
 
     /// The fields of the form that goes to `action`, with these changed.
     pub fn fields(&self, action: &str, changed: &[(&str, &str)]) -> Vec<(String, String)> {
-        let page = Html::parse_document(&self.html());
+        // What a page filled in goes back as it was.
+        let page = Html::parse_document(self.source());
         let selector = Selector::parse(&format!("form[action=\"{action}\"]")).unwrap();
         let form = page
             .select(&selector)

@@ -4,7 +4,7 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
-use crate::Page;
+use crate::{Page, alike};
 
 /// An archive that somebody took.
 pub struct Taken(ZipArchive<Cursor<Vec<u8>>>);
@@ -29,12 +29,12 @@ impl Taken {
             .collect()
     }
 
-    /// The text of a file.
+    /// The text of a file, with plain spaces (see [`alike`]).
     pub fn text(&mut self, name: &str) -> String {
         let mut text = String::new();
         let mut file = self.0.by_name(name).unwrap_or_else(|_| panic!("no {name}"));
         file.read_to_string(&mut text).unwrap();
-        text
+        alike(&text)
     }
 
     /// The text of the file whose name holds this.

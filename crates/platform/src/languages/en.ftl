@@ -56,6 +56,7 @@ form-wrong = { $count ->
     [one] One thing to look at again
    *[other] { $count } things to look at again
  }
+form-of-field = { $field }:
 form-missing = This field is empty.
 form-too-short = This is too short: at least { $least } characters.
 form-too-long = This is too long: at most { $most } characters, you have { $count }.

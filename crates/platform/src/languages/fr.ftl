@@ -20,7 +20,7 @@ frame-foot = Pied de page
 frame-about = À propos
 frame-accessibility = Accessibilité
 frame-privacy = Vie privée
-frame-demo = Ceci est une démonstration : rien de ce que vous y faites n’engage personne.
+frame-demo = Ceci est une démonstration : rien de ce que vous y faites n’engage personne.
 frame-made-with = Fait avec Tresse, un logiciel libre pour apprendre à coopérer en coopérant.
 
 weekday-1 = lundi
@@ -47,9 +47,9 @@ date-day = { $weekday } { $day ->
    *[other] { $day }
  } { $month } { $year }
 date-short = { $day } { $month }
-date-moment = { $date } à { $hour } h { $minute } ({ $zone })
-date-clock = { $hour } h { $minute }
-date-sharp = { $hour } h
+date-moment = { $date } à { $hour } h { $minute } ({ $zone })
+date-clock = { $hour } h { $minute }
+date-sharp = { $hour } h
 date-hours = { $date }, de { $from } à { $to }
 date-days = du { $date } au { $last }
 date-days-hours = du { $date } à { $from } au { $last } à { $to }
@@ -59,10 +59,11 @@ form-wrong = { $count ->
     [one] Une chose à revoir
    *[other] { $count } choses à revoir
  }
+form-of-field = { $field } :
 form-missing = Ce champ est vide.
-form-too-short = C’est trop court : { $least } signes au moins.
-form-too-long = C’est trop long : { $most } signes au plus, vous en avez { $count }.
-form-not-an-address = Ce n’est pas une adresse de courriel : il faut un nom, une arobase et un domaine, comme camille@exemple.fr.
+form-too-short = C’est trop court : { $least } signes au moins.
+form-too-long = C’est trop long : { $most } signes au plus, vous en avez { $count }.
+form-not-an-address = Ce n’est pas une adresse de courriel : il faut un nom, une arobase et un domaine, comme camille@exemple.fr.
 form-choose = Choisissez une des réponses proposées.
 form-not-in-range = Il faut un nombre entier de { $least } à { $most }.
 form-not-a-date = Il faut une date, comme 2026-04-02.
@@ -84,21 +85,21 @@ problem-too-many-text = { $count ->
    *[other] Par prudence, attendez { $count } minutes avant de recommencer.
  }
 problem-malformed-title = Cette demande n’a pas pu être lue
-problem-too-large = Ce qui a été envoyé est trop lourd. Rien n’a été changé. Revenez en arrière : votre texte y est encore.
-problem-not-a-socket = Cette adresse sert à une page en direct : ouvrez plutôt la page elle-même.
+problem-too-large = Ce qui a été envoyé est trop lourd. Rien n’a été changé. Revenez en arrière : votre texte y est encore.
+problem-not-a-socket = Cette adresse sert à une page en direct : ouvrez plutôt la page elle-même.
 problem-not-a-form = Ce qui a été envoyé n’est pas un formulaire complet. Rien n’a été changé. Revenez en arrière et recommencez.
 problem-from-elsewhere = Ce formulaire vient d’un autre site. Par prudence, rien n’a été fait.
 problem-refused-title = Cela n’a pas été fait
 problem-unavailable-title = Rien ne peut être enregistré pour le moment
-problem-unavailable-text = Rien n’a été changé. Revenez en arrière : votre texte y est encore. Réessayez dans un instant.
+problem-unavailable-text = Rien n’a été changé. Revenez en arrière : votre texte y est encore. Réessayez dans un instant.
 problem-fault-title = Quelque chose a cassé de notre côté
 problem-fault-text = Ce n’est pas de votre fait, et rien n’a été enregistré à moitié. Si cela continue, donnez ce numéro à la personne qui administre ce lieu.
-problem-number = Numéro à donner :
+problem-number = Numéro à donner :
 problem-home = Retour à l’accueil
 problem-spaces = Voir les espaces
 
-media-not-a-picture = Ce fichier n’est pas une image que nous savons lire : JPEG, PNG, WebP ou GIF.
-media-too-heavy = Cette image est trop lourde : { $megabytes } Mo au plus.
-media-not-a-document = Ce fichier n’est pas un document que nous prenons : PDF, OpenDocument, Word, Excel, PowerPoint, texte simple, ou un son (MP3, Ogg, M4A).
-media-document-too-heavy = Ce document est trop lourd : { $megabytes } Mo au plus.
+media-not-a-picture = Ce fichier n’est pas une image que nous savons lire : JPEG, PNG, WebP ou GIF.
+media-too-heavy = Cette image est trop lourde : { $megabytes } Mo au plus.
+media-not-a-document = Ce fichier n’est pas un document que nous prenons : PDF, OpenDocument, Word, Excel, PowerPoint, texte simple, ou un son (MP3, Ogg, M4A).
+media-document-too-heavy = Ce document est trop lourd : { $megabytes } Mo au plus.
 print-not-here = Le programme qui fait les PDF n’est pas là. Cette page s’imprime telle quelle, depuis votre navigateur.

@@ -7,7 +7,9 @@ use std::borrow::Borrow;
 use std::fmt::Display;
 
 use askama::Template;
+use kernel::Refusal;
 
+use super::named::PLACE;
 use super::{Form, View};
 
 /// The fonts and styles of a page.
@@ -45,6 +47,13 @@ struct Summary<'a> {
     v: &'a View,
     form: &'a Form,
     wrong: usize,
+}
+
+impl Summary<'_> {
+    /// Whether it would say the same of every field, so that the field has to be named: see [`super::named`].
+    fn is_of_any_field(&self, refusal: &Refusal) -> bool {
+        refusal.message.starts_with("form-")
+    }
 }
 
 /// One line to fill in.

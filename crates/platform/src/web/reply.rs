@@ -19,6 +19,15 @@ pub fn drawn(template: &impl Template) -> Result<String, Problem> {
     html.map_err(|cause| Problem::fault("write a page", cause))
 }
 
+/// A name that every file system takes, from what something is called; `otherwise` when nothing of that is left.
+pub fn file_name(called: &str, otherwise: &str) -> String {
+    let name: String = slug::slugify(called).chars().take(60).collect();
+    match name.trim_matches('-') {
+        "" => otherwise.to_owned(),
+        name => name.to_owned(),
+    }
+}
+
 /// How long most pages are, in bytes: written into room for it, a page is not copied while it grows.
 const PAGE: usize = 24 * 1024;
 
@@ -41,7 +50,7 @@ impl Reply {
         let mut html = String::with_capacity(PAGE);
         let written = template.render_into(&mut html);
         written.map_err(|cause| Problem::fault("write a page", cause))?;
-        Ok(Reply::kept(html.into()))
+        Ok(Reply::kept(super::named::fill(html).into()))
     }
 
     /// A page that was made before.
@@ -78,6 +87,23 @@ impl Reply {
         let mut reply = Reply::file(kind, "");
         reply.flow = Some(Body::from_stream(flow));
         reply
+    }
+
+    /// What an open file holds, sent while it is read.
+    pub fn of_file(kind: &str, file: tokio::fs::File) -> Self {
+        let flow = futures_util::stream::unfold(file, |mut file| async move {
+            let mut bytes = vec![0; 64 * 1024];
+            match tokio::io::AsyncReadExt::read(&mut file, &mut bytes).await {
+                Ok(0) => None,
+                Ok(count) => {
+                    bytes.truncate(count);
+                    Some((Ok(bytes), file))
+                }
+                Err(cause) => Some((Err(cause), file)),
+            }
+        });
+        // Whatever sends it may ask once more after the end.
+        Reply::flowing(kind, futures_util::StreamExt::fuse(flow))
     }
 
     /// A file that programs ask for again and again: unchanged since `known` (`If-None-Match`), it is not sent again
@@ -133,6 +159,14 @@ impl Reply {
     /// With a word that the next page shows once, and a way to undo.
     pub fn notice_with_undo(self, message: &'static str, undo: impl Into<String>) -> Self {
         self.cookie(Notice::new(message).undo(undo).cookie())
+    }
+
+    /// With a word that the next page shows once, and a way to undo where there is one.
+    pub fn notice_and_undo(self, message: &'static str, undo: Option<String>) -> Self {
+        match undo {
+            Some(undo) => self.notice_with_undo(message, undo),
+            None => self.notice(message),
+        }
     }
 
     /// To be saved under a name, which is ours.
