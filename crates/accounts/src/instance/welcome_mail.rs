@@ -62,10 +62,11 @@ pub async fn test(cx: Cx) -> Handled {
         subject: view.t1("instance-test-subject", "house", &name),
         body: view.t1("instance-test-text", "house", &name),
         calendar: None,
+        paper: None,
         made: house.now(),
         sent: None,
     };
-    let tried = match house.sender().send(&name, &mail).await {
+    let tried = match house.sender().send(&name, &mail, None).await {
         Ok(()) => Tried::Sent,
         Err(problem) => Tried::Failed(cause(&problem)),
     };

@@ -58,10 +58,10 @@ own-data-not-ticked = Cochez la case pour dire que vous avez compris.
 own-data-not-the-address = Ce n’est pas l’adresse de votre compte.
 own-data-last-administrator = Vous êtes la seule personne qui administre ce lieu. Confiez d’abord cette charge à quelqu’un.
 own-data-left-alone = { $count ->
-    [one] Vous êtes la seule personne à répondre de cet espace. Après votre départ, aucun membre n’en répondrait plus ; le confier à quelqu’un d’abord est un beau geste, et vous restez libre de partir sans.
-   *[other] Vous êtes la seule personne à répondre de ces espaces. Après votre départ, aucun membre n’en répondrait plus ; les confier à quelqu’un d’abord est un beau geste, et vous restez libre de partir sans.
+    [one] Vous êtes la seule personne à répondre de cet espace. Après votre départ, aucun membre n’en répondrait plus ; le confier à quelqu’un d’abord est un beau geste, et vous restez libre de partir sans.
+   *[other] Vous êtes la seule personne à répondre de ces espaces. Après votre départ, aucun membre n’en répondrait plus ; les confier à quelqu’un d’abord est un beau geste, et vous restez libre de partir sans.
  }
-own-data-pass-on = Confier « { $space } » à quelqu’un
+own-data-pass-on = Confier « { $space } » à quelqu’un
 own-data-erased = C’est fait : votre nom n’est plus ici. Merci pour le chemin parcouru.
 
 own-data-read-me = Voici tout ce que { $house } garde à votre sujet.

@@ -15,8 +15,10 @@ platform::statements! {
     MAILS = "select made_at, recipient, subject, sent_at from mails where person_id = $1 order by id";
     MEMBERSHIPS = "select s.slug, s.name, m.standing, m.state, m.message, m.since, m.charter_at
                    from memberships m join spaces s on s.id = m.space_id where m.person_id = $1 order by m.id";
-    HOLDINGS = "select s.slug, h.role, h.seat, h.taken_at, h.ends_at, h.returned_at, h.handover
-                from holdings h join spaces s on s.id = h.space_id where h.person_id = $1 order by h.id";
+    HOLDINGS = "select s.slug, h.role, h.seat, h.taken_at, h.ends_at, h.returned_at, h.handover, h.is_trial, h.is_shared,
+                h.paused_at, g.title, h.read_at, h.told_at, h.is_whole
+                from holdings h join spaces s on s.id = h.space_id left join gatherings g on g.id = h.gathering_id
+                where h.person_id = $1 order by h.id";
     NOTICES = "select s.slug, n.uid, n.body, n.published_at, n.withdrawn_at, n.hidden_at
                from notices n join spaces s on s.id = n.space_id where n.author_id = $1 order by n.id";
     INVITATIONS = "select s.slug, i.standing, i.note, i.uses_left, i.used, i.made_at, i.ends_at, i.withdrawn_at
@@ -108,6 +110,13 @@ pub const TABLES: [Table; 15] = [
             "ends_at",
             "returned_at",
             "handover",
+            "trial",
+            "shared",
+            "paused_at",
+            "gathering",
+            "read_at",
+            "told_at",
+            "whole",
         ],
         HOLDINGS,
         Ended,

@@ -100,6 +100,8 @@ measure-appeal-waits-body =
     In “{ $space }” somebody appeals against a decision that you did not take. You can answer:
     { $link }
 written-notice = Notices
+written-testimony = Signed testimonies
+written-illustration = Pictures
 written-sheet = Sheets
 own-data-table-measures = Decisions of moderation
 own-data-about-measures = Those that concern you and those that you took. The log of the group keeps them without a name; the reasons and your appeal are erased if you leave.

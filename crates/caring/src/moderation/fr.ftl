@@ -101,6 +101,8 @@ measure-appeal-waits-body =
     { $link }
 written-notice = Les mots
 written-sheet = Les fiches
+written-testimony = Les témoignages signés
+written-illustration = Les images
 own-data-table-measures = Décisions de modération
 own-data-about-measures = Celles qui vous concernent et celles que vous avez prises. Le journal du groupe les garde sans nom ; les raisons et votre appel sont effacés si vous partez.
 trace-measure-decided = Une décision a été prise au nom d’un accord

@@ -4,13 +4,13 @@ use std::io::{Cursor, Write};
 
 use kernel::{Instant, Problem};
 use platform::calendar::Calendar;
-use platform::web::{Cx, Handled, Reply, View};
+use platform::web::{Cx, Handled, Reply, View, file_name};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::epub_cover;
 use super::whole::{self, Part, Whole};
-use crate::carry::{file_name, without_lost};
+use crate::carry::without_lost;
 use crate::piece::{Pictures, load};
 use prose::xhtml::{self, Writer};
 use prose::{Block, escaped};

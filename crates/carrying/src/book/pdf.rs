@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use platform::print;
-use platform::web::{Cx, Handled, Reply, View};
+use platform::web::{Cx, Handled, Reply, View, file_name};
 use serde_json::{Value, json};
 
 use super::access::Named;
 use super::whole::{self, Part, Whole, paper};
-use crate::carry::file_name;
 use crate::piece::{Pictures, load};
 use prose::{Picture, typeset};
 

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use kernel::{Problem, Uid};
 use platform::calendar::Calendar;
-use platform::web::{Cx, Handled, Reply, View};
+use platform::web::{Cx, Handled, Reply, View, file_name};
 use serde_json::json;
 
-use super::{file_name, plain, without_lost};
+use super::{plain, without_lost};
 use crate::book::paper;
 use crate::piece::{self, Credit, Front, Kind, Piece, load};
 use prose::odt::{self, About};

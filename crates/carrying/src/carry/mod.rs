@@ -33,17 +33,6 @@ pub fn install(app: &mut Install) {
         .get("/pages/{page}/print", print::show);
 }
 
-/// A name that every file system takes.
-pub(crate) fn file_name(title: &str, otherwise: &str) -> String {
-    let name: String = slug::slugify(title).chars().take(60).collect();
-    let name = name.trim_matches('-');
-    if name.is_empty() {
-        otherwise.to_owned()
-    } else {
-        name.to_owned()
-    }
-}
-
 /// The same blocks, with the words of a picture in its place where its file is lost.
 pub(crate) fn without_lost(blocks: &[Block], pictures: &Pictures) -> Vec<Block> {
     let keep = |block: &Block| match block {

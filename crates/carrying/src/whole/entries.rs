@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use kernel::Uid;
-use platform::web::View;
+use platform::web::{View, file_name};
 use spaces::space::Space;
 
 use super::pack::Entry;
-use crate::carry::{file_name, plain};
+use crate::carry::plain;
 use crate::piece::{Credit, Front, Kind, Piece, Terms, front, who};
 
 /// A folder on its way: what is left to read, and what is known of what was read.

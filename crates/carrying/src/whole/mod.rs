@@ -18,7 +18,7 @@ mod tests;
 
 use kernel::{Module, Problem};
 use platform::Install;
-use platform::web::{Cx, Handled, Reply, View};
+use platform::web::{Cx, Handled, Reply, View, file_name};
 use spaces::space::access;
 
 /// Registers what it brings.
@@ -42,7 +42,7 @@ async fn take(cx: Cx) -> Handled {
             Ok(entries::Whole::new(v, &seen.space, texts))
         })
         .await?;
-    let name = crate::carry::file_name(whole.name(), "commons");
+    let name = file_name(whole.name(), "commons");
     let flow = flow::flow(cx, whole).await?;
     Ok(Reply::flowing("application/zip", flow).saved_as(&format!("{name}.zip")))
 }

@@ -70,7 +70,7 @@ letter-declined-body =
 
     { $link }
 letter-title-role-taken = Role taken
-letter-when-role-taken = To whoever takes a role. This mail does not leave by itself yet; its text is kept.
+letter-when-role-taken = To whoever takes a role.
 letter-role-taken-subject = Thank you for taking the role “{ $role }”
 letter-role-taken-body =
     Hello { $person },

@@ -48,6 +48,32 @@ async fn a_hidden_space_is_not_there_for_a_stranger() {
     assert!(w.cleo.opens("/spaces").await.text().contains("Atelier"));
 }
 
+platform::statements! {
+    RESTS = "update spaces set life = $1 where slug = 'atelier'";
+}
+
+#[tokio::test]
+async fn lists_say_what_sleeps_and_what_is_closed() {
+    let w = workshop().await;
+    let chips = async || {
+        let here = w.cleo.opens("/spaces").await.texts_of(".card .chip");
+        let home = w.cleo.opens("/").await.texts_of(".card .chip");
+        assert_eq!(here.first(), home.first());
+        here.into_iter().next()
+    };
+    assert_eq!(chips().await, None);
+    for (life, said) in [("asleep", "en sommeil"), ("closed", "clos")] {
+        w.town
+            .house
+            .write(move |tx| tx.run(RESTS, (life,)).map(drop))
+            .await
+            .unwrap();
+        assert_eq!(chips().await.as_deref(), Some(said));
+    }
+    let page = w.town.visitor().reads_english().opens("/spaces").await;
+    assert_eq!(page.text_of(".card .chip"), "closed");
+}
+
 #[tokio::test]
 async fn a_steward_from_above_answers_for_what_is_inside() {
     let town = empty_town().await;

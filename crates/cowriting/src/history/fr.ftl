@@ -1,9 +1,9 @@
 history-title = Historique
 history-name = Garder le texte tel qu’il est, sous un nom
-history-name-hint = Par exemple : envoyé aux partenaires. Une version qui a un nom ne change plus.
+history-name-hint = Par exemple : envoyé aux partenaires. Une version qui a un nom ne change plus.
 history-keep = Garder cette version
 history-named = Cette version est gardée.
-history-version = Version { $number } : { $kind }
+history-version = Version { $number } : { $kind }
 history-kind-begun = commencée
 history-kind-written = écrite
 history-kind-named = gardée

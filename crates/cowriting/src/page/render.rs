@@ -96,6 +96,8 @@ pub fn draw(tx: &mut Tx, page: &Page, text: &str, alone: bool, show: usize) -> R
 impl Drawing<'_> {
     fn text(&mut self, tx: &mut Tx, text: &str) -> Result<(), Problem> {
         let (mut plain, mut in_code) = (String::new(), false);
+        // One level for the whole text: what is included cuts it into parts, and its titles stand as they were written.
+        let highest = platform::markdown::highest(text);
         for each in text.lines() {
             let start = each.trim_start();
             in_code ^= start.starts_with("```") || start.starts_with("~~~");
@@ -105,7 +107,7 @@ impl Drawing<'_> {
                     plain.push('\n');
                 }
                 Some(line) => {
-                    self.html(&mut plain);
+                    self.html(&mut plain, highest);
                     match line {
                         Line::Page(uid) => self.include(tx, uid)?,
                         Line::Embed(address) => self.embed(address),
@@ -113,14 +115,15 @@ impl Drawing<'_> {
                 }
             }
         }
-        self.html(&mut plain);
+        self.html(&mut plain, highest);
         Ok(())
     }
 
-    fn html(&mut self, plain: &mut String) {
+    fn html(&mut self, plain: &mut String, highest: u8) {
         let plain = std::mem::take(plain);
         if !plain.trim().is_empty() {
-            self.parts.push(Part::Html(platform::markdown::html(&plain)));
+            let html = platform::markdown::html_of_part(&plain, highest);
+            self.parts.push(Part::Html(html));
         }
     }
 

@@ -1,4 +1,4 @@
-lineage-lede = Ce que « { $trame } » est devenu d’un groupe à l’autre : qui l’a mené, où il l’avait appris, et ce qui en est né.
+lineage-lede = Ce que « { $trame } » est devenu d’un groupe à l’autre : qui l’a mené, où il l’avait appris, et ce qui en est né.
 lineage-offer = Proposer à { $space }
 lineage-drawing = La famille en dessin
 lineage-drawing-text = La famille du plan, de gauche à droite, une génération après l’autre. La liste qui suit dit la même chose.

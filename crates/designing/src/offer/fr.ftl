@@ -1,5 +1,5 @@
 offer-title = Proposer au plan d’origine
-offer-lede = Ce que vous avez trouvé mieux peut servir là d’où votre plan vient. Celles et ceux qui tiennent « { $space } » le verront à côté du leur, et prendront ce qu’ils veulent.
+offer-lede = Ce que vous avez trouvé mieux peut servir là d’où votre plan vient. Celles et ceux qui tiennent « { $space } » le verront à côté du leur, et prendront ce qu’ils veulent.
 offer-differences = { $count ->
     [one] Une différence
    *[other] { $count } différences
@@ -9,13 +9,13 @@ offer-message-hint = Ce que vous avez changé, pourquoi, et ce que cela a donné
 offer-credit = Qui veut être cité parmi les auteurs
 offer-send = Proposer
 offer-made = C’est proposé. La réponse viendra ici et par courriel.
-offer-nothing-new = Votre plan dit la même chose que celui d’origine : il n’y a rien à proposer pour l’instant.
-offer-other-languages = Les deux plans ne sont pas écrits dans les mêmes langues : l’un ne peut pas reprendre l’autre.
+offer-nothing-new = Votre plan dit la même chose que celui d’origine : il n’y a rien à proposer pour l’instant.
+offer-other-languages = Les deux plans ne sont pas écrits dans les mêmes langues : l’un ne peut pas reprendre l’autre.
 offer-waits = Une proposition attend déjà sa réponse. Vous pouvez la retirer pour en faire une autre.
 offer-withdraw = La retirer
 offer-withdrawn = La proposition est retirée.
 offer-earlier = Ce que vous avez proposé
-offer-reason = La réponse :
+offer-reason = La réponse :
 offer-list = Ce que d’autres proposent
 offer-list-text = Des espaces sont partis de ce plan et l’ont changé. Voici ce qu’ils vous en proposent.
 offer-none = Rien pour l’instant. Quand un plan parti du vôtre aura trouvé mieux, il pourra vous le proposer ici.
@@ -28,7 +28,7 @@ offer-choose-hint = Cochez ce que vous prenez. Ce qui n’est pas coché reste c
 offer-choose = Cochez au moins une chose, ou déclinez.
 offer-both = changé chez vous aussi
 offer-see = Voir ce qui change
-offer-authors = Seront aussi cités comme auteurs :
+offer-authors = Seront aussi cités comme auteurs :
 offer-take-some = Prendre ce qui est coché
 offer-take-all = Tout prendre
 offer-taken = C’est pris. Merci à qui l’a proposé.
@@ -46,7 +46,7 @@ offer-made-subject = { $space } vous propose des changements
 offer-made-body =
     Bonjour { $person },
 
-    « { $space } » est parti du plan de « { $parent } », l’a changé, et vous propose ce qui lui semble meilleur. Vous pouvez tout prendre, en prendre une partie, ou décliner :
+    « { $space } » est parti du plan de « { $parent } », l’a changé, et vous propose ce qui lui semble meilleur. Vous pouvez tout prendre, en prendre une partie, ou décliner :
 
     { $link }
 
@@ -55,7 +55,7 @@ offer-taken-subject = { $parent } a repris votre proposition
 offer-taken-body =
     Bonjour { $person },
 
-    Ce que « { $space } » proposait est maintenant dans le plan de « { $parent } ». Merci.
+    Ce que « { $space } » proposait est maintenant dans le plan de « { $parent } ». Merci.
 
     { $link }
 
@@ -64,7 +64,7 @@ offer-declined-subject = { $parent } n’a pas repris votre proposition
 offer-declined-body =
     Bonjour { $person },
 
-    « { $parent } » n’a pas repris ce que « { $space } » proposait. Voici pourquoi :
+    « { $parent } » n’a pas repris ce que « { $space } » proposait. Voici pourquoi :
 
     { $reason }
 

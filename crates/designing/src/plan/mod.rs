@@ -24,8 +24,8 @@ mod weight;
 
 use platform::Install;
 
-pub use model::free_key;
 pub use pages::answer;
+pub use spaces::identity::listed::free_key;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

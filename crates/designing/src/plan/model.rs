@@ -143,20 +143,3 @@ impl Plan {
         activities.get(left)
     }
 }
-
-/// A key of the format that is not `taken`: from a name, or from a word that says what it is.
-pub fn free_key(name: &str, word: &str, taken: impl Fn(&str) -> bool) -> String {
-    let clean: String = slug::slugify(name)
-        .chars()
-        .skip_while(|letter| !letter.is_ascii_lowercase())
-        .take(40)
-        .collect();
-    let base = match clean.trim_end_matches('-') {
-        "" => word,
-        clean => clean,
-    };
-    std::iter::once(base.to_owned())
-        .chain((2..).map(|number| format!("{base}-{number}")))
-        .find(|key| !taken(key))
-        .unwrap_or_default()
-}

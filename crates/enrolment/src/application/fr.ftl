@@ -1,4 +1,4 @@
-application-title = Candidater à « { $space } »
+application-title = Candidater à « { $space } »
 application-not-open = Les candidatures ne sont pas ouvertes
 application-not-open-text = Elles le seront peut-être plus tard. La page de la promotion dira quand.
 application-opens-on = Elles ouvriront le { $date }.
@@ -15,7 +15,7 @@ application-guest = Un nom et une adresse suffisent.
 application-sign-in = J’ai déjà un compte
 application-name = Votre nom
 application-email = Votre adresse de courriel
-application-email-hint = Un lien y arrive : il ouvre votre candidature, pour l’envoyer, la compléter ou la retirer.
+application-email-hint = Un lien y arrive : il ouvre votre candidature, pour l’envoyer, la compléter ou la retirer.
 application-project = Votre projet
 application-project-hint = C’est sur lui que vous apprendrez. Il peut être tout jeune, mais il doit exister.
 application-field-title = Son nom
@@ -27,7 +27,7 @@ application-field-people = Avec qui, et pour qui
 application-people-hint = Les personnes et les structures, en quelques mots. Ne nommez personne sans son accord.
 application-field-territory = Le territoire
 application-territory-hint = Une ville, une vallée, un département.
-application-territory-known = Des places sont gardées pour : { $territories }. Un autre territoire convient aussi.
+application-territory-known = Des places sont gardées pour : { $territories }. Un autre territoire convient aussi.
 application-field-stage = Son étape
 application-stage-unknown = Je ne sais pas encore
 application-you = Et vous
@@ -43,7 +43,7 @@ application-go-on = Continuer
 application-keep = Garder le brouillon
 application-privacy = Les personnes qui mènent la promotion lisent votre candidature, et personne d’autre. Une candidature non retenue est effacée au bout d’un an.
 application-mail-title = Un courriel est parti
-application-mail-text = Ouvrez-le : il mène à votre candidature, que vous pourrez relire et envoyer. Tant que ce n’est pas fait, personne ne la voit.
+application-mail-text = Ouvrez-le : il mène à votre candidature, que vous pourrez relire et envoyer. Tant que ce n’est pas fait, personne ne la voit.
 application-closed = Les candidatures sont closes.
 application-mine = Ma candidature
 application-state-draft = Brouillon
@@ -56,7 +56,7 @@ application-state-withdrawn = Retirée
 application-you-are-draft = Votre candidature n’est pas encore envoyée. Relisez-la, complétez-la, puis envoyez-la.
 application-you-are-received = Votre candidature est arrivée. Quelqu’un va la lire.
 application-you-are-read = Votre candidature est lue. La réponse vous arrivera par courriel.
-application-you-are-accepted = Bienvenue ! Vous faites partie de la promotion, et votre projet y est aussi.
+application-you-are-accepted = Bienvenue ! Vous faites partie de la promotion, et votre projet y est aussi.
 application-you-are-waiting = Vous êtes sur la liste d’attente. Si une place se libère pour vous, vous entrez aussitôt et un courriel vous le dit.
 application-you-are-declined = Votre candidature n’est pas retenue cette fois.
 application-you-are-withdrawn = Vous avez retiré votre candidature.
@@ -76,11 +76,11 @@ application-sent-now = Votre candidature est envoyée.
 application-withdraw-title = Retirer ma candidature
 application-withdraw-text = Elle ne sera plus lue. Vous pourrez candidater à nouveau tant que c’est ouvert.
 application-withdraw-accepted = Vous quitterez la promotion, et votre place ira à la personne suivante. Ce que vous y avez écrit reste.
-application-withdraw-sure = Retirer vraiment votre candidature ?
+application-withdraw-sure = Retirer vraiment votre candidature ?
 application-withdraw = Retirer
 application-withdrawn-now = Votre candidature est retirée.
-application-secret = Cette page est à vous seul·e : qui en a l’adresse peut changer votre candidature. Ne la transmettez pas.
-application-too-late = Ce n’est plus possible : la candidature a été décidée, ou retirée.
+application-secret = Cette page est à vous seul·e : qui en a l’adresse peut changer votre candidature. Ne la transmettez pas.
+application-too-late = Ce n’est plus possible : la candidature a été décidée, ou retirée.
 application-changed-meanwhile = La candidature vient de changer. Rechargez la page.
 application-all-title = Candidatures
 application-all = Toutes
@@ -89,7 +89,7 @@ application-open = Ouvertes
 application-shut = Fermées
 application-let-in = accepté·es
 application-none = Aucune candidature pour l’instant
-application-none-open = Donnez cette adresse autour de vous : chacun y présente son projet.
+application-none-open = Donnez cette adresse autour de vous : chacun y présente son projet.
 application-none-shut = Ouvrez les candidatures, dites combien de places il y a, et jusqu’à quand.
 application-copy = Copier
 application-copied = Adresse copiée
@@ -116,7 +116,7 @@ application-decide-text = Chaque décision part par courriel.
 application-look = Noter comme lue
 application-read-now = La candidature est notée comme lue.
 application-accept = Accepter
-application-accepted-now = C’est accepté : cette personne est membre, et son projet est là.
+application-accepted-now = C’est accepté : cette personne est membre, et son projet est là.
 application-wait = Mettre en liste d’attente
 application-waiting-now = La candidature est en liste d’attente.
 application-decline = Ne pas retenir
@@ -129,64 +129,64 @@ application-round = Ouverture, places et quotas
 application-round-open = Les candidatures sont ouvertes
 application-round-zone = Heures de { $zone }
 application-round-opens = À partir du
-application-round-opens-hint = Vide : dès maintenant.
+application-round-opens-hint = Vide : dès maintenant.
 application-round-closes = Jusqu’au
-application-round-closes-hint = Vide : sans date limite.
+application-round-closes-hint = Vide : sans date limite.
 application-round-places = Places
-application-round-places-hint = Vide : autant qu’il en vient.
+application-round-places-hint = Vide : autant qu’il en vient.
 application-round-taken = { $count ->
-    [one] Une personne est déjà acceptée ; elle le reste.
-   *[other] { $count } personnes sont déjà acceptées ; elles le restent.
+    [one] Une personne est déjà acceptée ; elle le reste.
+   *[other] { $count } personnes sont déjà acceptées ; elles le restent.
  }
 application-round-note = À lire avant de candidater
-application-round-note-hint = Ce que vous attendez, ce que cela coûte, quand vous répondrez. Mise en forme : **gras**, listes, liens.
+application-round-note-hint = Ce que vous attendez, ce que cela coûte, quand vous répondrez. Mise en forme : **gras**, listes, liens.
 application-round-saved = C’est enregistré.
 application-closes-before = La fin vient avant l’ouverture.
 application-not-a-moment = Il faut un jour et une heure, comme 2026-09-01T18:00.
 application-quotas = Places gardées pour certain·es
 application-quotas-text = Chaque candidature acceptée compte dans le total et dans son quota. Ce qui n’a pas de quota ne compte que dans le total.
 application-quotas-territory = Par territoire
-application-quotas-territory-hint = Une ligne chacun : Bretagne : 6. Les accents et les majuscules ne comptent pas.
+application-quotas-territory-hint = Une ligne chacun : Bretagne : 6. Les accents et les majuscules ne comptent pas.
 application-quotas-stage = Par étape du projet
-application-quota-unreadable = La ligne { $line } ne se lit pas. Écrivez un nom, deux points et un nombre : Bretagne : 6.
-application-too-many-quotas = C’est trop : { $most } territoires au plus.
-application-letter-kept-subject = Votre candidature à « { $space } » vous attend
+application-quota-unreadable = La ligne { $line } ne se lit pas. Écrivez un nom, deux points et un nombre : Bretagne : 6.
+application-too-many-quotas = C’est trop : { $most } territoires au plus.
+application-letter-kept-subject = Votre candidature à « { $space } » vous attend
 application-letter-kept-body =
     Bonjour { $person },
 
-    Votre candidature à « { $space } » est gardée. Elle n’est pas encore envoyée : relisez-la, puis envoyez-la ici.
+    Votre candidature à « { $space } » est gardée. Elle n’est pas encore envoyée : relisez-la, puis envoyez-la ici.
 
     { $link }
 
-    Cette adresse est à vous. Si vous n’avez rien demandé, laissez ce courriel : rien ne sera envoyé, et le brouillon s’effacera.
-application-letter-again-subject = Votre candidature à « { $space } »
+    Cette adresse est à vous. Si vous n’avez rien demandé, laissez ce courriel : rien ne sera envoyé, et le brouillon s’effacera.
+application-letter-again-subject = Votre candidature à « { $space } »
 application-letter-again-body =
     Bonjour { $person },
 
-    Quelqu’un a candidaté à « { $space } » avec votre adresse, sans doute vous. Vous aviez déjà une candidature : la voici, inchangée.
+    Quelqu’un a candidaté à « { $space } » avec votre adresse, sans doute vous. Vous aviez déjà une candidature : la voici, inchangée.
 
     { $link }
-application-letter-waiting-subject = « { $space } » : vous êtes en liste d’attente
+application-letter-waiting-subject = « { $space } » : vous êtes en liste d’attente
 application-letter-waiting-body =
     Bonjour { $person },
 
-    Votre candidature à « { $space } » nous intéresse, mais il n’y a plus de place pour l’instant. Vous êtes sur la liste d’attente : si une place se libère pour vous, vous entrez aussitôt et un courriel vous le dit.
+    Votre candidature à « { $space } » nous intéresse, mais il n’y a plus de place pour l’instant. Vous êtes sur la liste d’attente : si une place se libère pour vous, vous entrez aussitôt et un courriel vous le dit.
 
-    Votre candidature est ici, vous pouvez la changer ou la retirer :
+    Votre candidature est ici, vous pouvez la changer ou la retirer :
 
     { $link }
-application-letter-withdrawn-subject = Votre candidature à « { $space } » est retirée
+application-letter-withdrawn-subject = Votre candidature à « { $space } » est retirée
 application-letter-withdrawn-body =
     Bonjour { $person },
 
-    Votre candidature à « { $space } » est retirée. Si vous changez d’avis, vous pouvez candidater à nouveau tant que c’est ouvert :
+    Votre candidature à « { $space } » est retirée. Si vous changez d’avis, vous pouvez candidater à nouveau tant que c’est ouvert :
 
     { $link }
-application-letter-came-subject = « { $space } » : { $name } candidate
+application-letter-came-subject = « { $space } » : { $name } candidate
 application-letter-came-body =
-    { $name } candidate à « { $space } » avec ce projet : { $title }
+    { $name } candidate à « { $space } » avec ce projet : { $title }
 
-    À lire ici :
+    À lire ici :
 
     { $link }
 trace-application-opened = { $who } a ouvert les candidatures

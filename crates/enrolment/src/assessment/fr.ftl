@@ -1,5 +1,5 @@
 assessment-title = Notre bilan
-assessment-text = Une page écrite à plusieurs : ce que nous avons vécu, ce que nous en faisons. Chaque état est gardé, avec qui l’a écrit.
+assessment-text = Une page écrite à plusieurs : ce que nous avons vécu, ce que nous en faisons. Chaque état est gardé, avec qui l’a écrit.
 assessment-beginning =
     ## Ce que nous avons fait
 
@@ -10,9 +10,9 @@ assessment-beginning =
     ## Ce que nous dirions à celles et ceux qui viennent ensuite
 assessment-write = Écrire
 assessment-body = Le bilan
-assessment-body-hint = Mise en forme : ## titres, **gras**, listes avec des tirets, liens.
+assessment-body-hint = Mise en forme : ## titres, **gras**, listes avec des tirets, liens.
 assessment-saved = C’est enregistré.
-assessment-changed-meanwhile = Quelqu’un a écrit en même temps que vous. Son texte est au-dessus, le vôtre est ici : réunissez-les, puis enregistrez.
+assessment-changed-meanwhile = Quelqu’un a écrit en même temps que vous. Son texte est au-dessus, le vôtre est ici : réunissez-les, puis enregistrez.
 assessment-theirs = Ce qui est écrit à présent
 assessment-yours = Votre texte
 assessment-version = État { $number }, { $date }

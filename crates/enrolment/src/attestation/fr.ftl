@@ -12,12 +12,12 @@ attestation-paper = Attestation
 attestation-of = { $part } sur { $all }
 attestation-issue-one = Délivrer
 attestation-name-on = Nom sur l’attestation de
-attestation-name-text = Écrivez le nom tel qu’il doit être lu : il ne changera plus sur ce papier.
+attestation-name-text = Écrivez le nom tel qu’il doit être lu : il ne changera plus sur ce papier.
 attestation-issue = Délivrer les attestations cochées
 attestation-next = Les personnes suivantes
-attestation-issued = Les attestations sont délivrées ; chaque personne reçoit le lien.
+attestation-issued = Les attestations sont délivrées ; chaque personne reçoit le lien.
 attestation-nobody = Cochez au moins une personne.
-attestation-name = Il manque un nom, ou il est trop long : { $most } signes au plus.
+attestation-name = Il manque un nom, ou il est trop long : { $most } signes au plus.
 attestation-all = Toutes les attestations
 attestation-number = N° { $number }
 attestation-issued-on = Délivrée le { $date }
@@ -33,7 +33,7 @@ attestation-training = Formation
 attestation-days = Dates
 attestation-aim = Objectifs
 attestation-code = Code à scanner pour vérifier cette attestation
-attestation-verify-at = À vérifier à cette adresse :
+attestation-verify-at = À vérifier à cette adresse :
 attestation-back = Revenir
 attestation-print = Imprimez cette page depuis votre navigateur.
 attestation-print-all = Imprimer celles qui sont en cours
@@ -49,11 +49,11 @@ attestation-verify-text = Comparez avec le papier que vous avez sous les yeux. C
 attestation-minutes = { $minutes } min
 attestation-hours = { $hours } h
 attestation-hours-minutes = { $hours } h { $minutes }
-attestation-letter-subject = Votre attestation pour « { $space } »
+attestation-letter-subject = Votre attestation pour « { $space } »
 attestation-letter-body =
     Bonjour { $person },
 
-    Votre attestation pour « { $space } » est prête. À lire et à imprimer ici :
+    Votre attestation pour « { $space } » est prête. À lire et à imprimer ici :
 
     { $link }
 trace-attestation-issued = { $who } a délivré une attestation

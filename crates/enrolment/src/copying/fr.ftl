@@ -16,5 +16,5 @@ copying-name = Nom de la nouvelle promotion
 copying-joining = Comment on la rejoint
 copying-with-gatherings = Reprendre les rencontres en brouillon
 copying-copy = Copier
-copying-done = La nouvelle promotion est là. Vous en êtes responsable ; invitez qui la mènera avec vous.
+copying-done = La nouvelle promotion est là. Vous en êtes responsable ; invitez qui la mènera avec vous.
 trace-cohort-copied = { $who } a ouvert cette promotion à partir d’une autre

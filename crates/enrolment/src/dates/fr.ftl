@@ -5,9 +5,9 @@ dates-now = cette semaine
 dates-meeting = Regroupement
 dates-draft = Brouillon
 dates-no-gathering = pas encore de rencontre
-dates-holidays-are = Jours fériés : { $calendar }
+dates-holidays-are = Jours fériés : { $calendar }
 dates-holidays = Jours fériés et vacances
-dates-upon = tombe sur « { $meeting } »
+dates-upon = tombe sur « { $meeting } »
 dates-pause = Pause
 dates-pause-here = { $count ->
     [one] Faire une pause cette semaine
@@ -18,7 +18,7 @@ dates-weeks = Semaines
 dates-reason = Pourquoi
 dates-see = Voir ce qui change
 dates-resume = Retirer la pause
-dates-none-text = Le parcours dure { $count } semaines. Dites quand commence la première : le calendrier se déduit, et vous pourrez y mettre des pauses.
+dates-none-text = Le parcours dure { $count } semaines. Dites quand commence la première : le calendrier se déduit, et vous pourrez y mettre des pauses.
 dates-first = Premier lundi
 dates-first-hint = Un autre jour de la même semaine convient aussi.
 dates-zone = Fuseau horaire
@@ -33,16 +33,16 @@ dates-change = Changer les dates
 dates-change-text = Tout le parcours se déplace, et les rencontres à venir avec lui. Vous verrez tout avant de confirmer.
 dates-changed = Le calendrier est changé.
 dates-changed-meanwhile = Le calendrier vient d’être changé par quelqu’un d’autre. Voici ce que donnerait le changement à présent.
-dates-may-not-move = Vous ne pouvez pas déplacer « { $title } ». Demandez à quelqu’un qui l’anime.
+dates-may-not-move = Vous ne pouvez pas déplacer « { $title } ». Demandez à quelqu’un qui l’anime.
 dates-preview-title = Ce qui change
-dates-preview-dates = Changer les dates : ce qui bouge
-dates-preview-pause = Faire une pause : ce qui bouge
-dates-preview-resume = Retirer la pause : ce qui bouge
+dates-preview-dates = Changer les dates : ce qui bouge
+dates-preview-pause = Faire une pause : ce qui bouge
+dates-preview-resume = Retirer la pause : ce qui bouge
 dates-nothing-moves = Aucune semaine ne bouge.
 dates-end-moves = Le parcours se terminera le { $to } au lieu du { $from }.
 dates-moved-meetings = Regroupements
 dates-from-to = Du { $from } au { $to }, à la même heure.
-dates-is-over = C’est passé : cette rencontre reste où elle était.
+dates-is-over = C’est passé : cette rencontre reste où elle était.
 dates-told = { $count ->
     [one] Une personne inscrite recevra un courriel, et son agenda sera mis à jour.
    *[other] { $count } personnes inscrites recevront un courriel, et leur agenda sera mis à jour.
@@ -51,7 +51,7 @@ dates-told-all = { $count ->
     [one] En confirmant, une personne inscrite est prévenue.
    *[other] En confirmant, { $count } personnes inscrites sont prévenues.
  }
-dates-told-nobody = Personne n’est encore inscrit à une rencontre qui bouge : aucun courriel ne part.
+dates-told-nobody = Personne n’est encore inscrit à une rencontre qui bouge : aucun courriel ne part.
 dates-tell = { $count ->
     [one] Écrire aussi au membre de la promotion que le calendrier a changé
    *[other] Écrire aussi aux { $count } membres de la promotion que le calendrier a changé
@@ -59,7 +59,7 @@ dates-tell = { $count ->
 dates-new-collisions = Ce qui tombera mal
 dates-gone-collisions = Ce qui ne gêne plus
 dates-collision = { $name } ({ $days })
-dates-collision-meeting = { $what }, sur « { $meeting } »
+dates-collision-meeting = { $what }, sur « { $meeting } »
 dates-moved-weeks = { $count ->
     [one] Une semaine bouge
    *[other] { $count } semaines bougent
@@ -75,13 +75,13 @@ dates-make = Préparer les brouillons
 dates-no-meeting = Cochez au moins un regroupement.
 dates-meeting-without-kind = Le parcours ne dit pas de quelle sorte est cette rencontre. Proposez-la depuis la page des rencontres.
 dates-meetings-made = Les brouillons sont prêts.
-dates-letter-subject = Le calendrier de « { $space } » a changé
+dates-letter-subject = Le calendrier de « { $space } » a changé
 dates-letter-body =
     Bonjour { $person },
 
-    Le calendrier de « { $space } » a changé. La semaine { $week } commence le { $date }.
+    Le calendrier de « { $space } » a changé. La semaine { $week } commence le { $date }.
 
-    Tout est à jour ici :
+    Tout est à jour ici :
 
     { $link }
 trace-cohort-dated = { $who } a changé les dates de la promotion

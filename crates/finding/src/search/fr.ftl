@@ -1,11 +1,11 @@
 search-title = Rechercher
-search-what = Que cherchez-vous ?
+search-what = Que cherchez-vous ?
 search-look = Rechercher
 search-begin = Un mot suffit
-search-begin-text = Une méthode, un outil, une rencontre, un espace : tapez ce qui vous vient. Les accents, les pluriels et les fautes de frappe ne comptent pas.
+search-begin-text = Une méthode, un outil, une rencontre, un espace : tapez ce qui vous vient. Les accents, les pluriels et les fautes de frappe ne comptent pas.
 search-none = Rien de ce nom
-search-none-text = Essayez un mot plus court ou plus courant. On ne trouve ici que ce que l’on a le droit de voir : en vous connectant, vous en trouverez peut-être plus.
-search-corrected = Aucun « { $typed } » ici. Voici ce qui répond à « { $meant } ».
+search-none-text = Essayez un mot plus court ou plus courant. On ne trouve ici que ce que l’on a le droit de voir : en vous connectant, vous en trouverez peut-être plus.
+search-corrected = Aucun « { $typed } » ici. Voici ce qui répond à « { $meant } ».
 search-more = Voir la suite
 search-all = Voir toutes les réponses
 search-kinds = Ce que c’est

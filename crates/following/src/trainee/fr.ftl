@@ -1,4 +1,4 @@
-trainee-undated = La promotion n’a pas encore de dates : il n’y a rien à suivre pour l’instant.
+trainee-undated = La promotion n’a pas encore de dates : il n’y a rien à suivre pour l’instant.
 trainee-nobody = Pas encore de stagiaire
 trainee-nobody-text = Dès que quelqu’un entre dans la promotion, vous verrez ici, en quelques phrases, qui a besoin d’un mot.
 trainee-nobody-go = Voir les membres
@@ -33,15 +33,15 @@ trainee-unclear = { $count ->
    *[other] { $count } activités ne sont pas claires pour tout le monde
  }
 trainee-unclear-to = { $count ->
-    [one] Une personne n’a pas compris « { $name } »
-   *[other] { $count } personnes n’ont pas compris « { $name } »
+    [one] Une personne n’a pas compris « { $name } »
+   *[other] { $count } personnes n’ont pas compris « { $name } »
  }
 trainee-waiting = { $count ->
     [one] Une chose attend une réponse
    *[other] { $count } choses attendent une réponse
  }
-trainee-remark = À propos de « { $name } » :
-trainee-entry = a raconté un essai ; personne n’a encore répondu.
+trainee-remark = À propos de « { $name } » :
+trainee-entry = a raconté un essai ; personne n’a encore répondu.
 trainee-asked = { $count ->
     [one] Une personne demande à entrer
    *[other] { $count } personnes demandent à entrer
@@ -50,13 +50,13 @@ trainee-apart = { $count ->
     [one] Un groupe ne s’est pas retrouvé
    *[other] { $count } groupes ne se sont pas retrouvés
  }
-trainee-apart-since = { $name } : rien fait ensemble depuis { $count } jours
-trainee-apart-ever = { $name } : pas encore retrouvé, depuis { $count } jours
+trainee-apart-since = { $name } : rien fait ensemble depuis { $count } jours
+trainee-apart-ever = { $name } : pas encore retrouvé, depuis { $count } jours
 trainee-deposits = { $count ->
     [one] Un dépôt à lire
    *[other] { $count } dépôts à lire
  }
-trainee-deposit = a publié « { $title } »
+trainee-deposit = a publié « { $title } »
 
 trainee-letter = Écrire
 trainee-letter-text = Chaque personne reçoit sa lettre, avec son nom, votre nom et le lien de la semaine. Personne ne voit à qui d’autre elle va.
@@ -65,7 +65,7 @@ trainee-letter-none = Il n’y a plus personne à qui écrire à ce sujet.
 trainee-letter-nobody = Choisissez au moins une personne.
 trainee-letter-subject = Objet
 trainee-letter-body = Votre texte
-trainee-letter-body-hint = Ce texte est une proposition : changez-le. La lettre commence par bonjour et finit par votre nom.
+trainee-letter-body-hint = Ce texte est une proposition : changez-le. La lettre commence par bonjour et finit par votre nom.
 trainee-letter-send = Envoyer
 trainee-letter-sent = Votre lettre est partie.
 trainee-letter-mail =
@@ -76,37 +76,37 @@ trainee-letter-mail =
     { $leader }
     { $space }
 
-    La semaine : { $link }
+    La semaine : { $link }
 trainee-letter-silent-subject = De vos nouvelles
 trainee-letter-silent-body =
-    Cela fait quelque temps que nous n’avons pas de vos nouvelles dans « { $space } ».
+    Cela fait quelque temps que nous n’avons pas de vos nouvelles dans « { $space } ».
 
-    Comment allez-vous ? Si quelque chose vous empêche d’avancer, dites-le-moi : nous trouverons comment faire. On reprend toujours là où l’on en est.
-trainee-letter-stuck-subject = Où en êtes-vous ?
+    Comment allez-vous ? Si quelque chose vous empêche d’avancer, dites-le-moi : nous trouverons comment faire. On reprend toujours là où l’on en est.
+trainee-letter-stuck-subject = Où en êtes-vous ?
 trainee-letter-stuck-body =
-    Quelques activités des semaines passées vous attendent encore dans « { $space } ».
+    Quelques activités des semaines passées vous attendent encore dans « { $space } ».
 
-    Voulez-vous que nous regardions ensemble lesquelles comptent le plus pour vous ? Il n’est pas nécessaire de tout rattraper.
-trainee-letter-unclear-subject = À propos de « { $name } »
+    Voulez-vous que nous regardions ensemble lesquelles comptent le plus pour vous ? Il n’est pas nécessaire de tout rattraper.
+trainee-letter-unclear-subject = À propos de « { $name } »
 trainee-letter-unclear-body =
-    Vous avez dit que « { $name } » n’était pas clair. Merci : cela nous aide.
+    Vous avez dit que « { $name } » n’était pas clair. Merci : cela nous aide.
 
-    Voici ce qui peut éclairer :
-trainee-letter-remark-subject = À propos de « { $name } »
+    Voici ce qui peut éclairer :
+trainee-letter-remark-subject = À propos de « { $name } »
 trainee-letter-remark-body =
-    Merci pour votre ligne à propos de « { $name } ».
+    Merci pour votre ligne à propos de « { $name } ».
 
-    Voici ce que je peux vous en dire :
+    Voici ce que je peux vous en dire :
 trainee-letter-group-subject = Vous retrouver
 trainee-letter-group-body =
-    Le groupe « { $name } » ne s’est pas retrouvé depuis un moment.
+    Le groupe « { $name } » ne s’est pas retrouvé depuis un moment.
 
-    Quand pourriez-vous vous voir, même une heure ? Dites-moi si je peux aider à trouver une date.
-trainee-letter-person-subject = Un mot de « { $space } »
-trainee-letter-person-body = Comment cela se passe-t-il pour vous ?
+    Quand pourriez-vous vous voir, même une heure ? Dites-moi si je peux aider à trouver une date.
+trainee-letter-person-subject = Un mot de « { $space } »
+trainee-letter-person-body = Comment cela se passe-t-il pour vous ?
 
 trainee-hours = Présences et heures
-trainee-hours-text = Les heures de rencontre viennent des présences ; les autres sont celles que le plan compte pour chaque activité faite. Une activité qui est une rencontre n’est comptée qu’une fois, par la présence.
+trainee-hours-text = Les heures de rencontre viennent des présences ; les autres sont celles que le plan compte pour chaque activité faite. Une activité qui est une rencontre n’est comptée qu’une fois, par la présence.
 trainee-hours-each = Heures de chaque stagiaire
 trainee-hours-export = Emporter (CSV)
 trainee-hours-next = La suite

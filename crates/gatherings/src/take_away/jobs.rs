@@ -65,14 +65,15 @@ fn write(tx: &mut Tx, house: &House, own: &TakeAway, due: Instant) -> Result<(),
             letter.body.push_str(&format!("\n\n{label}\n{said}"));
         }
     }
-    tx.letter(Letter {
+    let letter = Letter {
         person: Some(own.person),
         recipient: &email,
         subject: &letter.subject,
         body: &letter.body,
         calendar: None,
         only_once: Some(format!("{}:{}:{}", kind.word(), own.uid, due.milliseconds())),
-    })
+    };
+    tx.letter_about(gathering.space_id, letter)
 }
 
 /// Where its author finds it: at their registration, else at the gathering.

@@ -87,14 +87,3 @@ pub fn find(tx: &mut Tx, media: Uid) -> Result<Option<Filed>, Problem> {
         height,
     }))
 }
-
-/// The name under which a document is saved, without its ending.
-pub fn name(said: &str) -> String {
-    let name: String = slug::slugify(said).chars().take(60).collect();
-    let name = name.trim_matches('-');
-    if name.is_empty() {
-        "document".to_owned()
-    } else {
-        name.to_owned()
-    }
-}

@@ -4,7 +4,7 @@ use askama::Template;
 use kernel::{Instant, Level, Problem, Uid};
 use platform::Tx;
 use platform::media;
-use platform::web::{Cx, Form, Handled, Reply, View};
+use platform::web::{Cx, Form, Handled, Reply, View, file_name};
 use spaces::space::{self, Crumbs, Head, Member};
 
 use super::access::{self, Own};
@@ -194,7 +194,7 @@ pub(crate) async fn send(cx: &Cx, media: Uid, filed: &Filed) -> Handled {
     if filed.is_picture {
         media::picture(cx, media).await
     } else {
-        media::document(cx, media, &file::name(&filed.said)).await
+        media::document(cx, media, &file_name(&filed.said, "document")).await
     }
 }
 

@@ -8,7 +8,7 @@ use std::io::{Cursor, Write};
 use askama::Template;
 use kernel::{Instant, Problem, Uid};
 use platform::media::SIZES;
-use platform::web::{Cx, Handled, Reply, View, drawn};
+use platform::web::{Cx, Handled, Reply, View, drawn, file_name};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -77,7 +77,7 @@ pub async fn take(cx: Cx) -> Handled {
         pictures: &pictures,
         made: v.now(),
     })?;
-    let name = file_name(&portfolio.title);
+    let name = file_name(&portfolio.title, "portfolio");
     let packed = tokio::task::spawn_blocking(move || pack(&html, &pictures)).await;
     let bytes = packed.map_err(|lost| Problem::fault("pack a portfolio", lost))??;
     Ok(Reply::file("application/zip", bytes).saved_as(&format!("{name}.zip")))
@@ -98,15 +98,4 @@ fn pack(html: &str, pictures: &BTreeMap<Uid, Vec<u8>>) -> Result<Vec<u8>, Proble
     }
     let packed = zip.finish().map(Cursor::into_inner);
     packed.map_err(|cause| Problem::fault("pack a portfolio", cause))
-}
-
-/// A name that every file system takes.
-fn file_name(title: &str) -> String {
-    let name: String = slug::slugify(title).chars().take(60).collect();
-    let name = name.trim_matches('-');
-    if name.is_empty() {
-        "portfolio".to_owned()
-    } else {
-        name.to_owned()
-    }
 }

@@ -55,7 +55,7 @@ participant-anyway-hint = Une chaise de plus, sans passer devant celles et ceux 
 participant-full = C’est complet. Pour ajouter une chaise, cochez cette case.
 participant-closed = Les inscriptions sont closes. Pour ajouter quelqu’un tout de même, cochez cette case.
 participant-added = La personne est inscrite et reçoit un courriel.
-participant-added-waiting = C’est complet : la personne est sur la liste d’attente et reçoit un courriel.
+participant-added-waiting = C’est complet : la personne est sur la liste d’attente et reçoit un courriel.
 participant-before = Cette adresse est déjà inscrite. Rien n’a changé.
 participant-remove = Retirer
 participant-remove-title = Retirer de la liste
@@ -63,7 +63,7 @@ participant-remove-text = La personne reçoit un courriel qui le lui dit, avec v
 participant-reason = Votre mot
 participant-reason-hint = Facultatif. La personne le lira.
 participant-begun = La rencontre a commencé. Notez plutôt l’absence dans les présences.
-participant-removed = La personne n’est plus sur la liste ; elle est prévenue.
+participant-removed = La personne n’est plus sur la liste ; elle est prévenue.
 participant-to = À qui
 participant-to-placed = Les personnes qui ont une place
 participant-to-all = Aussi celles qui attendent
@@ -78,22 +78,22 @@ participant-send = { $count ->
     [one] Envoyer à une personne
    *[other] Envoyer à { $count } personnes
  }
-participant-letter-nobody = Personne n’a encore de place : il n’y a personne à qui écrire.
+participant-letter-nobody = Personne n’a encore de place : il n’y a personne à qui écrire.
 participant-letter-sent = Le message part. Chaque personne le reçoit une fois.
 participant-letter-mail =
     { $text }
 
     --
-    Vous recevez ce message parce que vous êtes sur la liste de « { $event } » ({ $date }).
-    Votre inscription : { $link }
-participant-removal-mail-subject = Votre inscription est annulée : { $event }
-participant-removal-mail-reason = Son mot : { $reason }
+    Vous recevez ce message parce que vous êtes sur la liste de « { $event } » ({ $date }).
+    Votre inscription : { $link }
+participant-removal-mail-subject = Votre inscription est annulée : { $event }
+participant-removal-mail-reason = Son mot : { $reason }
 participant-removal-mail-body =
     Bonjour { $person },
 
-    La personne qui organise « { $event } » ({ $date }) a dû vous retirer de la liste. { $reason }
+    La personne qui organise « { $event } » ({ $date }) a dû vous retirer de la liste. { $reason }
 
-    Voir votre inscription :
+    Voir votre inscription :
 
     { $link }
 own-data-table-gathering-letters = Messages aux inscrits

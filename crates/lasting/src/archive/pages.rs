@@ -1,6 +1,5 @@
 //! Taking an archive, and ordering it anew.
 
-use futures_util::StreamExt;
 use kernel::{Joining, Problem, Refusal};
 use platform::web::{Cx, Handled, Reply};
 use spaces::space::access::{self, Arrange};
@@ -39,19 +38,7 @@ pub async fn take(cx: Cx) -> Handled {
     let file = tokio::fs::File::open(&place)
         .await
         .map_err(|_| Refusal::new("archive-lost"))?;
-    let flow = futures_util::stream::unfold(file, |mut file| async move {
-        let mut bytes = vec![0; 64 * 1024];
-        match tokio::io::AsyncReadExt::read(&mut file, &mut bytes).await {
-            Ok(0) => None,
-            Ok(count) => {
-                bytes.truncate(count);
-                Some((Ok(bytes), file))
-            }
-            Err(cause) => Some((Err(cause), file)),
-        }
-    });
-    // Whatever sends it may ask once more after the end.
-    Ok(Reply::flowing("application/zip", flow.fuse()).saved_as(&format!("{slug}.zip")))
+    Ok(Reply::of_file("application/zip", file).saved_as(&format!("{slug}.zip")))
 }
 
 /// POST /spaces/{space}/archives

@@ -57,6 +57,37 @@ async fn a_group_says_why_it_exists_and_how_it_will_know_that_it_is_over() {
 }
 
 #[tokio::test]
+async fn a_cell_has_a_lifetime_of_its_own_and_what_it_came_to_is_read() {
+    let w = workshop().await;
+    let home = w.ada.opens("/spaces/atelier").await;
+    let cell = home.attribute_of(".card.linked a[href^=\"/spaces/\"]", "href");
+    let lifetime = format!("{cell}/lifetime");
+    let page = w.ada.opens(&lifetime).await;
+    assert!(
+        page.text().contains("Aucun jour"),
+        "no day is set for it: {}",
+        page.text()
+    );
+    let form = page.follows("Dire pourquoi nous existons").await;
+    let birth = form.path().to_owned();
+    let said = [
+        ("why", "Trouver comment relire à plusieurs."),
+        ("over", "Quand nous aurons une réponse."),
+        ("review", "2026-04-01"),
+    ];
+    let page = form.submits(&birth, &said).await;
+    assert_eq!(page.path(), lifetime);
+    assert!(
+        w.town
+            .visitor()
+            .opens(&lifetime)
+            .await
+            .text()
+            .contains("Quand nous aurons une réponse.")
+    );
+}
+
+#[tokio::test]
 async fn words_said_before_stay_and_sending_twice_says_once() {
     let w = workshop().await;
     let words = |why: &'static str| {

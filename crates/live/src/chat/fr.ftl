@@ -20,12 +20,12 @@ chat-moderate = Régler le tchat
 chat-mode = Qui écrit, et à quel rythme
 chat-mode-open = Tout le monde
 chat-mode-slow = Tout le monde, un message par demi-minute
-chat-mode-paused = En pause : seules les personnes qui animent écrivent
+chat-mode-paused = En pause : seules les personnes qui animent écrivent
 chat-filtered = Mots qui retiennent un message, un par ligne
 chat-save = Enregistrer
 chat-held-back = Ce message contient un mot que l’équipe a choisi de retenir. Dites-le autrement.
 chat-is-paused = Le tchat est en pause pour l’instant. Gardez votre message, il reviendra.
-chat-too-early = Un instant : le prochain message peut partir dans { $count ->
+chat-too-early = Un instant : le prochain message peut partir dans { $count ->
     [one] une seconde
    *[other] { $count } secondes
  }.

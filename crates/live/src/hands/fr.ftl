@@ -15,10 +15,10 @@ hands-waiting = { $count ->
  }
 hands-you-speak = Vous avez la parole.
 hands-place = { $count ->
-    [one] Votre main est levée : c’est bientôt à vous.
-   *[other] Votre main est levée : vous êtes en place { $count }.
+    [one] Votre main est levée : c’est bientôt à vous.
+   *[other] Votre main est levée : vous êtes en place { $count }.
  }
-hands-far = Votre main est levée : plus de vingt personnes passent avant vous.
+hands-far = Votre main est levée : plus de vingt personnes passent avant vous.
 hands-list = Mains levées, dans l’ordre de passage
 hands-next = Donner la parole au suivant
 hands-end = Reprendre la parole

@@ -1,11 +1,11 @@
 keepsake-title = Ce que j’emporte
 keepsake-not-yet = Le temps de noter ce que l’on emporte s’ouvre un quart d’heure avant la fin.
-keepsake-early = Ce n’est pas encore le moment : cela s’ouvre un quart d’heure avant la fin, ou quand la personne qui anime le dit.
+keepsake-early = Ce n’est pas encore le moment : cela s’ouvre un quart d’heure avant la fin, ou quand la personne qui anime le dit.
 keepsake-open = L’ouvrir maintenant
 keepsake-is-open = Chaque personne écrit ce qu’elle emporte. Ce qui est partagé apparaît ici.
 keepsake-projected = Deux minutes pour noter, sur votre écran, ce que vous gardez de ce moment.
 keepsake-keep = Le garder
-keepsake-kept = Vous emportez :
+keepsake-kept = Vous emportez :
 keepsake-change = Changer ou reprendre
 keepsake-visibility-text-private = Personne d’autre ne le voit, pas même l’équipe.
 keepsake-visibility-text-named = Dans la mosaïque, ici et sur la page de la rencontre, avec votre nom.

@@ -1,5 +1,5 @@
 own-data-table-live-ballots = Vos réponses aux sondages en direct
-own-data-about-live-ballots = Ce que vous avez choisi dans les sondages des salles en direct : les numéros renvoient aux choix. Après l’effacement, elles comptent encore, sans personne derrière.
+own-data-about-live-ballots = Ce que vous avez choisi dans les sondages des salles en direct : les numéros renvoient aux choix. Après l’effacement, elles comptent encore, sans personne derrière.
 own-data-table-live-poll-texts = Ce que vous avez écrit dans les sondages en direct
 own-data-about-live-poll-texts = Vos mots, textes et idées. Effacés, il n’en reste rien.
 own-data-table-live-poll-dots = Vos points sur les idées des autres
@@ -28,7 +28,7 @@ poll-question = La question
 poll-choices = Les choix, un par ligne
 poll-choices-hint = Pour un choix, plusieurs choix, un classement ou un quiz. Dans un quiz, mettez une étoile * devant chaque bonne réponse.
 poll-most = Combien
-poll-most-hint = Choix possibles, degrés de l’échelle (2 à 10), mots par personne (1 à 3) ou points par personne sur le mur. Rien : une valeur usuelle.
+poll-most-hint = Choix possibles, degrés de l’échelle (2 à 10), mots par personne (1 à 3) ou points par personne sur le mur. Rien : une valeur usuelle.
 poll-low = L’échelle va de…
 poll-high = … à
 poll-quiz = Le nom du quiz
@@ -85,7 +85,7 @@ poll-answers = { $count ->
     [one] 1 réponse
    *[other] { $count } réponses
  }
-poll-share = { $percent } % · { $count }
+poll-share = { $percent } % · { $count }
 poll-times = { $count ->
     [one] une fois
    *[other] { $count } fois
@@ -98,11 +98,11 @@ poll-you-are-not-right = Pas tout à fait
 poll-see-score = Voir mon score
 poll-score = { $right } sur { $of }
 poll-results-later = Les résultats seront montrés plus tard.
-poll-you-wrote = Vous aviez écrit :
-poll-is-not-open = Cette question n’est pas ouverte : votre réponse n’a pas été comptée.
+poll-you-wrote = Vous aviez écrit :
+poll-is-not-open = Cette question n’est pas ouverte : votre réponse n’a pas été comptée.
 poll-was-not-open = Ouvrez d’abord la question.
-poll-was-asked = Cette question a déjà été posée : elle ne change plus.
-poll-quiz-was-revealed = Les bonnes réponses ont été montrées : cette question de quiz ne se rouvre pas.
+poll-was-asked = Cette question a déjà été posée : elle ne change plus.
+poll-quiz-was-revealed = Les bonnes réponses ont été montrées : cette question de quiz ne se rouvre pas.
 poll-choose = Choisissez une réponse.
 poll-not-a-choice = Ce n’est pas une des réponses possibles.
 poll-too-many = { $count ->
@@ -115,8 +115,8 @@ poll-no-dot-left = { $count ->
     [one] Votre point est déjà donné. Reprenez-le pour le donner ailleurs.
    *[other] Vos { $count } points sont déjà donnés. Reprenez-en un pour le donner ailleurs.
  }
-poll-enough-ideas = Vous avez proposé { $count } idées : laissez-en aux autres.
-poll-wall-is-full = Le mur est plein : soutenez une idée qui s’y trouve.
+poll-enough-ideas = Vous avez proposé { $count } idées : laissez-en aux autres.
+poll-wall-is-full = Le mur est plein : soutenez une idée qui s’y trouve.
 poll-no-such-idea = Aucune idée de ce mur n’a ce numéro.
 poll-few-choices = Il faut au moins deux choix, un par ligne.
 poll-many-choices = { $count } choix au plus.

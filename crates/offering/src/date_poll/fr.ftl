@@ -21,23 +21,23 @@ date-poll-email-hint = Pour vous dire la date choisie. Personne ne la voit ici.
 date-poll-answer = Envoyer ma réponse
 date-poll-answered = C’est noté. Vous pouvez changer d’avis tant que le sondage est ouvert.
 date-poll-nothing-said = Dites au moins pour une date si vous pouvez.
-date-poll-closed = La date est choisie : ce sondage est clos.
+date-poll-closed = La date est choisie : ce sondage est clos.
 date-poll-hold = Pour l’équipe
 date-poll-hold-text = Envoyez cette adresse à celles et ceux qui doivent pouvoir venir.
 date-poll-add = Proposer une date
 date-poll-add-button = Ajouter
 date-poll-remove = Retirer
 date-poll-choose = Choisir cette date
-date-poll-chosen = La date est choisie ; celles et ceux qui ont répondu sont prévenus. Il reste à annoncer.
-date-poll-not-a-draft = Le sondage sert avant l’annonce : cette rencontre a déjà sa date.
+date-poll-chosen = La date est choisie ; celles et ceux qui ont répondu sont prévenus. Il reste à annoncer.
+date-poll-not-a-draft = Le sondage sert avant l’annonce : cette rencontre a déjà sa date.
 date-poll-back = Revenir à la rencontre
-date-poll-chosen-subject = La date est choisie : { $title }
+date-poll-chosen-subject = La date est choisie : { $title }
 date-poll-chosen-body =
     Bonjour { $person },
 
-    Merci d’avoir dit vos disponibilités. « { $title } » aura lieu : { $date }.
+    Merci d’avoir dit vos disponibilités. « { $title } » aura lieu : { $date }.
 
-    L’inscription ouvrira ici :
+    L’inscription ouvrira ici :
 
     { $link }
 own-data-table-date-answers = Sondages de dates

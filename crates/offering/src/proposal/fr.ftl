@@ -1,5 +1,5 @@
 proposal-title = Propositions
-proposal-lede = Ce que les membres aimeraient vivre ensemble. Dites si vous viendriez : c’est ainsi qu’une idée trouve quelqu’un pour l’animer.
+proposal-lede = Ce que les membres aimeraient vivre ensemble. Dites si vous viendriez : c’est ainsi qu’une idée trouve quelqu’un pour l’animer.
 proposal-none = Aucune proposition pour l’instant. Un titre suffit pour commencer.
 proposal-supports = { $count ->
     [0] Personne n’a encore dit qu’il viendrait
@@ -22,15 +22,15 @@ proposal-send = Proposer
 proposal-join-first = Les membres proposent et disent s’ils viendraient.
 proposal-to-agenda = Revenir à l’agenda
 proposal-made = Votre proposition est dans la liste.
-proposal-supported = C’est noté : vous viendriez.
-proposal-not-supported = C’est noté : vous ne viendriez plus.
+proposal-supported = C’est noté : vous viendriez.
+proposal-not-supported = C’est noté : vous ne viendriez plus.
 proposal-withdrawn = Votre proposition est retirée.
 proposal-restored = Votre proposition est de nouveau dans la liste.
-proposal-taken-subject = Votre idée prend corps : { $title }
+proposal-taken-subject = Votre idée prend corps : { $title }
 proposal-taken-body =
     Bonjour { $person },
 
-    Vous aviez proposé ou soutenu « { $title } ». Une rencontre vient d’être annoncée. La date, le lieu et l’inscription sont ici :
+    Vous aviez proposé ou soutenu « { $title } ». Une rencontre vient d’être annoncée. La date, le lieu et l’inscription sont ici :
 
     { $link }
 

@@ -2,13 +2,13 @@ mailing-list-title = Rester en lien
 mailing-list-lede = Pour garder le contact avec celles et ceux qui étaient là.
 mailing-list-means = L’équipe de la rencontre voit votre nom et votre adresse, peut vous écrire, et vous invite si un espace s’ouvre pour continuer ensemble. Vous n’y êtes membre que si vous dites oui. Vous pouvez quitter la liste à tout moment, d’un clic.
 mailing-list-consent = Oui, je souhaite être sur cette liste.
-mailing-list-tick = Cochez la case pour être sur la liste ; sinon, rien à faire.
+mailing-list-tick = Cochez la case pour être sur la liste ; sinon, rien à faire.
 mailing-list-join = Me mettre sur la liste
 mailing-list-joined = Vous êtes sur la liste.
 mailing-list-you-are-on = Vous êtes sur la liste.
 mailing-list-withdraw = Quitter la liste
 mailing-list-left = Vous n’êtes plus sur la liste.
-mailing-list-people = Rester en lien : la liste
+mailing-list-people = Rester en lien : la liste
 mailing-list-people-lede = Les personnes qui ont dit oui, et elles seules.
 mailing-list-how-many = { $count ->
     [one] Une personne.
@@ -24,26 +24,26 @@ mailing-list-send = Envoyer à la liste
 mailing-list-written = Le message part.
 mailing-list-letters = Messages envoyés
 mailing-list-foot =
-    Message de { $author }. Vous le recevez parce que vous avez souhaité rester en lien après « { $event } ».
-    Quitter la liste : { $link }
+    Message de { $author }. Vous le recevez parce que vous avez souhaité rester en lien après « { $event } ».
+    Quitter la liste : { $link }
 mailing-list-open = Ouvrir un espace pour continuer
 mailing-list-open-text = { $count ->
-    [0] Personne n’est encore sur la liste : vous pourrez inviter plus tard, depuis l’espace.
+    [0] Personne n’est encore sur la liste : vous pourrez inviter plus tard, depuis l’espace.
     [one] La personne de la liste reçoit une invitation. Elle devient membre si elle dit oui.
    *[other] Les { $count } personnes de la liste reçoivent une invitation. Chacune devient membre si elle dit oui.
  }
 mailing-list-trame = À partir de quelle trame
 mailing-list-open-button = Ouvrir l’espace et inviter
-mailing-list-community-opened = L’espace est ouvert ; les invitations partent.
-mailing-list-community-is = Un espace continue cette rencontre :
+mailing-list-community-opened = L’espace est ouvert ; les invitations partent.
+mailing-list-community-is = Un espace continue cette rencontre :
 mailing-list-community-text = L’espace de celles et ceux qui continuent ensemble.
-mailing-list-invited-subject = Continuer ensemble : { $space }
+mailing-list-invited-subject = Continuer ensemble : { $space }
 mailing-list-invited-body =
     Bonjour { $person },
 
-    Après « { $event } », vous avez souhaité rester en lien. { $author } ouvre un espace pour continuer ensemble : { $space }.
+    Après « { $event } », vous avez souhaité rester en lien. { $author } ouvre un espace pour continuer ensemble : { $space }.
 
-    Vous n’en êtes pas membre : si vous le souhaitez, entrez par ici. Ce lien est pour vous.
+    Vous n’en êtes pas membre : si vous le souhaitez, entrez par ici. Ce lien est pour vous.
 
     { $link }
 own-data-table-mailing-list = Listes pour rester en lien

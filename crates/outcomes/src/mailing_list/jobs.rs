@@ -1,6 +1,6 @@
 //! Letters to the list, and invitations to its community, in portions.
 
-use kernel::{Problem, Uid};
+use kernel::{Problem, SpaceId, Uid};
 use platform::jobs::{Ending, Job};
 use platform::{House, Tx, session};
 use spaces::invitation;
@@ -56,7 +56,7 @@ async fn write(house: House, payload: String) -> Result<(), Ending> {
                     .filled(language, "mailing-list-foot", &values);
                 let body = format!("{}\n\n-- \n{foot}", letter.body);
                 let once = format!("mailing-list:{uid}:{}", subscriber.person.number());
-                send(tx, subscriber, &letter.subject, &body, once)?;
+                send(tx, gathering.space_id, subscriber, &letter.subject, &body, once)?;
             }
             match next(&portion) {
                 Some(last) => tx.job(WRITE.kind, &letter_payload(uid, last)),
@@ -76,21 +76,24 @@ fn way_out(house: &House, gathering: &Gathering, subscriber: &Subscriber) -> Str
     }
 }
 
+/// Nothing leaves a space that fell asleep while letters were on their way.
 fn send(
     tx: &mut Tx,
+    space: SpaceId,
     subscriber: &Subscriber,
     subject: &str,
     body: &str,
     once: String,
 ) -> Result<(), Problem> {
-    tx.letter(platform::mail::Letter {
+    let letter = platform::mail::Letter {
         person: Some(subscriber.person),
         recipient: &subscriber.email,
         subject,
         body,
         calendar: None,
         only_once: Some(once),
-    })
+    };
+    tx.letter_about(space, letter)
 }
 
 /// How long an invitation opens.
@@ -144,7 +147,7 @@ async fn invite(house: House, payload: String) -> Result<(), Ending> {
                     wanted.space.number(),
                     subscriber.person.number()
                 );
-                send(tx, subscriber, &subject, &body, once)?;
+                send(tx, wanted.space, subscriber, &subject, &body, once)?;
             }
             match next(&portion) {
                 Some(last) => tx.job(INVITE.kind, &Invitation { last, ..wanted }.payload()),

@@ -201,6 +201,7 @@ async fn a_community_opens_in_one_step_and_people_are_invited_not_enrolled() {
 platform::statements! {
     MEMBERS = "select count(*) from memberships m join spaces s on s.id = m.space_id
                where s.slug = 'les-suites' and m.state = 'active'";
+    SLEEP = "update spaces set life = 'asleep'";
 }
 
 #[tokio::test]
@@ -243,4 +244,19 @@ async fn strangers_and_those_who_were_not_there_are_not_on_it() {
     assert_eq!(page.notice(), "Vous êtes sur la liste.");
     let english = s.w.cleo.clone().reads_english().opens(&action).await;
     assert_eq!(english.title(), "Stay in touch");
+}
+
+#[tokio::test]
+async fn nothing_leaves_a_space_that_fell_asleep_meanwhile() {
+    let s = stage().await;
+    let fay = s.registers("Fay", "fay@exemple.fr").await;
+    s.closes();
+    joins(&s, &fay).await;
+    writes(&s, "Encore là").await;
+    s.w.town
+        .house
+        .write(|tx| tx.run(SLEEP, ()).map(drop))
+        .await
+        .unwrap();
+    assert_eq!(came(&s, "fay@exemple.fr", "Encore là").await, 0);
 }

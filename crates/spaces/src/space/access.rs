@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use kernel::{Joining, Module, Problem, Right};
+use kernel::{Joining, Module, PersonId, Problem, Right};
 use platform::{Actor, Tx};
 
 use super::model::{Space, Standing};
@@ -34,6 +34,11 @@ impl Seen {
                 .is_some_and(|role| role.rights.contains(&right))
         };
         self.standing.gives(right) || self.roles.iter().any(by_role)
+    }
+
+    /// Whether it is this person who looks.
+    pub fn is(&self, person: PersonId) -> bool {
+        self.actor.as_ref().is_some_and(|actor| actor.id == person)
     }
 
     /// Whether they belong to this very space now.

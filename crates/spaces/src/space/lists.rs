@@ -7,21 +7,22 @@ use kernel::{Joining, Language, PersonId, Problem, SpaceId, SpaceKind};
 use platform::Tx;
 use platform::db::{FromRow, Row};
 
+use super::model::Life;
 use super::paged::Paged;
 use crate::shape::{self, Shape};
 
 platform::statements! {
-    INSIDE = "select s.slug, s.name, s.kind, s.joining, coalesce(f.members, 0)
+    INSIDE = "select s.slug, s.name, s.kind, s.joining, coalesce(f.members, 0), s.life
               from spaces s left join space_figures f on f.space_id = s.id
               left join memberships m on m.space_id = s.id and m.person_id = $2 and m.state = 'active'
               where s.parent_id = $1 and (s.joining <> 'hidden' or m.id is not null or $3 = 1)
               order by s.kind, s.name limit 24";
-    OPEN_ROOTS = "select s.slug, s.name, '', s.kind, s.joining, coalesce(f.members, 0), t.id, t.digest
+    OPEN_ROOTS = "select s.slug, s.name, '', s.kind, s.joining, coalesce(f.members, 0), s.life, t.id, t.digest
                   from spaces s join trames t on t.id = s.trame_id
                   left join space_figures f on f.space_id = s.id
                   where s.parent_id is null and s.joining <> 'hidden'
                   order by s.id limit $2 offset $1";
-    MINE = "select s.slug, s.name, coalesce(a.name, ''), s.kind, s.joining, coalesce(f.members, 0), t.id, t.digest
+    MINE = "select s.slug, s.name, coalesce(a.name, ''), s.kind, s.joining, coalesce(f.members, 0), s.life, t.id, t.digest
             from memberships m join spaces s on s.id = m.space_id join trames t on t.id = s.trame_id
             left join spaces a on a.id = s.parent_id and a.joining <> 'hidden'
             left join space_figures f on f.space_id = s.id
@@ -43,6 +44,8 @@ pub struct Inside {
     pub joining: Joining,
     /// How many members it has.
     pub members: i64,
+    /// Where it is in its life.
+    pub life: Life,
 }
 
 impl FromRow for Inside {
@@ -53,6 +56,7 @@ impl FromRow for Inside {
             kind: row.column()?,
             joining: row.column()?,
             members: row.column()?,
+            life: row.column()?,
         })
     }
 }
@@ -84,30 +88,77 @@ pub struct Listed {
     pub joining: Joining,
     /// How many members it has.
     pub members: i64,
+    /// Where it is in its life.
+    pub life: Life,
     /// Its trame.
     pub shape: Arc<Shape>,
 }
 
+impl Inside {
+    /// The word to say of one that sleeps or is closed.
+    pub fn rests(&self) -> Option<&'static str> {
+        rests(self.life)
+    }
+}
+
+/// The word of what is said beside a name; nothing of one that is awake.
+fn rests(life: Life) -> Option<&'static str> {
+    (life != Life::Awake).then(|| life.word())
+}
+
 impl Listed {
+    /// The word to say of one that sleeps or is closed.
+    pub fn rests(&self) -> Option<&'static str> {
+        rests(self.life)
+    }
+
     /// Its purpose for a reader.
     pub fn purpose(&self, reader: &Language) -> shape::Said<'_> {
         shape::said(&self.shape.trame.space.identity.purpose, *reader)
     }
 }
 
-type ListedRow = (String, String, String, SpaceKind, Joining, i64, i64, String);
+/// A row of a list, before its trame is read.
+struct ListedRow {
+    slug: String,
+    name: String,
+    above: String,
+    kind: SpaceKind,
+    joining: Joining,
+    members: i64,
+    life: Life,
+    trame: i64,
+    digest: String,
+}
+
+impl FromRow for ListedRow {
+    fn from_row(row: &mut Row) -> Result<Self, Problem> {
+        Ok(ListedRow {
+            slug: row.column()?,
+            name: row.column()?,
+            above: row.column()?,
+            kind: row.column()?,
+            joining: row.column()?,
+            members: row.column()?,
+            life: row.column()?,
+            trame: row.column()?,
+            digest: row.column()?,
+        })
+    }
+}
 
 fn with_shapes(tx: &mut Tx, rows: Vec<ListedRow>) -> Result<Vec<Listed>, Problem> {
     rows.into_iter()
-        .map(|(slug, name, above, kind, joining, members, trame, digest)| {
+        .map(|row| {
             Ok(Listed {
-                slug,
-                name,
-                above,
-                kind,
-                joining,
-                members,
-                shape: shape::of(tx, trame, &digest)?,
+                shape: shape::of(tx, row.trame, &row.digest)?,
+                slug: row.slug,
+                name: row.name,
+                above: row.above,
+                kind: row.kind,
+                joining: row.joining,
+                members: row.members,
+                life: row.life,
             })
         })
         .collect()

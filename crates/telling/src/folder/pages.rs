@@ -4,7 +4,7 @@ use kernel::{Problem, Uid};
 use learning::project::{self, Project};
 use platform::Tx;
 use platform::media::SIZES;
-use platform::web::{Cx, Handled, Reply};
+use platform::web::{Cx, Handled, Reply, file_name};
 
 use super::compose::{self, Told};
 use super::pack::{self, Blob};
@@ -82,12 +82,6 @@ pub async fn take(cx: Cx) -> Handled {
     let texts = compose::texts(&v, &whole.project, whole.picture, &whole.told, &whole.statements);
     let packed = tokio::task::spawn_blocking(move || pack::pack(&texts, &blobs)).await;
     let packed = packed.map_err(|lost| Problem::fault("pack a folder", lost))??;
-    let name: String = slug::slugify(&title).chars().take(60).collect();
-    let reply = Reply::file("application/zip", packed).saved_as(&format!("{}.zip", or_project(&name)));
-    Ok(reply)
-}
-
-fn or_project(name: &str) -> &str {
-    let name = name.trim_matches('-');
-    if name.is_empty() { "project" } else { name }
+    let name = file_name(&title, "project");
+    Ok(Reply::file("application/zip", packed).saved_as(&format!("{name}.zip")))
 }

@@ -2,7 +2,7 @@
 
 use kernel::{PersonId, Problem, Refusal, Uid};
 use platform::db::{FromRow, Row};
-use platform::web::{Cx, Form, Handled};
+use platform::web::{Cx, Form, Handled, file_name};
 use platform::{Tx, media};
 
 use super::access;
@@ -98,13 +98,7 @@ impl Media {
 
     /// Its name when it is saved, without its ending.
     pub fn file_name(&self) -> String {
-        let name: String = slug::slugify(&self.said).chars().take(60).collect();
-        let name = name.trim_matches('-');
-        if name.is_empty() {
-            "document".to_owned()
-        } else {
-            name.to_owned()
-        }
+        file_name(&self.said, "document")
     }
 }
 

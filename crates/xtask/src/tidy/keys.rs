@@ -1,4 +1,5 @@
-//! Messages: every one once, in both languages with the same places, and every one that is asked for.
+//! Messages: every one once, in both languages with the same places, and every one that is asked for. In French no sign is
+//! left alone at the beginning of a line.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,7 +29,7 @@ const OTHER_PLACES: [&str; 3] = ["date-moment", "date-clock", "date-sharp"];
 
 pub fn look(files: &[File]) -> Vec<Finding> {
     let french = files.iter().filter(|file| file.path.ends_with("/fr.ftl"));
-    let mut findings = Vec::new();
+    let mut findings: Vec<Finding> = french.clone().flat_map(breakable).collect();
     let mut known = BTreeSet::new();
     for file in french {
         for key in messages(&file.text).into_keys() {
@@ -61,6 +62,40 @@ pub fn look(files: &[File]) -> Vec<Finding> {
             .extend(unknown.map(|id| Finding::error(&file.path, format!("no fr.ftl has the message {id}"))));
     }
     findings
+}
+
+/// Lines that may break before a French sign, or after what opens a quotation: a plain space stands there. What stands
+/// between `{` and `}` or between backquotes is no text.
+fn breakable(file: &File) -> Vec<Finding> {
+    let lines = file.text.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
+    lines
+        .filter(|(_, line)| breaks(line))
+        .map(|(number, _)| {
+            let place = number + 1;
+            Finding::error(&file.path, format!("line {place}: a space that breaks beside a sign"))
+        })
+        .collect()
+}
+
+fn breaks(line: &str) -> bool {
+    let (mut depth, mut in_code, mut before) = (0_usize, false, '\n');
+    let mut letters = line.trim_start().chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            '`' => in_code = !in_code,
+            ' ' if depth == 0 && !in_code => {
+                let after = letters.peek().copied().unwrap_or('\n');
+                if before == '«' || (before != '=' && ":;?!%€»".contains(after)) {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+        before = letter;
+    }
+    false
 }
 
 fn compare(french: &File, english: &File) -> Vec<Finding> {
@@ -161,6 +196,27 @@ mod tests {
             "hello = Bonjour { $name }\nbye = { $count ->\n   *[other] { $count } fois\n }\n",
         );
         assert_eq!(look(&[french, lacking]).len(), 2);
+    }
+
+    #[test]
+    fn a_french_sign_stays_with_its_word() {
+        for broken in ["a = Qui ?", "    « { $name } »", "a = { $count } %", "   *[other] Ici :"] {
+            assert!(breaks(broken), "{broken}");
+        }
+        let whole = [
+            "a = Qui\u{202f}?",
+            "    «\u{a0}{ $name }\u{a0}»",
+            "a = `x ? y : z`",
+            "a = { $count ->",
+            "a = Voir https://exemple.fr",
+            "a = { \"?\" } et { $name }",
+        ];
+        for line in whole {
+            assert!(!breaks(line), "{line}");
+        }
+        let french = file("a/fr.ftl", "# Un titre : ceci\nhello = Bonjour !\n");
+        let english = file("a/en.ftl", "hello = Hello!\n");
+        assert_eq!(look(&[french, english]).len(), 1);
     }
 
     #[test]
