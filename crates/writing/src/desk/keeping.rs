@@ -70,9 +70,18 @@ impl Sitting {
         }
     }
 
-    fn send(&self, message: Vec<u8>) {
-        // Nobody listening is fine.
-        drop(self.desk.ticks.send(Tick::Frame(Shared::of_bytes(&message))));
+    fn send(&mut self, message: Vec<u8>) {
+        self.leaving.push(Shared::of_bytes(&message));
+    }
+
+    /// Sends everybody what gathered in this turn: one send to each costs the same however much is in it.
+    pub(super) fn leave(&mut self) {
+        if !self.leaving.is_empty() {
+            let frames = Shared::together(&self.leaving);
+            self.leaving.clear();
+            // Nobody listening is fine.
+            drop(self.desk.ticks.send(Tick::Frame(frames)));
+        }
     }
 
     /// Takes what others stored, and sends it on.
@@ -124,12 +133,20 @@ impl Sitting {
         }
     }
 
-    pub(super) async fn move_cursors(&mut self) {
+    /// Tells where cursors stand; with `stays` also who is still there.
+    pub(super) async fn move_cursors(&mut self, stays: bool) {
         self.moved = Instant::now();
         let here = self.presence.here();
-        if let Some(news) = self.presence.take_news() {
+        let news = if stays {
+            self.stayed = self.moved;
+            self.presence.take_all_news()
+        } else {
+            self.presence.take_news()
+        };
+        if let Some(news) = news {
             self.send(talk::awareness(&news));
         }
+        self.leave();
         if !self.house.bus().is_shared() {
             return;
         }

@@ -36,6 +36,8 @@ struct State {
 pub struct Presence {
     states: BTreeMap<u64, State>,
     news: BTreeSet<u64>,
+    /// Those who said again what they had said: that they are still there.
+    still: BTreeSet<u64>,
 }
 
 /// One of the entries of a message: which page, how often it spoke, what it says.
@@ -87,15 +89,20 @@ impl Presence {
             }
             let said = if is_gone { None } else { named(&said, pass) };
             own += usize::from(!is_own);
-            let state = State {
-                clock,
-                said,
-                seat: Some(seat),
-            };
-            self.states.insert(client, state);
-            self.news.insert(client);
+            let seat = Some(seat);
+            self.take(client, State { clock, said, seat });
         }
         true
+    }
+
+    fn take(&mut self, client: u64, state: State) {
+        let is_same = self
+            .states
+            .get(&client)
+            .is_some_and(|known| known.said == state.said);
+        let noted = if is_same { &mut self.still } else { &mut self.news };
+        noted.insert(client);
+        self.states.insert(client, state);
     }
 
     /// What somebody may has changed, and is told with what they said.
@@ -124,6 +131,17 @@ impl Presence {
     /// What changed since this was last asked, as a message; nothing when nothing did. Who is gone is then forgotten.
     pub fn take_news(&mut self) -> Option<Vec<u8>> {
         let news = std::mem::take(&mut self.news);
+        self.told(&news)
+    }
+
+    /// The same, and who is still there.
+    pub fn take_all_news(&mut self) -> Option<Vec<u8>> {
+        let mut news = std::mem::take(&mut self.news);
+        news.append(&mut self.still);
+        self.told(&news)
+    }
+
+    fn told(&mut self, news: &BTreeSet<u64>) -> Option<Vec<u8>> {
         let entries: Vec<(u64, u64, &str)> = news
             .iter()
             .filter_map(|client| Some((client, self.states.get(client)?)))
@@ -137,6 +155,11 @@ impl Presence {
     /// Whether something changed since then.
     pub fn has_news(&self) -> bool {
         !self.news.is_empty()
+    }
+
+    /// Whether somebody said that they are still there.
+    pub fn has_still(&self) -> bool {
+        !self.still.is_empty()
     }
 
     /// Everybody, as a message.
@@ -169,13 +192,8 @@ impl Presence {
                 }
                 there.insert(client);
                 if known.is_none_or(|known| clock > known.clock) {
-                    let state = State {
-                        clock,
-                        said: Some(said),
-                        seat: None,
-                    };
-                    self.states.insert(client, state);
-                    self.news.insert(client);
+                    let (said, seat) = (Some(said), None);
+                    self.take(client, State { clock, said, seat });
                 }
             }
         }
@@ -240,6 +258,21 @@ mod tests {
         let told = read(&presence.take_news().unwrap()).unwrap();
         assert_eq!(told, [(7, 2, "null".to_owned())]);
         assert_eq!(read(&presence.all()).unwrap(), []);
+    }
+
+    #[test]
+    fn who_is_still_there_and_moved_nowhere_is_told_apart() {
+        let mut presence = Presence::default();
+        presence.hear(1, &pass("Ada"), &says(7, 1, "{}"));
+        assert!(presence.take_news().is_some());
+        presence.hear(1, &pass("Ada"), &says(7, 2, "{}"));
+        assert!((presence.has_news(), presence.has_still()) == (false, true));
+        presence.hear(2, &pass("Ben"), &says(8, 1, "{}"));
+        let told = read(&presence.take_news().unwrap()).unwrap();
+        assert_eq!((told.len(), told[0].0), (1, 8));
+        let told = read(&presence.take_all_news().unwrap()).unwrap();
+        assert_eq!((told.len(), told[0].0, told[0].1), (1, 7, 2));
+        assert!(presence.take_all_news().is_none());
     }
 
     #[test]

@@ -25,6 +25,11 @@ const SEATS_A_MILLISECOND: u64 = 8;
 const LONGEST_TICK: Duration = Duration::from_millis(120);
 /// The same for cursors, which say less.
 const CURSORS: Duration = Duration::from_millis(120);
+/// Text that leaves takes them along, if so much time has passed: the two are one send.
+const CURSORS_ALONG: Duration = Duration::from_millis(60);
+/// Whoever says again that they are still there is told so together with others who do: clients say so every 15 seconds,
+/// and forget whom they have not heard of for 30 (`outdatedTimeout` of y-protocols).
+const STILL: Duration = Duration::from_secs(5);
 /// After so much silence all is put together as one state.
 const QUIET: Duration = Duration::from_secs(2);
 /// After so much silence the text has come to rest.
@@ -79,6 +84,9 @@ pub(super) struct Sitting {
     pub(super) since_rest: Vec<Who>,
     pub(super) left: Instant,
     pub(super) moved: Instant,
+    pub(super) stayed: Instant,
+    /// What leaves at the end of this turn.
+    pub(super) leaving: Vec<Shared>,
     pub(super) wrote: Instant,
     pub(super) rested: Instant,
     pub(super) retry: Option<Instant>,
@@ -109,6 +117,8 @@ pub async fn run(
         since_rest: Vec::new(),
         left: now,
         moved: now,
+        stayed: now,
+        leaving: Vec::new(),
         wrote: now,
         rested: now,
         retry: None,
@@ -182,6 +192,9 @@ impl Sitting {
         }
         if self.presence.has_news() {
             next = next.min(self.moved + CURSORS);
+        }
+        if self.presence.has_still() {
+            next = next.min(self.stayed + STILL);
         }
         if self.is_loose {
             next = next.min(self.wrote + QUIET);
@@ -312,9 +325,16 @@ impl Sitting {
         if !self.pending.is_empty() && now >= self.left + self.tick() && may_ask {
             self.flush().await;
         }
-        if self.presence.has_news() && now >= self.moved + CURSORS {
-            self.move_cursors().await;
+        let wait = if self.leaving.is_empty() {
+            CURSORS
+        } else {
+            CURSORS_ALONG
+        };
+        let stays = self.presence.has_still() && now >= self.stayed + STILL;
+        if stays || (self.presence.has_news() && now >= self.moved + wait) {
+            self.move_cursors(stays).await;
         }
+        self.leave();
         let rests = !self.since_rest.is_empty() && now >= self.rests_at();
         if may_ask && self.pending.is_empty() && (rests || (self.is_loose && now >= self.wrote + QUIET)) {
             self.put_together(rests).await;

@@ -56,6 +56,14 @@ impl Shared {
         Shared::framed(WHOLE_BYTES, bytes)
     }
 
+    /// Several, one after the other, which leave at once.
+    pub fn together(parts: &[Shared]) -> Self {
+        match parts {
+            [one] => one.clone(),
+            several => Shared(several.iter().flat_map(|part| part.0.iter().copied()).collect()),
+        }
+    }
+
     fn framed(first: u8, body: &[u8]) -> Self {
         let mut frame = Vec::with_capacity(body.len() + 10);
         frame.push(first);
@@ -161,5 +169,7 @@ mod tests {
         }
         assert_eq!(Shared::new("é").0.as_ref(), [0x81, 2, 0xc3, 0xa9]);
         assert_eq!(Shared::new(&"x".repeat(300)).0[..4], [0x81, 126, 1, 44]);
+        let both = Shared::together(&[Shared::new("a"), Shared::of_bytes(&[7])]);
+        assert_eq!(both.0.as_ref(), [0x81, 1, b'a', 0x82, 1, 7]);
     }
 }
