@@ -11,6 +11,7 @@
 //! Deliberately absent: crossing one question with another, ranking, and a total.
 
 pub mod actions;
+pub mod known;
 pub mod model;
 mod numbers;
 mod pages;
@@ -21,7 +22,7 @@ mod tests;
 
 use platform::Install;
 
-pub use shown::{Cell, Row, Table, drawn_group, drawn_own, own_table, table};
+pub use shown::{Cell, Row, Table, drawn_group, drawn_own, middles, own_table, table};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

@@ -229,6 +229,13 @@ pub fn table(v: &View, body: &Body, times: &[(String, Option<&Group>)]) -> Table
     }
 }
 
+/// The middle of a group on each question with levels, as [`table`] says it.
+pub fn middles(v: &View, body: &Body, group: Option<&Group>) -> Vec<Option<String>> {
+    let questions = body.questions().filter(|item| item.kind == Kind::Scale);
+    let middle = |item: &Item| Some(level(v, group?.told.get(&item.key)?.mean()?));
+    questions.map(middle).collect()
+}
+
 fn labels(v: &View, item: &Item) -> Vec<String> {
     let language = v.language;
     match item.kind {

@@ -106,7 +106,7 @@ pub fn figures(tx: &mut Tx, wave: i64) -> Result<Groups, Problem> {
 ///
 /// # Errors
 /// When the store refuses.
-pub fn around(tx: &mut Tx, wave: i64, area: i64, space: SpaceId) -> Result<Groups, Problem> {
+pub(super) fn around(tx: &mut Tx, wave: i64, area: i64, space: SpaceId) -> Result<Groups, Problem> {
     Ok(gathered(tx.all(AROUND, (wave, area, space))?))
 }
 

@@ -1,5 +1,7 @@
 //! The mirror of a territory: one area and those right below it, over time. One page for all who may see it.
 
+use std::sync::Arc;
+
 use askama::Template;
 use drawing::Drawn;
 use kernel::{Problem, Uid};
@@ -9,8 +11,9 @@ use spaces::space::{self, Crumbs, Head};
 
 use super::consent;
 use super::store::{self, Area};
-use crate::mirror::store::{self as figures, Group, Groups};
-use crate::mirror::{Cell, Table, drawn_group, table};
+use crate::mirror::known::Known;
+use crate::mirror::store::{Group, Groups};
+use crate::mirror::{Table, drawn_group, middles, table};
 use crate::survey::access::{self, Seen};
 use crate::survey::model::Body;
 use crate::survey::store as survey_store;
@@ -25,7 +28,7 @@ struct Below {
     uid: Uid,
     name: String,
     people: Option<i64>,
-    cells: Vec<Option<Cell>>,
+    middles: Vec<Option<String>>,
 }
 
 #[derive(Template)]
@@ -41,7 +44,8 @@ struct Page {
     people: Option<i64>,
     drawn: Option<Drawn>,
     table: Table,
-    axes: Vec<(usize, String)>,
+    /// The questions with levels: number, name, and both.
+    axes: Vec<(usize, String, String)>,
     below: Vec<Below>,
     names: Vec<String>,
     apart: i64,
@@ -61,10 +65,8 @@ impl Page {
         self.apart > 0
     }
 
-    fn axis(&self, place: impl std::borrow::Borrow<usize>) -> String {
-        self.axes
-            .get(*place.borrow())
-            .map_or_else(String::new, |(number, name)| format!("{number}. {name}"))
+    fn axis(&self, place: impl std::borrow::Borrow<usize>) -> &str {
+        self.axes.get(*place.borrow()).map_or("", |(_, _, whole)| whole)
     }
 }
 
@@ -74,14 +76,13 @@ struct Read {
     body: Body,
     path: Vec<Area>,
     children: Vec<Area>,
-    times: Vec<Wave>,
-    around: Groups,
-    earlier: Vec<Option<Group>>,
+    /// The times, the latest first, with what is told of the area and those below it.
+    times: Vec<(Wave, Arc<Groups>)>,
     names: Vec<String>,
     apart: usize,
 }
 
-fn read(tx: &mut Tx, uid: Uid, area: Option<Uid>) -> Result<Read, Problem> {
+fn read(tx: &mut Tx, known: &Known, uid: Uid, area: Option<Uid>) -> Result<Read, Problem> {
     let seen = access::to_see(tx, uid)?;
     let space = seen.survey.space_id;
     if seen.survey.draft.area().is_none() {
@@ -107,26 +108,22 @@ fn read(tx: &mut Tx, uid: Uid, area: Option<Uid>) -> Result<Read, Problem> {
         Some(version) => survey_store::version(tx, version)?,
         None => seen.survey.draft.frozen(),
     };
-    let (around, names) = match waves.first() {
-        Some(wave) => (
-            figures::around(tx, wave.id, here, space)?,
-            consent::names(tx, wave.id, here)?,
-        ),
-        None => (Groups::new(), Vec::new()),
+    let names = match waves.first() {
+        Some(wave) => consent::names(tx, wave.id, here)?,
+        None => Vec::new(),
     };
-    let earlier = waves
-        .iter()
-        .skip(1)
-        .map(|wave| figures::of_area(tx, wave.id, here));
+    let mut times = Vec::new();
+    for wave in waves {
+        let around = known.around(tx, &wave, here, space)?;
+        times.push((wave, around));
+    }
     Ok(Read {
-        earlier: earlier.collect::<Result<_, _>>()?,
         crumbs: space::crumbs(tx, space)?,
         children: store::below(tx, space, here)?,
-        times: waves,
+        times,
         seen,
         body,
         path,
-        around,
         names,
         apart,
     })
@@ -139,20 +136,19 @@ pub async fn show(cx: Cx) -> Handled {
         Some(area) => Some(area.parse::<Uid>().map_err(|_| Problem::Missing)?),
         None => None,
     };
-    let (read, key) = match cx.read_unless_kept(move |tx| read(tx, uid, area)).await? {
+    let known = cx.house().shared::<Known>();
+    let found = cx.read_unless_kept(move |tx| read(tx, &known, uid, area)).await?;
+    let (read, key) = match found {
         Found::Page(reply) => return Ok(reply),
         Found::Data(read, key) => (read, key),
     };
     let v = cx.view();
     let here = read.path.last().map_or(0, |area| area.id);
     let mut known: Vec<(String, Option<&Group>)> = Vec::new();
-    for (place, wave) in read.times.iter().enumerate() {
-        let group = match place.checked_sub(1) {
-            None => read.around.get(&here),
-            Some(place) => read.earlier.get(place).and_then(Option::as_ref),
-        };
-        known.push((wave.name.clone(), group));
+    for (wave, around) in &read.times {
+        known.push((wave.name.clone(), around.get(&here)));
     }
+    let latest = read.times.first();
     let title = read.seen.survey.draft.title.to(v.language).to_owned();
     let drawn: Vec<(String, &Group)> = known
         .iter()
@@ -164,16 +160,27 @@ pub async fn show(cx: Cx) -> Handled {
     let axes = over_time
         .rows
         .iter()
-        .map(|row| (row.number, row.name.clone()))
+        .map(|row| {
+            (
+                row.number,
+                row.name.clone(),
+                format!("{}. {}", row.number, row.name),
+            )
+        })
         .collect();
     let page = Page {
         head: Head::new(&v, &read.seen.space, read.crumbs, "mirrors"),
         drawn: drawn_group(&v, &read.body, title.clone(), &drawn),
-        people: read.around.get(&here).map(|group| group.people),
-        below: below(&v, &read.body, &read.children, &read.around),
+        people: latest.and_then(|(_, around)| Some(around.get(&here)?.people)),
+        below: below(
+            &v,
+            &read.body,
+            &read.children,
+            latest.map(|(_, around)| around.as_ref()),
+        ),
         intro: read.seen.survey.draft.intro.to(v.language).to_owned(),
         survey: read.seen.survey.uid,
-        newest: read.times.first().cloned(),
+        newest: latest.map(|(wave, _)| wave.clone()),
         apart: i64::try_from(read.apart).unwrap_or(0),
         table: over_time,
         path: read.path,
@@ -186,18 +193,14 @@ pub async fn show(cx: Cx) -> Handled {
 }
 
 /// The areas below, in the order that the space gave them. Those that are retired stand here as long as figures name them.
-fn below(v: &View, body: &Body, children: &[Area], around: &Groups) -> Vec<Below> {
+fn below(v: &View, body: &Body, children: &[Area], around: Option<&Groups>) -> Vec<Below> {
     let each = |area: &Area| {
-        let group = around.get(&area.id);
-        let rows = table(v, body, &[(String::new(), group)]).rows;
+        let group = around.and_then(|around| around.get(&area.id));
         Below {
             uid: area.uid,
             name: area.name.clone(),
             people: group.map(|group| group.people),
-            cells: rows
-                .into_iter()
-                .map(|row| row.cells.into_iter().next().flatten())
-                .collect(),
+            middles: middles(v, body, group),
         }
     };
     children.iter().map(each).collect()
