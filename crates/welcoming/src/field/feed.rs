@@ -6,8 +6,8 @@ use platform::web::{Cx, Handled, Reply, View};
 use serde_json::{Value, json};
 use spaces::shape::said;
 
-use super::model::{Line, Share, cells, columns};
-use super::{access, pages, store};
+use super::model::{Asked, Line, Share, cells, columns};
+use super::{access, store};
 
 /// The most rows of a file.
 const MOST: i64 = 20_000;
@@ -18,12 +18,12 @@ pub async fn give(cx: Cx) -> Handled {
     if !["csv", "geojson"].contains(&format.as_str()) {
         return Err(Problem::Missing);
     }
-    let asked = cx.clone();
+    let asked = Asked::of(&cx);
     let (shares, lines) = cx
         .read(move |tx| {
             let action = access::to_see(tx, uid)?.action;
-            let shares = pages::narrowed(&asked, &store::shares(tx, action.id)?);
-            let lines = store::lines(tx, action.id, &shares, MOST)?;
+            let shares = asked.among(&store::shares(tx, action.id)?);
+            let lines = store::lines(tx, action.id, &shares, &asked, MOST)?;
             Ok((shares, lines))
         })
         .await?;
@@ -90,7 +90,7 @@ fn table(v: &View, shares: &[Share], lines: &[Line]) -> String {
         row.extend([
             line.author.clone(),
             day(v, line),
-            line.licence.clone(),
+            line.licence.word().to_owned(),
             v.absolute(&format!("/sheets/{}", line.uid)),
         ]);
         table.row(row);
@@ -114,7 +114,7 @@ fn points(v: &View, shares: &[Share], lines: &[Line]) -> String {
                 "place": words,
                 "author": line.author,
                 "day": day(v, line),
-                "licence": line.licence,
+                "licence": line.licence.word(),
                 "url": v.absolute(&format!("/sheets/{}", line.uid)),
             },
         }))

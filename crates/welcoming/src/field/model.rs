@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use kernel::{Instant, SpaceId, Uid};
-use platform::web::View;
+use platform::web::{Cx, View};
 use sheets::cell::cell;
 use sheets::model::Fields;
 use sheets::rights::{Reader, readable};
 use sheets::shown::{Held, Names};
 use spaces::shape::{Shape, said};
-use trame::{FieldType, SheetField};
+use trame::{FieldType, Licence, SheetField};
 
 /// A field of action.
 #[derive(Debug, Clone)]
@@ -50,6 +50,35 @@ impl Share {
     }
 }
 
+/// What somebody narrows a field of action to; empty for all of it.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// A space, by its name in addresses.
+    pub space: String,
+    /// The key of a kind of sheet.
+    pub kind: String,
+}
+
+impl Asked {
+    /// What an address asks for.
+    pub fn of(cx: &Cx) -> Self {
+        let part = |name: &str| cx.query(name).unwrap_or_default().to_owned();
+        Asked {
+            space: part("space"),
+            kind: part("kind"),
+        }
+    }
+
+    /// What is shown of that.
+    pub fn among(&self, shares: &[Share]) -> Vec<Share> {
+        let fits = |share: &&Share| {
+            (self.space.is_empty() || share.space.1 == self.space)
+                && (self.kind.is_empty() || share.kind == self.kind)
+        };
+        shares.iter().filter(fits).cloned().collect()
+    }
+}
+
 /// A sheet that is shown.
 #[derive(Debug, Clone)]
 pub struct Line {
@@ -64,7 +93,7 @@ pub struct Line {
     /// What it holds.
     pub fields: Fields,
     /// Under which licence.
-    pub licence: String,
+    pub licence: Licence,
     /// When it was published.
     pub at: Option<Instant>,
     /// Who wrote it; empty for somebody who left.

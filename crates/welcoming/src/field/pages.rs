@@ -1,17 +1,17 @@
 //! Every field of action, and one: its map, its list, who shows what in it.
 
-use std::collections::BTreeMap;
-
 use askama::Template;
 use gatherings::map::{Drawing, Point, Window, draw};
 use kernel::{Problem, Uid};
 use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View, percent_encoded};
+use sheets::shown::licence_word;
 use spaces::part::ArrangePart;
 use spaces::shape::said;
 use spaces::space::{self, Head};
+use trame::Licence;
 
-use super::model::{Action, Line, Share};
+use super::model::{Action, Asked, Line, Share};
 use super::{access, store};
 
 /// Where the page of arrangements leads here.
@@ -54,7 +54,7 @@ struct Show {
     lines: Vec<Line>,
     drawing: Option<Drawing>,
     choices: Vec<Choice>,
-    licences: Vec<(String, i64)>,
+    licences: Vec<(Licence, i64)>,
     leads: bool,
     theirs: Vec<Share>,
     query: String,
@@ -94,6 +94,11 @@ impl Show {
             .map(|place| place + 1)
     }
 
+    /// A licence in a few letters.
+    fn licence(&self, licence: &Licence) -> String {
+        self.v.word("sheet-licence-short", licence_word(*licence))
+    }
+
     fn may_stop(&self, share: &Share) -> bool {
         let mut theirs = self.theirs.iter();
         self.leads || theirs.any(|own| own.space.0 == share.space.0)
@@ -118,16 +123,6 @@ impl Show {
     }
 }
 
-/// What is asked for: a space, by its name in addresses.
-pub(super) fn narrowed(cx: &Cx, shares: &[Share]) -> Vec<Share> {
-    let wanted = cx.query("space").unwrap_or_default();
-    let kind = cx.query("kind").unwrap_or_default();
-    let fits = |share: &&Share| {
-        (wanted.is_empty() || share.space.1 == wanted) && (kind.is_empty() || share.kind == kind)
-    };
-    shares.iter().filter(fits).cloned().collect()
-}
-
 /// GET /fields/{field}
 pub async fn show(cx: Cx) -> Handled {
     page(&cx, Form::new()).await
@@ -136,13 +131,13 @@ pub async fn show(cx: Cx) -> Handled {
 /// The same with a form that came back.
 pub(super) async fn page(cx: &Cx, form: Form) -> Handled {
     let uid: Uid = cx.at("field")?;
-    let asked = cx.clone();
+    let asked = Asked::of(cx);
+    let wanted = asked.space.clone();
     let read = move |tx: &mut Tx| {
         let seen = access::to_see(tx, uid)?;
         let crumbs = space::crumbs(tx, seen.action.space.0)?;
         let shares = store::shares(tx, seen.action.id)?;
-        let wanted = narrowed(&asked, &shares);
-        let lines = store::lines(tx, seen.action.id, &wanted, MOST)?;
+        let lines = store::lines(tx, seen.action.id, &asked.among(&shares), &asked, MOST)?;
         let theirs = match &seen.space.actor {
             Some(actor) => store::theirs(tx, actor.id)?,
             None => Vec::new(),
@@ -156,7 +151,6 @@ pub(super) async fn page(cx: &Cx, form: Form) -> Handled {
     let points = points(&lines);
     let drawing =
         (!points.is_empty()).then(|| draw(&points, Window::asked(cx), cx.house().settings().tiles.as_ref()));
-    let wanted = cx.query("space").unwrap_or_default().to_owned();
     let page = Show {
         choices: choices(&v, &seen.action, &shares, &wanted),
         licences: licences(&lines),
@@ -218,13 +212,13 @@ fn choices(v: &View, action: &Action, shares: &[Share], wanted: &str) -> Vec<Cho
 }
 
 /// Under which licences they are, and how many under each.
-fn licences(lines: &[Line]) -> Vec<(String, i64)> {
-    let mut counts: BTreeMap<&str, i64> = BTreeMap::new();
-    for line in lines {
-        *counts.entry(&line.licence).or_default() += 1;
-    }
-    let counts = counts.into_iter();
-    counts.map(|(word, count)| (word.to_owned(), count)).collect()
+fn licences(lines: &[Line]) -> Vec<(Licence, i64)> {
+    let count = |licence: Licence| {
+        let lines = lines.iter().filter(|line| line.licence == licence);
+        i64::try_from(lines.count()).unwrap_or(i64::MAX)
+    };
+    let all = Licence::ALL.iter().map(|licence| (*licence, count(*licence)));
+    all.filter(|(_, count)| *count > 0).collect()
 }
 
 /// After a form of the page.

@@ -4,8 +4,9 @@ use kernel::{Problem, SpaceId, Uid};
 use platform::Tx;
 use platform::db::{FromRow, Row};
 use spaces::shape;
+use trame::Licence;
 
-use super::model::{Action, Line, Share};
+use super::model::{Action, Asked, Line, Share};
 
 platform::statements! {
     BY_UID = "select f.id, f.uid, s.id, s.slug, s.name, f.title, f.body, f.html, f.closed_at from action_fields f
@@ -31,7 +32,8 @@ platform::statements! {
              join persons p on p.id = h.author_id
              left join sheet_points g on g.sheet_id = h.id
              and g.field = (select min(o.field) from sheet_points o where o.sheet_id = h.id)
-             where a.field_id = $1 order by h.published_at desc, h.id desc limit $2";
+             where a.field_id = $1 and (cast($2 as text) = '' or s.slug = $2) and (cast($3 as text) = '' or a.kind = $3)
+             order by h.published_at desc, h.id desc limit $4";
     // Spaces that somebody describes by their standing, and that have sheets to show.
     THEIRS = "select s.id, s.slug, s.name, t.id, t.digest from memberships m join spaces s on s.id = m.space_id
               join trames t on t.id = s.trame_id where m.person_id = $1 and m.state = 'active'
@@ -56,7 +58,8 @@ impl FromRow for Line {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         let (uid, title, kind, space) = (row.column()?, row.column()?, row.column()?, row.column()?);
         let fields: String = row.column()?;
-        let (licence, at, author) = (row.column()?, row.column()?, row.column()?);
+        let licence: String = row.column()?;
+        let (at, author) = (row.column()?, row.column()?);
         let words: Option<String> = row.column()?;
         let (latitude, longitude): (Option<f64>, Option<f64>) = (row.column()?, row.column()?);
         let place = words
@@ -68,7 +71,7 @@ impl FromRow for Line {
             kind,
             space,
             fields: sheets::model::from_json(&fields)?,
-            licence,
+            licence: Licence::from_word(&licence).unwrap_or_default(),
             at,
             author,
             place,
@@ -137,9 +140,15 @@ pub(super) fn stop(tx: &mut Tx, id: i64, space: SpaceId, kind: &str) -> Result<b
     Ok(tx.run(STOP, (id, space, kind))? == 1)
 }
 
-/// The sheets that are shown, newest first, of spaces and kinds that still are.
-pub(super) fn lines(tx: &mut Tx, id: i64, shares: &[Share], most: i64) -> Result<Vec<Line>, Problem> {
-    let mut lines: Vec<Line> = tx.all(LINES, (id, most))?;
+/// The sheets that are shown, newest first, of spaces and kinds that still are: of those that were asked for.
+pub(super) fn lines(
+    tx: &mut Tx,
+    id: i64,
+    shares: &[Share],
+    asked: &Asked,
+    most: i64,
+) -> Result<Vec<Line>, Problem> {
+    let mut lines: Vec<Line> = tx.all(LINES, (id, &asked.space, &asked.kind, most))?;
     let stands = |line: &Line| {
         let mut shares = shares.iter();
         shares.any(|share| share.space.0 == line.space && share.kind == line.kind)

@@ -76,8 +76,9 @@ async fn sheets_of_several_spaces_stand_on_one_map_and_are_taken_away() {
         ["Nulle part", "Le potager", "Le verger"]
     );
     assert_eq!(page.attributes_of(".map-dot", "href").len(), 2);
-    let narrowed = page.follows("Ailleurs").await;
-    assert!(narrowed.path().contains("/spaces/ailleurs") || narrowed.text().contains("Le verger"));
+    assert!(page.text().contains("CC BY-SA 4.0 · 3 fiches"), "{}", page.text());
+    let narrowed = visitor.opens(&format!("{path}?space=ailleurs")).await;
+    assert_eq!(narrowed.texts_of("main .rows h3"), ["Le verger"]);
     let csv = file(&format!("{path}/as/csv"), &w).await;
     let row = csv
         .lines()
