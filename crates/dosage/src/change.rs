@@ -1,5 +1,7 @@
 //! What would change the advice: each other answer that moves one of the two sliders.
 
+use std::cmp::Reverse;
+
 use crate::advice::Advice;
 use crate::answers::{Answer, Answers};
 use crate::engine::advise;
@@ -19,32 +21,40 @@ pub struct Change {
     pub tools: i8,
 }
 
-/// Each single answer that would move the mix, the largest move first, at most `most` of them.
+/// For each question the single answer that would move the mix most, of numbers the nearest such; the largest move first,
+/// at most `most` of them.
 pub fn changes(rules: &Rules, answers: &Answers, advice: &Advice, most: usize) -> Vec<Change> {
-    let mut all: Vec<(i8, Change)> = Vec::new();
-    for variable in &rules.variables {
-        for answer in others(rules, variable) {
-            if answers.get(&variable.key) == Some(&answer) {
-                continue;
-            }
+    let of = |variable: &Variable| {
+        let now = answers.get(&variable.key);
+        let others = others(rules, variable).into_iter();
+        let moves = others.filter(|answer| now != Some(answer)).filter_map(|answer| {
             let then = advise(rules, &answers.with(&variable.key, answer.clone()));
-            let move_by = (then.facilitation - advice.facilitation).abs() + (then.tools - advice.tools).abs();
-            if move_by > 0 {
-                let change = Change {
-                    variable: variable.key.clone(),
-                    answer,
-                    facilitation: then.facilitation,
-                    tools: then.tools,
-                };
-                all.push((move_by, change));
-            }
-        }
-    }
-    all.sort_by_key(|(move_by, _)| std::cmp::Reverse(*move_by));
+            let by = (then.facilitation - advice.facilitation).abs() + (then.tools - advice.tools).abs();
+            let change = Change {
+                variable: variable.key.clone(),
+                answer,
+                facilitation: then.facilitation,
+                tools: then.tools,
+            };
+            (by > 0).then_some((by, change))
+        });
+        // Of those that are worth the same, the first.
+        moves.min_by_key(|(by, change)| (Reverse(*by), distance(now, &change.answer)))
+    };
+    let mut all: Vec<(i8, Change)> = rules.variables.iter().filter_map(of).collect();
+    all.sort_by_key(|(by, _)| Reverse(*by));
     all.into_iter().map(|(_, change)| change).take(most).collect()
 }
 
-/// The answers worth trying: each value; of a number, where a rule begins or ends to hold.
+/// How far a number is from another; nothing else has a distance.
+fn distance(now: Option<&Answer>, then: &Answer) -> u32 {
+    match (now, then) {
+        (Some(Answer::Number(now)), Answer::Number(then)) => now.abs_diff(*then),
+        _ => 0,
+    }
+}
+
+/// The answers worth trying: each value; of a number, on both sides of where a rule begins or ends to hold.
 fn others(rules: &Rules, variable: &Variable) -> Vec<Answer> {
     if variable.kind != Kind::Number {
         let one = |key: &String| Answer::Values(vec![key.clone()]);
@@ -53,10 +63,13 @@ fn others(rules: &Rules, variable: &Variable) -> Vec<Answer> {
     let conditions = rules.rules.iter().flat_map(|rule| &rule.conditions);
     let mut numbers: Vec<u32> = conditions
         .filter(|condition| condition.variable == variable.key)
-        .flat_map(|condition| [condition.from, condition.to.and_then(|to| to.checked_add(1))])
+        .flat_map(|condition| {
+            let before = condition.from.and_then(|from| from.checked_sub(1));
+            let after = condition.to.and_then(|to| to.checked_add(1));
+            [before, condition.from, condition.to, after]
+        })
         .flatten()
         .filter(|number| *number <= variable.most)
-        .chain([0])
         .collect();
     numbers.sort_unstable();
     numbers.dedup();

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::rule::{Rule, Rules, Sort};
+use crate::rule::{Rule, Rules, Sort, Source};
 use crate::variable::Variable;
 
 #[derive(Deserialize)]
@@ -19,17 +19,23 @@ struct VariableFile {
 struct RuleFile {
     rule: Vec<Rule>,
     sort: Vec<Sort>,
+    source: Vec<Source>,
 }
 
 static SHIPPED: LazyLock<Rules> = LazyLock::new(|| {
     // A test reads both files; a fault in them would leave no question to ask and no rule to weigh.
     let variables = toml::from_str::<VariableFile>(include_str!("../../../dosage/variables.toml"));
     let rules = toml::from_str::<RuleFile>(include_str!("../../../dosage/rules.toml"));
-    let (rules, sorts) = rules.map_or_else(|_| (Vec::new(), Vec::new()), |file| (file.rule, file.sort));
+    let rules = rules.unwrap_or_else(|_| RuleFile {
+        rule: Vec::new(),
+        sort: Vec::new(),
+        source: Vec::new(),
+    });
     Rules {
         variables: variables.map_or_else(|_| Vec::new(), |file| file.variable),
-        rules,
-        sorts,
+        rules: rules.rule,
+        sorts: rules.sort,
+        sources: rules.source,
     }
 });
 

@@ -25,7 +25,7 @@ pub use answers::{Answer, Answers};
 pub use change::{Change, changes};
 pub use data::{Settings, shipped};
 pub use engine::advise;
-pub use rule::{Condition, Effects, Phase, Rule, Rules, Sort, Texts};
+pub use rule::{Condition, Effects, Phase, Rule, Rules, Sort, Source, Texts};
 pub use variable::{Kind, Value, Variable};
 
 #[cfg(test)]

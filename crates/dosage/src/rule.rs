@@ -146,8 +146,9 @@ pub struct Rule {
     pub says: Texts,
     /// Why.
     pub why: Texts,
-    /// Where it comes from.
-    pub source: String,
+    /// Where it comes from, by the keys of sources; nothing for a rule of a community's own.
+    #[serde(default)]
+    pub sources: Vec<String>,
     /// How much it counts: 1 as it ships, 2 twice, 0 when it is switched off.
     #[serde(default = "one")]
     pub weight: i8,
@@ -176,6 +177,16 @@ pub struct Sort {
     pub tools: Vec<String>,
 }
 
+/// Where a rule comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Its key.
+    pub key: String,
+    /// What people read.
+    pub name: Texts,
+}
+
 /// Everything that advice is worked out from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rules {
@@ -185,4 +196,16 @@ pub struct Rules {
     pub rules: Vec<Rule>,
     /// The sorts.
     pub sorts: Vec<Sort>,
+    /// The sources.
+    pub sources: Vec<Source>,
+}
+
+impl Rules {
+    /// Where a rule comes from, in words; nothing for a rule of a community's own.
+    pub fn sources_of(&self, rule: &Rule, language: Language) -> String {
+        let known = |key: &String| self.sources.iter().find(|source| source.key == *key);
+        let found = rule.sources.iter().filter_map(known);
+        let names: Vec<&str> = found.map(|source| source.name.get(language)).collect();
+        names.join(" · ")
+    }
 }

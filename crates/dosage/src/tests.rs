@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -109,6 +111,14 @@ fn every_rule_of_the_study_is_there_and_can_hold() {
                 rule.key
             );
         }
+        assert!(!rule.sources.is_empty(), "{} says where it comes from", rule.key);
+        for source in &rule.sources {
+            assert!(
+                rules.sources.iter().any(|known| known.key == *source),
+                "{}: {source}",
+                rule.key
+            );
+        }
         for sort in &rule.effects.drop {
             assert!(rules.sorts.iter().any(|known| known.key == *sort), "{}", rule.key);
         }
@@ -160,6 +170,17 @@ fn what_would_change_the_advice_does() {
             (advice.facilitation, advice.tools)
         );
     }
+}
+
+#[test]
+fn each_question_would_change_it_once_and_a_number_by_the_nearest() {
+    let answers = told("people=60 stage=consolidation hours=3");
+    let advice = advise(shipped(), &answers);
+    let found = changes(shipped(), &answers, &advice, usize::MAX);
+    let asked: BTreeSet<&str> = found.iter().map(|change| change.variable.as_str()).collect();
+    assert_eq!(asked.len(), found.len());
+    let people = found.iter().find(|change| change.variable == "people").unwrap();
+    assert_eq!(people.answer, Answer::Number(12));
 }
 
 #[test]

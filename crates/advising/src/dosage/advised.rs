@@ -1,6 +1,6 @@
 //! Advice in words: what a page shows of it.
 
-use dosage::{Advice, Answer, Answers, Fired, Rule, Rules, Suggestion, advise, changes};
+use dosage::{Advice, Answer, Answers, Fired, Rules, Suggestion, advise, changes};
 use kernel::Language;
 
 /// How many other answers are shown that would change the advice.
@@ -32,7 +32,7 @@ pub struct Sentence {
     pub says: String,
     /// Why.
     pub why: String,
-    /// Where it comes from.
+    /// Where it comes from; nothing for a rule of the space's own.
     pub source: String,
     /// Whether it must be read first.
     pub warning: bool,
@@ -74,19 +74,13 @@ impl Advised {
         let says = |key: &str| rule(key).map_or_else(String::new, |rule| rule.says.get(language).to_owned());
         let item = |suggestion: &Suggestion| item(suggestion, says(&suggestion.rule), language);
         let sentence = |fired: &Fired| {
-            let Rule {
-                says: said,
-                why,
-                source,
-                warning,
-                ..
-            } = rule(&fired.rule)?;
+            let rule = rule(&fired.rule)?;
             Some(Sentence {
                 rule: fired.rule.clone(),
-                says: said.get(language).to_owned(),
-                why: why.get(language).to_owned(),
-                source: source.clone(),
-                warning: *warning,
+                says: rule.says.get(language).to_owned(),
+                why: rule.why.get(language).to_owned(),
+                source: rules.sources_of(rule, language),
+                warning: rule.warning,
                 overruled_by: fired.overruled_by.as_deref().map(says),
                 fired: fired.clone(),
             })

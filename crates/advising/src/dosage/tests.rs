@@ -13,6 +13,10 @@ async fn a_visitor_reads_the_mix_its_reasons_and_what_would_change_it() {
     assert!(text.contains("Décidez par consentement"), "{text}");
     assert!(text.contains("Commencez en présence"), "{text}");
     assert!(text.contains("Ce qui changerait le conseil"), "{text}");
+    assert!(
+        text.contains("La taille des groupes et les rôles des membres"),
+        "where a rule comes from is said in words: {text}"
+    );
     assert!(!text.contains("Garder ce dosage"), "a visitor keeps nothing");
     let english = w
         .town
@@ -21,6 +25,11 @@ async fn a_visitor_reads_the_mix_its_reasons_and_what_would_change_it() {
         .opens(&format!("/dosage?{TEACHERS}"))
         .await;
     assert!(english.text().contains("Decide by consent"));
+    assert!(
+        english
+            .text()
+            .contains("The size of groups and the roles of members")
+    );
 }
 
 #[tokio::test]

@@ -74,7 +74,7 @@ impl Own {
             warning: false,
             says: both(self.says),
             why: both(self.why),
-            source: String::new(),
+            sources: Vec::new(),
             weight: 1,
         }
     }

@@ -240,7 +240,7 @@ async fn one(cx: &Cx, form: Form) -> Handled {
     let page = Show {
         head: Head::new(&v, &seen, crumbs, "dosage"),
         why: rule.why.get(cx.language()).to_owned(),
-        source: rule.source.clone(),
+        source: rules.sources_of(rule, cx.language()),
         phase: rule.phase.word(),
         row: row.ok_or(Problem::Missing)?,
         history,

@@ -188,7 +188,7 @@ fn own(number: usize, facilitation: i8, tools: i8) -> Rule {
         warning: false,
         says: Texts::default(),
         why: Texts::default(),
-        source: String::new(),
+        sources: Vec::new(),
         weight: 1,
     }
 }
