@@ -2,7 +2,7 @@
 
 use askama::Template;
 use kernel::{Instant, Problem, Right, Uid};
-use platform::web::{Cx, Handled, Reply, View};
+use platform::web::{Cx, Handled, Reply, View, percent_encoded};
 use spaces::space::{self, Head, Paged, access as space_access};
 
 use super::model::{Line, Settings, State, kind_in_words, meaning_of};
@@ -83,26 +83,11 @@ impl Index {
         let mut query = format!("state={}", self.filter.state);
         for (name, value) in [("theme", &self.filter.theme), ("place", &self.filter.place)] {
             if !value.is_empty() {
-                query.push_str(&format!("&{name}={}", encoded(value)));
+                query.push_str(&format!("&{name}={}", percent_encoded(value)));
             }
         }
         query
     }
-}
-
-/// A value as addresses write it.
-fn encoded(value: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte);
-    value
-        .bytes()
-        .map(|byte| {
-            if plain(byte) {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
-        .collect()
 }
 
 /// The door of it, one's own, and the list of those who coordinate: by place, then by theme.
