@@ -80,7 +80,7 @@ async fn each_public_has_its_door_and_several_spaces_show_what_they_saw() {
     let field = town.visitor().opens("/fields").await;
     let field = field.follows("Écouter et mesurer autour de l’école").await;
     assert!(
-        field.text().contains("Le baromètre dit vrai, nous moins"),
+        field.text().contains("Une station dans l’infirmerie"),
         "{}",
         field.text()
     );
@@ -90,7 +90,13 @@ async fn each_public_has_its_door_and_several_spaces_show_what_they_saw() {
         .await;
     let points: Value = serde_json::from_slice(points.bytes()).unwrap();
     let points = points["features"].as_array().unwrap();
-    assert!(!points.is_empty());
+    let kinds: BTreeSet<&str> = points
+        .iter()
+        .filter_map(|point| point["properties"]["kind"].as_str())
+        .collect();
+    for kind in ["Initiative", "Observation de terrain"] {
+        assert!(kinds.contains(kind), "{kind}: {kinds:?}");
+    }
     for point in points {
         let licence = point["properties"]["licence"].as_str().unwrap();
         assert!(licence.starts_with("CC"), "each leaves with its licence: {point}");
