@@ -101,4 +101,5 @@ pub static MIGRATIONS: &[Migration] = migrations![
     "0082_decision_reminders",
     "0083_outside_addresses",
     "0084_page_licences",
+    "0085_decision_roles",
 ];

@@ -60,8 +60,8 @@ pub async fn new(cx: Cx) -> Handled {
     form.fill("once", once.to_string());
     form.fill("closes", v.calendar().moment_field(now.plus_days(DAYS)));
     form.fill("points", POINTS.to_string());
-    if let (Method::Election, Some(role)) = (method, cx.query("role")) {
-        of_role::begin(&v, &seen, role, &mut form);
+    if let Some(role) = of_role::asked(&seen, method, cx.query("role")) {
+        of_role::begin(&v, role, &mut form);
     }
     page(v, head, form, method, None, None)
 }
@@ -137,6 +137,7 @@ fn typed(v: &View, form: &mut Form, uid: Uid, method: Method, amends: bool, now:
     };
     New {
         uid,
+        role: String::new(),
         method,
         title,
         body,
@@ -171,7 +172,11 @@ pub async fn create(cx: Cx) -> Handled {
     let once = form.once()?;
     let (seen, crumbs, _, now) = read(&cx, slug.clone()).await?;
     let v = cx.view();
-    let new = typed(&v, &mut form, once, method, false, now);
+    let role = of_role::asked(&seen, method, Some(form.value("role"))).map(|role| role.key.clone());
+    let new = New {
+        role: role.unwrap_or_default(),
+        ..typed(&v, &mut form, once, method, false, now)
+    };
     if form.accept(()).is_none() {
         return page_of(v, &seen, crumbs, form, method, None, None);
     }

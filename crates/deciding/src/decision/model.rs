@@ -146,6 +146,8 @@ pub struct Decision {
     pub review: Option<Instant>,
     /// When it was taken back.
     pub withdrawn: Option<Instant>,
+    /// The key of the role for which somebody is elected; empty for none.
+    pub role: String,
 }
 
 impl Decision {

@@ -10,7 +10,7 @@ use spaces::space::{self, Head, Member, Paged, access as space_access};
 use super::access::{self, MayDecide};
 use super::model::{Decision, Method, Outcome, Stance, State};
 use super::shown::{self, Shown};
-use super::{actions, store};
+use super::{actions, of_role, store};
 
 /// How many of the log a page shows.
 const PAGE: i64 = 30;
@@ -77,6 +77,7 @@ struct Show {
     is_author: bool,
     may_lead: bool,
     next_round: bool,
+    role: Option<of_role::Way>,
     outcomes: &'static [Outcome],
     form: Form,
 }
@@ -92,6 +93,11 @@ impl Show {
 
     fn is_withdrawn(&self) -> bool {
         self.shown.state == State::Withdrawn
+    }
+
+    /// Whether somebody was chosen, who is now given the role.
+    fn is_chosen(&self) -> bool {
+        matches!(self.decision.outcome, Some(Outcome::Adopted | Outcome::Changed))
     }
 
     fn is_election(&self) -> bool {
@@ -174,6 +180,7 @@ pub(super) async fn page(cx: &Cx, mut form: Form) -> Handled {
         head: Head::new(&v, &seen.space, crumbs, "decisions"),
         shown: Shown::of(&v, &decision, &options, &stances, &people, &form),
         next_round: may_lead && decision.has_next_round(v.now()),
+        role: of_role::way(&v, &seen.space, &decision),
         outcomes: Outcome::ALL,
         own,
         people,

@@ -10,16 +10,16 @@ use super::model::{Choice, Decision, Method, Outcome, Stance};
 platform::statements! {
     BY_UID = "select d.id, d.uid, d.space_id, s.slug, d.method, d.title, d.body, d.html, d.quorum, d.points, d.round,
               d.version, d.opened_at, d.closes_at, d.closed_at, d.outcome, d.outcome_words, d.outcome_html, d.settled_at,
-              d.review_at, d.withdrawn_at, p.id, p.uid, p.name, p.picture
+              d.review_at, d.withdrawn_at, d.role, p.id, p.uid, p.name, p.picture
               from decisions d join spaces s on s.id = d.space_id join persons p on p.id = d.author_id where d.uid = $1";
     GOING_ON = "select d.id, d.uid, d.space_id, s.slug, d.method, d.title, d.body, d.html, d.quorum, d.points, d.round,
                 d.version, d.opened_at, d.closes_at, d.closed_at, d.outcome, d.outcome_words, d.outcome_html, d.settled_at,
-                d.review_at, d.withdrawn_at, p.id, p.uid, p.name, p.picture
+                d.review_at, d.withdrawn_at, d.role, p.id, p.uid, p.name, p.picture
                 from decisions d join spaces s on s.id = d.space_id join persons p on p.id = d.author_id
                 where d.space_id = $1 and d.outcome is null and d.withdrawn_at is null order by d.closes_at, d.id limit 60";
     LOG = "select d.id, d.uid, d.space_id, s.slug, d.method, d.title, d.body, d.html, d.quorum, d.points, d.round,
            d.version, d.opened_at, d.closes_at, d.closed_at, d.outcome, d.outcome_words, d.outcome_html, d.settled_at,
-           d.review_at, d.withdrawn_at, p.id, p.uid, p.name, p.picture
+           d.review_at, d.withdrawn_at, d.role, p.id, p.uid, p.name, p.picture
            from decisions d join spaces s on s.id = d.space_id join persons p on p.id = d.author_id
            where d.space_id = $1 and d.outcome is not null and d.withdrawn_at is null
            order by d.settled_at desc, d.id desc limit $2 offset $3";
@@ -35,8 +35,13 @@ platform::statements! {
     TO_REVIEW = "select d.uid, d.title, s.name, d.review_at from decisions d join spaces s on s.id = d.space_id
                  where d.author_id = $1 and d.outcome is not null and d.withdrawn_at is null and d.review_at <= $2
                  order by d.review_at limit 6";
-    INSERT = "insert into decisions (uid, space_id, author_id, method, title, body, html, quorum, points, opened_at, closes_at)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (uid) do nothing returning id";
+    OF_ROLE = "select d.id, d.uid, d.space_id, s.slug, d.method, d.title, d.body, d.html, d.quorum, d.points, d.round,
+               d.version, d.opened_at, d.closes_at, d.closed_at, d.outcome, d.outcome_words, d.outcome_html, d.settled_at,
+               d.review_at, d.withdrawn_at, d.role, p.id, p.uid, p.name, p.picture
+               from decisions d join spaces s on s.id = d.space_id join persons p on p.id = d.author_id
+               where d.space_id = $1 and d.role = $2 and d.withdrawn_at is null order by d.id desc limit 3";
+    INSERT = "insert into decisions (uid, space_id, author_id, method, title, body, html, quorum, points, opened_at, closes_at,
+              role) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (uid) do nothing returning id";
     ADD_OPTION = "insert into decision_options (uid, decision_id, position, words) values ($1, $2, $3, $4)";
     OPTIONS = "select words from decision_options where decision_id = $1 order by position";
     AMEND = "update decisions set title = $3, body = $4, html = $5, closes_at = $6, quorum = $7, version = version + 1
@@ -88,6 +93,7 @@ impl FromRow for Decision {
             settled: row.column()?,
             review: row.column()?,
             withdrawn: row.column()?,
+            role: row.column()?,
             author: Member::from_row(row)?,
         })
     }
@@ -121,6 +127,11 @@ pub(super) fn log(tx: &mut Tx, space: SpaceId, most: i64, skip: i64) -> Result<V
     tx.all(LOG, (space, most, skip))
 }
 
+/// Those that ask who shall hold a role, the newest first.
+pub(super) fn of_role(tx: &mut Tx, space: SpaceId, role: &str) -> Result<Vec<Decision>, Problem> {
+    tx.all(OF_ROLE, (space, role))
+}
+
 /// What awaits somebody: identifier, title, name of the space, and the moment that counts.
 pub(super) type Awaited = (Uid, String, String, Instant);
 
@@ -152,6 +163,7 @@ pub(super) struct New {
     pub points: i64,
     pub closes: Instant,
     pub options: Vec<String>,
+    pub role: String,
 }
 
 pub(super) fn insert(
@@ -172,6 +184,7 @@ pub(super) fn insert(
         new.points,
         tx.now(),
         new.closes,
+        new.role.as_str(),
     );
     let Some((id,)) = tx.find::<(i64,)>(INSERT, args)? else {
         return Ok(None);

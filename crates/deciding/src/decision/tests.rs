@@ -363,28 +363,74 @@ async fn each_field_refuses_what_it_should_and_the_same_form_twice_puts_one() {
 }
 
 #[tokio::test]
-async fn from_the_page_of_a_role_one_asks_everybody_who_shall_hold_it() {
+async fn from_the_page_of_a_role_one_asks_everybody_who_shall_hold_it_and_comes_back_to_give_it() {
     let w = workshop().await;
     let role = "/spaces/atelier/roles/passeur";
-    assert!(
-        w.dov
-            .opens(role)
-            .await
-            .texts_of("a")
-            .iter()
-            .all(|text| text != "Élire sans candidature")
-    );
+    assert!(!w.dov.opens(role).await.has("#election"));
     let form = w.cleo.opens(role).await.follows("Élire sans candidature").await;
     assert!(form.holds("title").contains("Passeur"));
-    assert!(form.holds("body").contains(role), "{}", form.holds("body"));
+    assert_eq!(form.holds("role"), "passeur");
     let page = form.submits(LIST, &[]).await;
     assert_eq!(page.notice(), "La proposition est ouverte.");
     assert_eq!(page.link("Passeur"), role, "what the role is stays one step away");
-    let unknown = w
-        .cleo
-        .opens(&format!("{LIST}/new?method=election&role=nobody"))
+    let path = page.path().to_owned();
+    let asked = w.cleo.opens(role).await;
+    assert_eq!(asked.attribute_of("#election a", "href"), path);
+    assert_eq!(
+        asked.texts_of("#election a").len(),
+        1,
+        "it is asked once at a time"
+    );
+    page.submits(&format!("{path}/closing"), &[])
+        .await
+        .submits(
+            &format!("{path}/outcome"),
+            &[("outcome", "adopted"), ("words", "Ben, jusqu’en juin.")],
+        )
         .await;
+    let give = "Donner le rôle « Passeur »";
+    assert_eq!(w.ada.opens(&path).await.link(give), format!("{role}#give"));
+    assert!(w.ada.opens(role).await.has("#give form"));
+    assert!(!w.cleo.opens(&path).await.text().contains("Donner le rôle"));
+    let came = w.dov.opens(role).await.text_of("#election");
+    assert!(came.contains("Ce qui en est sorti"), "{came}");
+    assert!(
+        w.cleo
+            .opens(role)
+            .await
+            .text_of("#election")
+            .contains("Élire sans candidature")
+    );
+    // What was never settled leads nowhere, and neither does what was taken back.
+    let again = w.cleo.opens(role).await.follows("Élire sans candidature").await;
+    let page = again.submits(LIST, &[]).await;
+    page.submits(&format!("{}/withdrawal", page.path()), &[]).await;
+    assert!(!w.dov.opens(role).await.html().contains(page.path()));
+}
+
+#[tokio::test]
+async fn an_election_is_for_a_role_that_is_there_or_for_none() {
+    let w = workshop().await;
+    let address = format!("{LIST}/new?method=election&role=nobody");
+    let unknown = w.cleo.opens(&address).await;
     assert_eq!(unknown.holds("title"), "");
+    let form = w
+        .cleo
+        .opens(&format!("{LIST}/new?method=vote&role=passeur"))
+        .await;
+    assert_eq!(form.holds("title"), "", "only an election is for a role");
+    let once = unknown.attribute_of("input[name=once]", "value");
+    let sent = [
+        ("once", once.as_str()),
+        ("method", "election"),
+        ("role", "nobody"),
+        ("title", "Qui ?"),
+        ("body", "Quelqu’un."),
+        ("closes", "2026-03-20T10:00"),
+    ];
+    let page = w.cleo.posts(LIST, &sent).await;
+    assert!(page.path().starts_with("/decisions/"), "{}", page.text());
+    assert!(!page.text().contains("Pour le rôle"));
 }
 
 proptest! {
