@@ -23,18 +23,28 @@ for (const { language, width, scripts } of [
     });
     after(() => house?.close());
 
-    it("a badge is described from a role, and drawn", async () => {
+    it("the collection of its trame is there, in the words of whoever opened it", async () => {
       await ada.open(`${space}/badges`);
-      await ada.sees(ada.t("badge-none"));
-      await ada.unfolds(ada.t("badge-from-role"));
-      await ada.goes(() => ada.page.locator("a[href$='role=passeur']").click());
-      await ada.page.locator("input[name=sign][value=rings]").check();
-      await ada.page.locator("input[name=colour][value=plum]").check();
-      await ada.press(ada.t("badge-describe"));
-      await ada.isTold("badge-described");
+      assert.equal(await ada.page.locator(".cards > li").count(), 15);
+      await ada.follow(language === "fr" ? "Faire passer" : "Passing it on");
       badge = ada.path();
+      await ada.follow(ada.t("badge-change"));
+      await ada.page.locator("input[name=sign][value=braid]").check();
+      await ada.page.locator("input[name=colour][value=plum]").check();
+      await ada.press(ada.t("form-save"));
+      await ada.isTold("badge-changed");
       const drawn = await ada.page.locator("img.badge-image").evaluate((image) => image.complete && image.naturalWidth);
       assert.ok(drawn > 0, "the picture is there");
+    });
+
+    it("a badge of one's own is described beside them", async () => {
+      await ada.open(`${space}/badges`);
+      await ada.follow(ada.t("badge-describe"));
+      await ada.page.locator("#name").fill("Forum des langues");
+      await ada.page.locator("#summary").fill("A tenu le stand du collectif.");
+      await ada.page.locator("#criteria").fill("Tenir le stand une demi-journée.");
+      await ada.press(ada.t("badge-describe"));
+      await ada.isTold("badge-described");
     });
 
     it("it is written into the trame, where another space finds it", async () => {

@@ -11,6 +11,17 @@ pub fn areas(app: &mut platform::Install) {
     crate::install(app);
 }
 
+platform::statements! {
+    WITHOUT_BADGES = "delete from badges";
+}
+
+/// The workshop without the badges of its trame, so that a test says all that there are.
 pub async fn workshop() -> Workshop {
-    workshop::collective::workshop(areas).await
+    let w = workshop::collective::workshop(areas).await;
+    let house = &w.town.house;
+    house
+        .write(|tx| tx.run(WITHOUT_BADGES, ()).map(drop))
+        .await
+        .unwrap();
+    w
 }

@@ -76,6 +76,42 @@ async fn a_badge_starts_from_a_role() {
 }
 
 #[tokio::test]
+async fn a_collective_has_the_badges_of_its_trame_from_the_first_day_in_the_words_of_who_opens_it() {
+    let w = workshop().await;
+    let (french, english) = (w.dov.clone(), w.eve.clone().reads_english());
+    for (who, name, role) in [
+        (&french, "Faire passer", "Passeur"),
+        (&english, "Passing it on", "Connector"),
+    ] {
+        let opened =
+            workshop::collective::opens(&w.town, who, "learning-collective", &format!("De {name}"), "open")
+                .await;
+        let list = format!("{}/badges", opened.path());
+        let page = who.opens(&list).await;
+        assert_eq!(page.texts_of(".cards h2").len(), 15, "one for each role");
+        let badge = page.follows(name).await;
+        let text = badge.text();
+        assert!(text.contains(role), "{text}");
+        assert!(badge.has(".prose li"), "what one does is said");
+        assert!(!badge.texts_of(".two li").is_empty());
+        let kept = who
+            .opens(&list)
+            .await
+            .submits(&format!("{list}/trame"), &[])
+            .await;
+        assert!(
+            [
+                "La trame disait déjà ces badges.",
+                "The pattern said these badges already."
+            ]
+            .contains(&kept.notice().as_str()),
+            "nothing of either language is lost: {}",
+            kept.notice()
+        );
+    }
+}
+
+#[tokio::test]
 async fn badges_go_into_the_trame_and_are_there_where_another_space_is_opened_from_it() {
     let w = workshop().await;
     let into = format!("{LIST}/trame");

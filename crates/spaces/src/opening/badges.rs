@@ -1,6 +1,6 @@
 //! What the trame says one may be recognised for is described in the space from its first day.
 
-use kernel::{Audience, Language, PersonId, Problem, SpaceId, Trace};
+use kernel::{Language, PersonId, Problem, SpaceId};
 use platform::Tx;
 use trame::{Badge, Trame};
 
@@ -9,10 +9,11 @@ use crate::shape::said;
 platform::statements! {
     DESCRIBE = "insert into badges (uid, space_id, name, summary, criteria, criteria_html, skills, evidence, role, shape, sign,
                 colour, lasts, language, made_by, made_at)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning id";
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
 }
 
-/// Describes each, in the language of whoever opens the space, where the trame speaks it.
+/// Describes each, in the language of whoever opens the space, where the trame speaks it. As all that comes from a trame,
+/// they leave one trace, that of the opening.
 ///
 /// # Errors
 /// When the store refuses.
@@ -29,9 +30,7 @@ pub(super) fn describe(
         _ => reader,
     };
     for badge in &trame.badges {
-        let id = insert(tx, space, badge, language, by)?;
-        let trace = Trace::new("badge.described", Some(by)).inside(space, Audience::Space);
-        tx.record(trace.to("badge", id))?;
+        insert(tx, space, badge, language, by)?;
     }
     Ok(())
 }
@@ -42,7 +41,7 @@ fn insert(
     badge: &Badge,
     language: Language,
     by: PersonId,
-) -> Result<i64, Problem> {
+) -> Result<(), Problem> {
     let criteria = said(&badge.criteria, language).text;
     let evidence = badge.evidence.as_ref();
     let (uid, now) = (tx.new_uid(), tx.now());
@@ -64,5 +63,5 @@ fn insert(
         by,
         now,
     );
-    tx.one::<(i64,)>(DESCRIBE, args).map(|(id,)| id)
+    tx.run(DESCRIBE, args).map(drop)
 }
