@@ -52,6 +52,23 @@ for (const { language, width, scripts, scheme } of [
       await ada.isTold("lifetime-said");
     });
 
+    it("a few take up a question, in a cell that has its people and its day", async () => {
+      await ada.open(space);
+      await ada.follow(ada.t("opening-cell"));
+      await ada.page.locator("#name").fill("Lire sans écran");
+      await ada.page.locator("#purpose").fill("Que lire à voix haute, et à qui ?");
+      await ada.page.locator("#weeks").fill("30");
+      await ada.press(ada.t("opening-open-cell"));
+      await ada.isTold("opening-cell-done");
+      const cell = ada.path();
+      await cleo.open(`${cell}/membership`);
+      await cleo.page.locator("input[name=charter]").check();
+      await cleo.goes(() => cleo.page.locator("main form .button").first().click());
+      await cleo.open(`${cell}/lifetime`);
+      await cleo.open(space);
+      await cleo.sees("Que lire à voix haute, et à qui ?");
+    });
+
     it("on its day the review opens by itself", async () => {
       await house.restart({ ahead: 22 * DAY });
       await ada.waitsForMailTo("cleo@monts.example", 1);

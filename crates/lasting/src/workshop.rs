@@ -27,16 +27,21 @@ pub const REVIEWS: &str = "/spaces/atelier/reviews";
 
 /// Opens the review, lets the group decide by consent, and gives the page of the review.
 pub async fn decided(w: &Workshop, words: &str) -> testkit::Page {
+    decided_in(w, "atelier", words).await
+}
+
+/// The same in a space that Ada stewards.
+pub async fn decided_in(w: &Workshop, slug: &str, words: &str) -> testkit::Page {
     let page = w
         .ada
-        .opens("/spaces/atelier/lifetime")
+        .opens(&format!("/spaces/{slug}/lifetime"))
         .await
-        .submits(REVIEWS, &[])
+        .submits(&format!("/spaces/{slug}/reviews"), &[])
         .await;
     let review = page.path().to_owned();
     let asked = page
         .submits(
-            "/spaces/atelier/decisions",
+            &format!("/spaces/{slug}/decisions"),
             &[("method", "consent"), ("body", words)],
         )
         .await;

@@ -140,3 +140,93 @@ async fn what_is_inside_a_hidden_space_is_hidden_too() {
     assert_eq!(ada.asks_for(&cell).await.status(), 200);
     assert_eq!(dov.asks_for(&cell).await.status(), 404);
 }
+
+#[tokio::test]
+async fn a_cell_has_its_question_its_people_and_its_day() {
+    let w = crate::workshop::workshop().await;
+    let form = w
+        .ben
+        .opens("/spaces/atelier")
+        .await
+        .follows("Ouvrir une cellule")
+        .await;
+    let action = "/spaces/atelier/cells";
+    let refused = form
+        .submits(action, &[("name", "!"), ("purpose", ""), ("weeks", "0")])
+        .await;
+    assert_eq!(refused.status(), 422);
+    for field in ["name", "purpose", "weeks"] {
+        assert!(!refused.wrong(field).is_empty(), "{field}");
+    }
+    assert_eq!(refused.holds("name"), "!", "what was typed is kept");
+    let typed = [
+        ("name", "Lire sans écran"),
+        ("purpose", "Que lire à voix haute ?"),
+        ("weeks", "6"),
+    ];
+    let page = refused.submits(action, &typed).await;
+    assert_eq!(
+        page.notice(),
+        "La cellule est ouverte. Invitez maintenant celles et ceux que la question intéresse."
+    );
+    assert_eq!(page.path(), "/spaces/lire-sans-ecran");
+    assert!(
+        page.text().contains("Que lire à voix haute ?") && page.text().contains("lundi 13 avril 2026"),
+        "{}",
+        page.text()
+    );
+    assert_eq!(
+        refused.submits(action, &typed).await.path(),
+        page.path(),
+        "sent twice, it opens one"
+    );
+    let tabs = page.texts_of(".tabs a");
+    assert!(
+        !tabs.contains(&"Rôles".to_owned()) && !tabs.contains(&"Badges".to_owned()),
+        "it is light: {tabs:?}"
+    );
+    crate::workshop::joins(&w.cleo, "lire-sans-ecran").await;
+    let whole = w.town.visitor().opens("/spaces/atelier").await.text();
+    for said in [
+        "Lire sans écran",
+        "Que lire à voix haute ?",
+        "2 membres",
+        "bilan le lundi 13 avril 2026",
+    ] {
+        assert!(whole.contains(said), "{said}: {whole}");
+    }
+    let english = w
+        .ada
+        .clone()
+        .reads_english()
+        .opens("/spaces/atelier/cells/new")
+        .await;
+    assert!(english.text().contains("Which question does it look into?"));
+}
+
+#[tokio::test]
+async fn who_may_not_open_a_space_opens_no_cell_and_none_is_wider_open_than_its_space() {
+    let w = crate::workshop::workshop().await;
+    let (new, action) = ("/spaces/atelier/cells/new", "/spaces/atelier/cells");
+    assert_eq!(w.cleo.opens(new).await.status(), 403);
+    assert_eq!(w.dov.opens(new).await.status(), 403);
+    assert!(w.town.visitor().opens(new).await.path().starts_with("/sign-in"));
+    let form = w.ada.opens(new).await;
+    let settings = w.ada.opens("/spaces/atelier/arrangement").await;
+    settings
+        .submits("/spaces/atelier/arrangement", &[("joining", "hidden")])
+        .await;
+    let page = form
+        .submits(
+            action,
+            &[
+                ("name", "Entre nous"),
+                ("purpose", "Parler."),
+                ("joining", "open"),
+            ],
+        )
+        .await;
+    assert_eq!(w.dov.opens(page.path()).await.status(), 404);
+    assert_eq!(w.dov.opens(new).await.status(), 404);
+    assert!(!w.ada.opens(new).await.has("input[value=open]"));
+}

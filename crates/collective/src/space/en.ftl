@@ -72,6 +72,7 @@ space-role-free = To be taken
 space-people = People
 space-inside = Spaces inside
 space-open-inside = Open a space here
+space-inside-until = looks back on { $day }
 space-inside-none = No space inside yet. A cell, a site, a cohort: open one when the need comes.
 space-members = { $count ->
     [0] Nobody yet

@@ -72,6 +72,7 @@ space-role-free = À prendre
 space-people = Les personnes
 space-inside = Espaces à l’intérieur
 space-open-inside = Ouvrir un espace ici
+space-inside-until = bilan le { $day }
 space-inside-none = Pas encore d’espace à l’intérieur. Une cellule, un site, une promotion : ouvrez-en un quand le besoin vient.
 space-members = { $count ->
     [0] Personne encore

@@ -20,6 +20,7 @@ mod clock;
 mod evidence;
 mod pages;
 mod personal;
+mod results;
 mod split;
 pub(crate) mod store;
 mod storying;
@@ -35,6 +36,7 @@ pub fn install(app: &mut Install) {
         .statements(clock::STATEMENTS)
         .statements(split::STATEMENTS)
         .statements(personal::STATEMENTS)
+        .statements(results::STATEMENTS)
         .personal(&personal::TABLES)
         .repeat(clock::LOOK)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
@@ -45,4 +47,5 @@ pub fn install(app: &mut Install) {
         .post("/reviews/{review}/question", pages::ask_again)
         .post("/reviews/{review}/outcome", carrying::carry)
         .post("/reviews/{review}/branches/{branch}", split::go_along);
+    app.part(results::RESULTS_INSIDE);
 }

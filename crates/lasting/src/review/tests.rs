@@ -1,4 +1,4 @@
-use crate::workshop::{REVIEWS, carries, decided, workshop};
+use crate::workshop::{REVIEWS, carries, decided, decided_in, workshop};
 
 const LIFETIME: &str = "/spaces/atelier/lifetime";
 const DAY: i64 = 24 * 60;
@@ -268,4 +268,62 @@ async fn a_group_that_splits_goes_on_where_each_chooses() {
     assert_eq!(w.dov.posts(&go("sud"), &[]).await.status(), 404);
     assert_eq!(w.cleo.posts(&go("atelier"), &[]).await.status(), 404, "no branch");
     assert!(w.town.visitor().opens(LIFETIME).await.text().contains("Sud"));
+}
+
+#[tokio::test]
+async fn what_a_cell_found_is_read_where_its_question_came_from() {
+    let w = workshop().await;
+    let home = "/spaces/atelier";
+    let form = w.ada.opens("/spaces/atelier/cells/new").await;
+    for (name, joining) in [("Lire sans écran", "open"), ("Entre nous", "hidden")] {
+        let once = w.ada.opens("/spaces/atelier/cells/new").await;
+        let once = once.attribute_of("input[name=once]", "value");
+        let typed = [
+            ("once", once.as_str()),
+            ("name", name),
+            ("purpose", "Que lire à voix haute ?"),
+            ("joining", joining),
+        ];
+        let cell = form.submits("/spaces/atelier/cells", &typed).await;
+        assert!(
+            !w.ada
+                .opens(home)
+                .await
+                .texts_of("#results")
+                .concat()
+                .contains(name),
+            "not before its review"
+        );
+        let slug = cell.path().rsplit('/').next().unwrap().to_owned();
+        let review = decided_in(&w, &slug, "On a trouvé.").await;
+        let words = [
+            ("outcome", "close"),
+            ("words", "Des contes surtout."),
+            ("sure", "on"),
+        ];
+        review
+            .submits(&format!("{}/outcome", review.path()), &words)
+            .await;
+    }
+    let shown = w.town.visitor().opens(home).await.texts_of("#results").concat();
+    for said in ["Lire sans écran", "Des contes surtout.", "le groupe a fini"] {
+        assert!(shown.contains(said), "{said}: {shown}");
+    }
+    assert!(!shown.contains("Entre nous"), "what is hidden stays hidden");
+    assert!(
+        !w.cleo
+            .opens(home)
+            .await
+            .texts_of("#results")
+            .concat()
+            .contains("Entre nous")
+    );
+    assert!(
+        w.ada
+            .opens(home)
+            .await
+            .texts_of("#results")
+            .concat()
+            .contains("Entre nous")
+    );
 }

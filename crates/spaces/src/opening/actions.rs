@@ -55,16 +55,16 @@ pub fn open(
 }
 
 /// Where and from what a space is opened.
-struct Place<'a> {
-    parent: Option<SpaceId>,
-    shape: &'a Shape,
-    once: Uid,
-    name: &'a str,
-    joining: Joining,
-    language: Language,
+pub(super) struct Place<'a> {
+    pub parent: Option<SpaceId>,
+    pub shape: &'a Shape,
+    pub once: Uid,
+    pub name: &'a str,
+    pub joining: Joining,
+    pub language: Language,
 }
 
-fn insert(tx: &mut Tx, actor: &Actor, place: &Place<'_>) -> Result<Inserted, Problem> {
+pub(super) fn insert(tx: &mut Tx, actor: &Actor, place: &Place<'_>) -> Result<Inserted, Problem> {
     let trame = &place.shape.trame;
     let now = tx.now();
     let stage = trame.stages.first().map(|stage| stage.key.as_str());
@@ -147,7 +147,7 @@ fn open_inside(
 
 /// The trame of a space inside that has none of its own: that of the whole, with its own purpose,
 /// without a program, badges of the whole and further spaces. A cell says for itself how long it lives.
-fn derive(whole: &Trame, inside: &Inside) -> Trame {
+pub(super) fn derive(whole: &Trame, inside: &Inside) -> Trame {
     let key: String = format!("{}-inside", whole.card.key).chars().take(48).collect();
     let mut own = whole.descend(key.trim_end_matches('-'), "1", everywhere(whole, &inside.name));
     own.space.kind = inside.kind;
@@ -170,7 +170,7 @@ fn derive(whole: &Trame, inside: &Inside) -> Trame {
     own
 }
 
-fn everywhere(whole: &Trame, name: &Words) -> Words {
+pub(super) fn everywhere(whole: &Trame, name: &Words) -> Words {
     let mut words = Words::new();
     for language in &whole.card.languages {
         words.set(*language, name.in_language(*language).0);

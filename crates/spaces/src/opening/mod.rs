@@ -4,12 +4,14 @@
 
 pub mod actions;
 mod badges;
+mod cell;
 mod origin;
 mod shipped;
 
 use platform::Install;
 
 pub use actions::{Wish, check_name, open};
+pub use cell::{Cell, open_cell};
 pub use origin::{origin, remember_origin};
 pub use shipped::ship;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use kernel::{Joining, Language, PersonId, Problem, SpaceId, SpaceKind};
+use kernel::{Instant, Joining, Language, PersonId, Problem, SpaceId, SpaceKind};
 use platform::Tx;
 use platform::db::{FromRow, Row};
 
@@ -12,8 +12,8 @@ use super::paged::Paged;
 use crate::shape::{self, Shape};
 
 platform::statements! {
-    INSIDE = "select s.slug, s.name, s.kind, s.joining, coalesce(f.members, 0), s.life
-              from spaces s left join space_figures f on f.space_id = s.id
+    INSIDE = "select s.slug, s.name, s.kind, s.joining, coalesce(f.members, 0), s.life, s.review_at, t.id, t.digest
+              from spaces s join trames t on t.id = s.trame_id left join space_figures f on f.space_id = s.id
               left join memberships m on m.space_id = s.id and m.person_id = $2 and m.state = 'active'
               where s.parent_id = $1 and (s.joining <> 'hidden' or m.id is not null or $3 = 1)
               order by s.kind, s.name limit 24";
@@ -46,17 +46,37 @@ pub struct Inside {
     pub members: i64,
     /// Where it is in its life.
     pub life: Life,
+    /// When it looks back.
+    pub review: Option<Instant>,
+    /// Its trame.
+    pub shape: Arc<Shape>,
 }
 
-impl FromRow for Inside {
+/// A row of what is inside, before its trame is read.
+struct InsideRow {
+    slug: String,
+    name: String,
+    kind: SpaceKind,
+    joining: Joining,
+    members: i64,
+    life: Life,
+    review: Option<Instant>,
+    trame: i64,
+    digest: String,
+}
+
+impl FromRow for InsideRow {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Inside {
+        Ok(InsideRow {
             slug: row.column()?,
             name: row.column()?,
             kind: row.column()?,
             joining: row.column()?,
             members: row.column()?,
             life: row.column()?,
+            review: row.column()?,
+            trame: row.column()?,
+            digest: row.column()?,
         })
     }
 }
@@ -71,7 +91,20 @@ pub fn inside(
     person: Option<PersonId>,
     steward: bool,
 ) -> Result<Vec<Inside>, Problem> {
-    tx.all(INSIDE, (space, person.unwrap_or(PersonId::new(0)), steward))
+    let rows = tx.all::<InsideRow>(INSIDE, (space, person.unwrap_or(PersonId::new(0)), steward))?;
+    let with_shape = |row: InsideRow| {
+        Ok(Inside {
+            shape: shape::of(tx, row.trame, &row.digest)?,
+            slug: row.slug,
+            name: row.name,
+            kind: row.kind,
+            joining: row.joining,
+            members: row.members,
+            life: row.life,
+            review: row.review,
+        })
+    };
+    rows.into_iter().map(with_shape).collect()
 }
 
 /// A space as a list shows it.
@@ -98,6 +131,16 @@ impl Inside {
     /// The word to say of one that sleeps or is closed.
     pub fn rests(&self) -> Option<&'static str> {
         rests(self.life)
+    }
+
+    /// Its purpose for a reader.
+    pub fn purpose(&self, reader: &Language) -> shape::Said<'_> {
+        shape::said(&self.shape.trame.space.identity.purpose, *reader)
+    }
+
+    /// The day on which it looks back, while it goes on.
+    pub fn until(&self) -> Option<Instant> {
+        self.review.filter(|_| self.life == Life::Awake)
     }
 }
 
