@@ -78,10 +78,13 @@ for (const { language, trame, width, scripts, scheme } of [
       await cleo.press(cleo.t("piece-hand-in"), { status: 422 });
       await cleo.page.locator("#link").fill(`${space}/notices`);
       await cleo.page.locator("#words").fill("Trois soirées, et **qui** a apporté le bois.");
+      await cleo.unfolds(cleo.t("piece-with"));
+      await cleo.page.getByLabel("Ben").check();
       await cleo.press(cleo.t("piece-hand-in"));
       await cleo.isTold("piece-handed");
       await ben.open(role);
       await ben.sees("qui", ben.page.locator("#handed-in"));
+      await ben.sees(ben.t("piece-made-with"), ben.page.locator("#handed-in"));
       await ben.open(`${space}/role-pieces`);
     });
 

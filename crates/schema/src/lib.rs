@@ -102,4 +102,5 @@ pub static MIGRATIONS: &[Migration] = migrations![
     "0083_outside_addresses",
     "0084_page_licences",
     "0085_decision_roles",
+    "0086_piece_makers",
 ];

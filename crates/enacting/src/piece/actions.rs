@@ -2,11 +2,16 @@
 
 use kernel::{Audience, Problem, Refusal, Trace, Uid};
 use platform::Tx;
+use spaces::membership;
 use spaces::role::{self, WORD_DAYS, actions, model::Holding};
 use spaces::space::access::Seen;
+use trame::Role;
 
 use super::model;
 use super::store::{self, New};
+
+/// With how many others something is made, at most.
+const MOST_MAKERS: usize = 30;
 
 /// What somebody hands in.
 pub(super) struct Given<'a> {
@@ -14,6 +19,8 @@ pub(super) struct Given<'a> {
     pub piece: &'a str,
     pub words: &'a str,
     pub link: &'a str,
+    /// With whom it was made.
+    pub with: &'a [Uid],
 }
 
 /// A holding of one's own, as long as something may be handed in: a while after its end too.
@@ -56,7 +63,46 @@ pub(super) fn hand_in(tx: &mut Tx, seen: &Seen, found: &Holding, given: &Given<'
             .to("hand_in", id)
             .role(&role.key, &role.skills)
             .detail(given.piece),
-    )
+    )?;
+    name_makers(tx, seen, found, role, id, given)
+}
+
+/// Whoever made it with them is named beside them, and it counts for each: one trace with the skills of the role.
+fn name_makers(
+    tx: &mut Tx,
+    seen: &Seen,
+    found: &Holding,
+    role: &Role,
+    id: i64,
+    given: &Given<'_>,
+) -> Result<(), Problem> {
+    let space = seen.space.id;
+    for uid in given.with.iter().take(MOST_MAKERS) {
+        let Some(person) = membership::active_member(tx, space, *uid)?.filter(|each| *each != found.person)
+        else {
+            continue;
+        };
+        if store::name(tx, id, person)? {
+            let trace = Trace::new("role.piece_made", Some(person)).inside(space, Audience::Space);
+            let trace = trace.to("hand_in", id).role(&role.key, &role.skills);
+            tx.record(trace.detail(given.piece))?;
+        }
+    }
+    Ok(())
+}
+
+/// Somebody who was named among those who made it takes their name off, whether they still belong or not.
+pub(super) fn unname(tx: &mut Tx, seen: &Seen, hand_in: Uid) -> Result<String, Problem> {
+    let actor = seen.actor.as_ref().ok_or(Problem::SignIn)?;
+    let found = store::by_uid(tx, hand_in)?
+        .filter(|found| found.space == seen.space.id)
+        .ok_or(Problem::Missing)?;
+    if !store::unname(tx, found.id, actor.id)? {
+        return Err(Problem::Missing);
+    }
+    let trace = Trace::new("role.piece_unnamed", Some(actor.id)).inside(seen.space.id, Audience::Own);
+    tx.record(trace.to("hand_in", found.id).detail(found.piece))?;
+    Ok(found.role)
 }
 
 /// Whoever handed it in takes it back.

@@ -2,6 +2,7 @@
 //!
 //! Always true:
 //! - a piece is handed in by the holder of the role and nobody else, once a turn, also a while after the end;
+//! - what was made with others says so: it counts for the skills of each, and each may take their name off;
 //! - when a role ends with all its pieces, the badge of that role is proposed (`recognising`), and the pieces go with it.
 //!
 //! Deliberately absent: marks, and any list of who is late.
@@ -30,6 +31,7 @@ pub fn install(app: &mut Install) {
             pages::hand_in,
         );
     app.post("/spaces/{space}/hand-ins/{hand_in}/withdrawal", pages::withdraw)
-        .post("/spaces/{space}/hand-ins/{hand_in}/restoration", pages::restore);
+        .post("/spaces/{space}/hand-ins/{hand_in}/restoration", pages::restore)
+        .post("/spaces/{space}/hand-ins/{hand_in}/name-removal", pages::unname);
     app.part(part::PART);
 }

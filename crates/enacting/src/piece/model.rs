@@ -102,6 +102,8 @@ pub fn next_turn(
 /// A piece that was handed in.
 #[derive(Debug, Clone)]
 pub struct HandIn {
+    /// Its number.
+    pub id: i64,
     /// Its identifier.
     pub uid: Uid,
     /// The key of the role.
@@ -121,6 +123,7 @@ pub struct HandIn {
 impl FromRow for HandIn {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         Ok(HandIn {
+            id: row.column()?,
             uid: row.column()?,
             role: row.column()?,
             piece: row.column()?,

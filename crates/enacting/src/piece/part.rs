@@ -36,8 +36,9 @@ fn read(tx: &mut Tx, cx: &Cx, seen: &Seen, key: &str) -> Read {
         return Ok(Box::new(Nothing));
     }
     let given = store::of_role(tx, seen.space.id, key)?;
+    let made = store::makers(tx, seen.space.id, &given)?;
     Ok(Box::new(Handed {
-        shown: pages::shown(seen, given, &cx.view()),
+        shown: pages::shown(seen, given, &made, &cx.view()),
         slug: seen.space.slug.clone(),
     }))
 }

@@ -1,7 +1,7 @@
 use testkit::Page;
 
 use crate::period::tests::{of_mine, takes};
-use crate::workshop::workshop;
+use crate::workshop::{uid, workshop};
 
 const DAY: i64 = 24 * 60;
 const ROLE: &str = "/spaces/atelier/roles/online-engineer";
@@ -172,4 +172,82 @@ async fn what_somebody_handed_in_is_theirs_and_goes_with_them() {
         .await;
     let held = w.cleo.opens("/me/data").await;
     assert_eq!(held.text_of("[data-table=hand_ins]"), "1");
+}
+
+#[tokio::test]
+async fn what_was_made_with_others_counts_for_each_and_each_may_take_their_name_off() {
+    let w = workshop().await;
+    let page = takes(&w.cleo, "online-engineer", "12").await;
+    let how_to = of_piece(&page, "how-to");
+    let form = w.cleo.opens(&how_to).await;
+    assert!(!form.has("input[name=with][checked]"), "nobody shares the seat");
+    let (ben, dov) = (uid(&w.town, &w.ben).await, uid(&w.town, &w.dov).await);
+    let mut fields = form.fields(&how_to, &[("words", "Comment se connecter.")]);
+    for who in [&ben, &ben, &dov] {
+        fields.push(("with".to_owned(), who.clone()));
+    }
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    for _ in 0..2 {
+        w.cleo.posts(&how_to, &fields).await;
+    }
+    let shown = w.ada.opens(ROLE).await.text_of("#handed-in");
+    assert!(
+        shown.contains("avec Ben") && !shown.contains("Dov"),
+        "members alone: {shown}"
+    );
+    let skills = async |who: &testkit::Visitor| {
+        let person = who.id();
+        let traces = w.town.reads(|tx| platform::ledger::after(tx, 0, 10_000)).await;
+        let own = traces.into_iter().filter(|trace| trace.actor == Some(person));
+        own.filter(|trace| trace.verb.starts_with("role.piece") && trace.audience != "own")
+            .map(|trace| trace.skills)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        skills(&w.cleo).await,
+        skills(&w.ben).await,
+        "it counts once for each, and as much"
+    );
+    assert_eq!(skills(&w.ben).await, ["sharing-information common-good"]);
+    assert_eq!(
+        w.ben
+            .opens("/me/data")
+            .await
+            .text_of("[data-table=hand_in_makers]"),
+        "1"
+    );
+    let mine = w.ben.opens(ROLE).await;
+    let removal = mine.attribute_of("#handed-in form", "action");
+    assert!(removal.ends_with("/name-removal"));
+    for who in [&w.cleo, &w.dov] {
+        assert_eq!(
+            who.posts(&removal, &[]).await.status(),
+            404,
+            "their name is not there"
+        );
+    }
+    assert_eq!(w.town.visitor().posts_only(&removal, &[]).await.status(), 303);
+    let page = mine.submits(&removal, &[]).await;
+    assert_eq!(page.notice(), "Votre nom n’y est plus.");
+    assert!(!w.ada.opens(ROLE).await.text_of("#handed-in").contains("Ben"));
+    assert_eq!(w.ben.posts(&removal, &[]).await.status(), 404);
+}
+
+#[tokio::test]
+async fn those_who_share_a_seat_are_named_unless_one_says_otherwise() {
+    let w = workshop().await;
+    let page = takes(&w.cleo, "online-engineer", "12").await;
+    page.submits(&of_mine(&page, "sharing"), &[]).await;
+    let ways = w.ben.opens(&format!("{ROLE}/ways")).await;
+    let action = ways.attribute_of("main form", "action");
+    ways.submits(&action, &[("way", "beside")]).await;
+    let how_to = of_piece(&w.cleo.opens(ROLE).await, "how-to");
+    let ben = uid(&w.town, &w.ben).await;
+    let form = w.cleo.opens(&how_to).await;
+    assert!(form.has(&format!("input[name=with][value=\"{ben}\"][checked]")));
+    let page = form.submits(&how_to, &[("words", "À deux.")]).await;
+    assert!(page.text_of("#handed-in").contains("avec Ben"));
 }
