@@ -131,6 +131,11 @@ for (const { language, collective, scripts, scheme } of [
     it("the group switches a part off, and finds it again", async () => {
       await ada.open(`${space}/signals`);
       await ada.sees(ada.t("signal-none"));
+      await ada.page.locator("input[name=kinds][value=night]").uncheck();
+      await ada.press(ada.t("form-save"));
+      await ada.isTold("signal-switched");
+      await cleo.open(`${space}/signals`);
+      await cleo.sees(cleo.t("signal-is-off"));
       await ada.open(`${space}/care`);
       await ada.page.locator("input[name=parts][value=barometer]").uncheck();
       await ada.press(ada.t("form-save"));

@@ -103,4 +103,6 @@ pub static MIGRATIONS: &[Migration] = migrations![
     "0084_page_licences",
     "0085_decision_roles",
     "0086_piece_makers",
+    "0087_care_and_evaluations",
+    "0088_online_checks",
 ];

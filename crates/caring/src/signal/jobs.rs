@@ -70,7 +70,9 @@ fn look_at(tx: &mut Tx, space: &Space, week: i64, zone: &str) -> Result<(), Prob
     if !is_on || space.life != space::Life::Awake {
         return Ok(());
     }
-    for kind in signals(&read(tx, space.id, week, zone)?) {
+    let off = store::off(tx, space.id)?;
+    let found = signals(&read(tx, space.id, week, zone)?);
+    for kind in found.into_iter().filter(|kind| !off.contains(kind)) {
         if store::add(tx, space.id, week, kind)? {
             let trace = Trace::new("signal.found", None).inside(space.id, Audience::Space);
             tx.record(trace.detail(kind.word()))?;

@@ -1,13 +1,14 @@
 //! The signals of a space, those that stand and those that were set aside.
 
 use askama::Template;
-use kernel::{Problem, Uid};
+use kernel::{Problem, Right, Uid};
 use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View};
-use spaces::space::access::{Belong, May};
+use spaces::space::access::{Arrange, Belong, May};
 use spaces::space::{self, Head};
 
 use super::actions;
+use super::model::Kind;
 use super::store::{self, Shown};
 use crate::climate::access;
 use crate::climate::model::Part;
@@ -19,8 +20,20 @@ struct Index {
     head: Head,
     signals: Vec<Shown>,
     earlier: Vec<Shown>,
+    off: Vec<Kind>,
     belongs: bool,
+    may_arrange: bool,
     form: Form,
+}
+
+impl Index {
+    fn kinds(&self) -> &'static [Kind] {
+        Kind::ALL
+    }
+
+    fn is_on(&self, kind: &Kind) -> bool {
+        !self.off.contains(kind)
+    }
 }
 
 /// GET /spaces/{space}/signals
@@ -30,7 +43,7 @@ pub async fn index(cx: Cx) -> Handled {
 }
 
 async fn page(cx: &Cx, slug: String, form: Form) -> Handled {
-    let (seen, crumbs, signals, mut earlier) = cx
+    let (seen, crumbs, signals, mut earlier, off) = cx
         .read(move |tx| {
             let seen = access::to_part(tx, &slug, Part::Signals)?;
             let id = seen.space.space.id;
@@ -38,23 +51,40 @@ async fn page(cx: &Cx, slug: String, form: Form) -> Handled {
                 space::crumbs(tx, id)?,
                 store::standing(tx, id)?,
                 store::all(tx, id)?,
+                store::off(tx, id)?,
                 seen,
             ))
         })
         .await
-        .map(|(crumbs, standing, all, seen)| (seen, crumbs, standing, all))?;
+        .map(|(crumbs, standing, all, off, seen)| (seen, crumbs, standing, all, off))?;
     earlier.retain(|each| signals.iter().all(|standing| standing.uid != each.uid));
     let v = cx.view();
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let page = Index {
         head: Head::new(&v, &seen.space, crumbs, "care"),
         belongs: seen.space.belongs(),
+        may_arrange: seen.space.has(Right::Arrange),
+        off,
         signals,
         earlier,
         form,
         v,
     };
     Ok(Reply::page(&page)?.status(status))
+}
+
+/// POST /spaces/{space}/signals: which are looked for.
+pub async fn switch(cx: Cx) -> Handled {
+    let slug: String = cx.at("space")?;
+    let form: Form = cx.form().await?;
+    let on = form.choices("kinds", Kind::from_word);
+    let wanted = slug.clone();
+    cx.write(move |tx| {
+        let may = access::to::<Arrange>(tx, &wanted, Part::Signals)?;
+        actions::switch(tx, &may, &on)
+    })
+    .await?;
+    Ok(Reply::see_other(format!("/spaces/{slug}/signals")).notice("signal-switched"))
 }
 
 fn to_answer(tx: &mut Tx, uid: Uid) -> Result<(May<Belong>, i64), Problem> {

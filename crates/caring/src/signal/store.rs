@@ -9,14 +9,20 @@ use super::model::Kind;
 platform::statements! {
     // For two weeks: then it is no longer about now.
     STANDING = "select uid, kind, made_at, aside_at, aside_word from signals
-                where space_id = $1 and aside_at is null and made_at > $2 order by id desc limit 4";
+                where space_id = $1 and aside_at is null and made_at > $2
+                and kind not in (select kind from signals_off where space_id = $1) order by id desc limit 4";
     ALL = "select uid, kind, made_at, aside_at, aside_word from signals where space_id = $1
-           order by id desc limit 40";
-    BY_UID = "select g.id, g.space_id, s.slug from signals g join spaces s on s.id = g.space_id where g.uid = $1";
+           and kind not in (select kind from signals_off where space_id = $1) order by id desc limit 40";
+    BY_UID = "select g.id, g.space_id, s.slug from signals g join spaces s on s.id = g.space_id where g.uid = $1
+              and g.kind not in (select kind from signals_off where space_id = g.space_id)";
     ADD = "insert into signals (uid, space_id, week, kind, made_at) values ($1, $2, $3, $4, $5)
            on conflict (space_id, week, kind) do nothing";
     SET_ASIDE = "update signals set aside_at = $2, aside_word = $3 where id = $1 and aside_at is null";
     RESTORE = "update signals set aside_at = null, aside_word = '' where id = $1 and aside_at is not null";
+    OFF = "select kind from signals_off where space_id = $1";
+    SWITCH_OFF = "insert into signals_off (space_id, kind, off_at) values ($1, $2, $3)
+                  on conflict (space_id, kind) do nothing";
+    SWITCH_ON = "delete from signals_off where space_id = $1 and kind = $2";
 }
 
 /// For how many days a signal stands.
@@ -79,4 +85,20 @@ pub(super) fn set_aside(tx: &mut Tx, id: i64, word: &str) -> Result<bool, Proble
 
 pub(super) fn restore(tx: &mut Tx, id: i64) -> Result<bool, Problem> {
     Ok(tx.run(RESTORE, (id,))? == 1)
+}
+
+/// What a group does without.
+pub(super) fn off(tx: &mut Tx, space: SpaceId) -> Result<Vec<Kind>, Problem> {
+    let off = tx.all::<(Kind,)>(OFF, (space,))?;
+    Ok(off.into_iter().map(|(kind,)| kind).collect())
+}
+
+/// Has a kind on or off; whether that is new.
+pub(super) fn switch(tx: &mut Tx, space: SpaceId, kind: Kind, on: bool) -> Result<bool, Problem> {
+    let now = tx.now();
+    let changed = match on {
+        true => tx.run(SWITCH_ON, (space, kind.word()))?,
+        false => tx.run(SWITCH_OFF, (space, kind.word(), now))?,
+    };
+    Ok(changed == 1)
 }

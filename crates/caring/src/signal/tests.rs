@@ -179,6 +179,77 @@ async fn four_people_are_told_nothing() {
     );
 }
 
+/// Ada has all looked for but one.
+async fn does_without(w: &Workshop, kind: &str) {
+    let on: Vec<(&str, &str)> = Kind::ALL
+        .iter()
+        .map(|each| ("kinds", each.word()))
+        .filter(|(_, each)| *each != kind)
+        .collect();
+    let page = w.ada.posts(SIGNALS, &on).await;
+    assert_eq!(page.notice(), "C’est changé.");
+    assert!(kind.is_empty() || !page.has(&format!("input[value={kind}][checked]")));
+}
+
+#[tokio::test]
+async fn a_group_does_without_one_kind_of_signal_and_keeps_the_others() {
+    let w = workshop().await;
+    let more = members(&w, &["Fay", "Gus"]).await;
+    let people = [&w.ada, &w.ben, &w.cleo, &more[0], &more[1]];
+    does_without(&w, "night").await;
+    a_late_week(&w, &people).await;
+    assert!(!w.town.ledger().await.contains(&"signal.found".to_owned()));
+    does_without(&w, "").await;
+    w.town.runs_jobs().await;
+    assert!(
+        !w.cleo.opens(SIGNALS).await.text().contains("on a beaucoup écrit"),
+        "a week that is over is not looked at again"
+    );
+    a_late_week(&w, &people).await;
+    let page = w.cleo.opens(SIGNALS).await;
+    let aside = page.attribute_of("form[action$='/setting-aside']", "action");
+    does_without(&w, "night").await;
+    for path in [SIGNALS, "/spaces/atelier/care", "/spaces/atelier"] {
+        let text = w.cleo.opens(path).await.text();
+        assert!(!text.contains("on a beaucoup écrit"), "{path}");
+    }
+    assert_eq!(w.cleo.posts_only(&aside, &[("word", "Non")]).await.status(), 404);
+    assert!(
+        w.cleo
+            .opens(SIGNALS)
+            .await
+            .text_of("#looked-for")
+            .contains("éteint")
+    );
+    does_without(&w, "").await;
+    assert!(
+        w.cleo.opens(SIGNALS).await.text().contains("on a beaucoup écrit"),
+        "it was kept"
+    );
+    for verb in ["signal.switched_off", "signal.switched_on"] {
+        assert!(w.town.ledger().await.contains(&verb.to_owned()), "{verb}");
+    }
+}
+
+#[tokio::test]
+async fn those_who_arrange_say_which_signals_are_looked_for() {
+    let w = workshop().await;
+    assert!(w.ada.opens(SIGNALS).await.has_form(SIGNALS));
+    assert!(!w.cleo.opens(SIGNALS).await.has_form(SIGNALS));
+    for (who, status) in [(&w.ben, 403), (&w.cleo, 403), (&w.dov, 404)] {
+        assert_eq!(who.posts_only(SIGNALS, &[]).await.status(), status);
+    }
+    does_without(&w, "").await;
+    assert!(
+        !w.town
+            .ledger()
+            .await
+            .iter()
+            .any(|verb| verb.starts_with("signal.switched")),
+        "what stays as it was leaves no trace"
+    );
+}
+
 #[tokio::test]
 async fn nothing_is_looked_for_where_it_is_off() {
     let w = workshop().await;
