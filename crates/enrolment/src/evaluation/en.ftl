@@ -1,5 +1,5 @@
 evaluation-title = Looking back from a distance
-evaluation-text = A few questions, without a name. What you answer is kept apart from you, and nothing of it is shown before five people have answered.
+evaluation-text = A few questions, without a name. What you answer is kept apart from you, and shows only together with four other answers: five by five, so that nobody guesses the last one.
 evaluation-not-open = It is a little early
 evaluation-not-yet = People look back in the last weeks of the path, and afterwards.
 evaluation-question-useful = This path was useful to me
@@ -17,12 +17,12 @@ evaluation-thanks = Thank you. Your answers are here, without your name.
 evaluation-nothing = Answer at least one question.
 evaluation-results = What we say of it
 evaluation-count = { $count ->
-    [0] Nobody has answered yet
-    [one] One person has answered
-   *[other] { $count } people have answered
+    [0] Fewer than five people have answered
+   *[other] At least { $count } people have answered
  }
 evaluation-too-few = The answers will appear here once five people have answered.
 evaluation-too-few-here = Fewer than five answers.
+evaluation-partly-nearly = Among five answers that are nearly alike, those that differ are counted with the others.
 evaluation-mean = { $mean } out of 5 on average
 evaluation-nearly = Nearly everybody: { $mark } out of 5. The detail is not told, so that nobody can be guessed.
 evaluation-comma = .

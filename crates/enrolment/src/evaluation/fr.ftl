@@ -1,5 +1,5 @@
 evaluation-title = Regarder en arrière, à froid
-evaluation-text = Quelques questions, sans nom. Ce que vous répondez est gardé à part de vous, et rien n’en est montré avant que cinq personnes aient répondu.
+evaluation-text = Quelques questions, sans nom. Ce que vous répondez est gardé à part de vous, et ne se montre qu’avec quatre autres réponses : cinq par cinq, pour que personne ne devine la dernière.
 evaluation-not-open = C’est un peu tôt
 evaluation-not-yet = On regarde en arrière dans les dernières semaines du parcours, et après.
 evaluation-question-useful = Ce parcours m’a été utile
@@ -17,12 +17,12 @@ evaluation-thanks = Merci. Vos réponses sont là, sans votre nom.
 evaluation-nothing = Répondez au moins à une question.
 evaluation-results = Ce que nous en disons
 evaluation-count = { $count ->
-    [0] Personne n’a encore répondu
-    [one] Une personne a répondu
-   *[other] { $count } personnes ont répondu
+    [0] Moins de cinq personnes ont répondu
+   *[other] Au moins { $count } personnes ont répondu
  }
 evaluation-too-few = Les réponses apparaîtront ici quand cinq personnes auront répondu.
 evaluation-too-few-here = Moins de cinq réponses.
+evaluation-partly-nearly = Parmi cinq réponses presque pareilles, celles qui diffèrent sont comptées avec les autres.
 evaluation-mean = En moyenne { $mean } sur 5
 evaluation-nearly = Presque tout le monde : { $mark } sur 5. Le détail n’est pas dit, pour que personne ne soit deviné.
 evaluation-comma = ,

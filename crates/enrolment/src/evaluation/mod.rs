@@ -2,8 +2,10 @@
 //!
 //! Always true:
 //! - what somebody answered is kept apart from the fact that they answered, each answer alone, under a drawn key;
-//! - nothing is shown of a question before five people have answered it, not even to those who lead; and where nearly
-//!   everybody gave the same mark, that and no count (`counting::told`).
+//! - answers to a question are told in heaps of five, in the order in which they came, to everybody alike: before a heap is
+//!   full nothing of it shows, so that nobody who looks before and after somebody answered learns what they said; of a heap
+//!   in which nearly everybody gave the same mark, that and no count (`counting::told`; decision 21);
+//! - that somebody answered shows by fives too.
 //!
 //! Deliberately absent: changing or withdrawing what was answered. Nobody could tell which answers they were. Whoever
 //! holds the database itself may still guess from the order of its rows: this is not secrecy from the operator.

@@ -1,15 +1,15 @@
 //! The questions, and what came of them once enough have answered.
 
 use askama::Template;
-use counting::{LEAST, Told, are_enough};
+use counting::Told;
 use kernel::{Audience, Problem, Refusal, Trace};
 use learning::cohort::{Seen, access};
 use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::{self, Crumbs, Head};
 
-use super::model::{BEST, MARKED, SAID, nearly, of_marks, tenths};
-use super::store::{self, Answer};
+use super::model::{BEST, MARKED, SAID, full, nearly, of_heaps, tenths};
+use super::store::{self, Answer, Kept};
 use crate::closing::is_last;
 
 /// What is shown of a question.
@@ -58,7 +58,7 @@ struct Read {
     crumbs: Crumbs,
     has_answered: bool,
     count: i64,
-    answers: Vec<Answer>,
+    answers: Vec<Kept>,
 }
 
 /// Those who belong and those who lead; nobody else learns that there is anything.
@@ -93,13 +93,12 @@ async fn page(cx: &Cx, form: Form) -> Handled {
         .cohort
         .as_ref()
         .is_some_and(|cohort| is_last(cohort, v.now()));
-    let enough = read.count >= LEAST;
     let page = Show {
         head: Head::new(&v, &read.seen.space, read.crumbs, "leading"),
         asks: read.seen.is_trainee(),
         has_answered: read.has_answered,
         count: read.count,
-        shown: if enough { shown(&read.answers) } else { Vec::new() },
+        shown: shown(&read.answers),
         is_open,
         form,
         v,
@@ -107,11 +106,12 @@ async fn page(cx: &Cx, form: Form) -> Handled {
     Ok(Reply::page(&page)?.status(status))
 }
 
-fn shown(answers: &[Answer]) -> Vec<Shown> {
+/// What is told of each question; nothing at all before there is something to tell of one.
+fn shown(answers: &[Kept]) -> Vec<Shown> {
     let of = |question: &'static str| answers.iter().filter(move |(known, ..)| known == question);
     let marks = MARKED.into_iter().map(|question| {
-        let given: Vec<i64> = of(question).filter_map(|(_, mark, _)| *mark).collect();
-        match of_marks(&given) {
+        let given = of(question).filter_map(|(_, heap, mark, _)| mark.map(|mark| (*heap, mark)));
+        match of_heaps(&full(given)) {
             None => Shown::TooFew(question),
             Some(marks) => match nearly(&marks) {
                 Some(mark) => Shown::Nearly(question, mark),
@@ -120,14 +120,19 @@ fn shown(answers: &[Answer]) -> Vec<Shown> {
         }
     });
     let words = SAID.into_iter().map(|question| {
-        let said: Vec<String> = of(question).map(|(_, _, words)| words.clone()).collect();
-        if are_enough(said.len()) {
-            Shown::Words(question, said)
-        } else {
+        let said = of(question).map(|(_, heap, _, words)| (*heap, words.clone()));
+        let said: Vec<String> = full(said).into_iter().flatten().collect();
+        if said.is_empty() {
             Shown::TooFew(question)
+        } else {
+            Shown::Words(question, said)
         }
     });
-    marks.chain(words).collect()
+    let all: Vec<Shown> = marks.chain(words).collect();
+    if all.iter().all(|each| matches!(each, Shown::TooFew(_))) {
+        return Vec::new();
+    }
+    all
 }
 
 /// Keeps what a trainee answers, without them. Twice is as once.

@@ -43,6 +43,36 @@ async fn nothing_is_shown_before_five_have_answered() {
 }
 
 #[tokio::test]
+async fn whoever_looks_before_and_after_somebody_answers_learns_nothing() {
+    let w = ending().await;
+    let more = with_more(&w, &["Hana", "Ivo", "Jan", "Kim", "Lou", "Max", "Noa"]).await;
+    let people: Vec<_> = [&w.cleo, &w.fay, &w.gil].into_iter().chain(&more).collect();
+    let mut seen = w.ada.opens(PATH).await.text_of("#results");
+    assert!(seen.contains("Moins de cinq personnes ont répondu"));
+    for (number, who) in (1usize..).zip(&people) {
+        let mark = if number == 6 { "1" } else { "4" };
+        let words = format!("Garder {number}");
+        // One of them leaves a question out: its heap fills later.
+        let mut typed = vec![("useful", mark), ("keep", words.as_str())];
+        if number != 2 {
+            typed.push(("pace", mark));
+        }
+        who.opens(PATH).await.submits(PATH, &typed).await;
+        let now = w.ada.opens(PATH).await.text_of("#results");
+        match number {
+            5 => assert!(now.contains("Garder 5") && now.contains("Presque tout le monde : 4 sur 5")),
+            6 => assert!(
+                !now.contains("Garder 6"),
+                "what is said of the pace fills its heap with the sixth"
+            ),
+            10 => assert!(now.contains("Garder 10") && now.contains("Au moins 10 personnes")),
+            _ => assert_eq!(now, seen, "{number}"),
+        }
+        seen = now;
+    }
+}
+
+#[tokio::test]
 async fn one_answers_once_and_nobody_is_named_in_the_ledger() {
     let w = ending().await;
     let form = w.cleo.opens(PATH).await;
