@@ -4,7 +4,7 @@
 //! - whoever said nothing is not named; of what somebody said in several spaces that a report speaks of, the strictest
 //!   counts;
 //! - the choice is asked at each reading, not at each writing: it clears what is archived as well as what is being
-//!   written, by the house or by hand;
+//!   written, by the house or by hand; a family name behind a title or an initial is a name;
 //! - refusing is possible for ever: after leaving, and when the space is closed.
 //!
 //! Deliberately absent: a list of who refused.
@@ -13,6 +13,7 @@ pub mod model;
 mod names;
 mod pages;
 mod personal;
+mod read;
 pub mod store;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ mod tests;
 use platform::Install;
 
 pub use names::Names;
+pub(crate) use read::fold;
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

@@ -3,20 +3,24 @@
 use std::collections::{HashMap, HashSet};
 
 use kernel::PersonId;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use super::model::{Choice, Known, initials};
+use super::read::{Read, fold, words};
 
 /// How many letters a part of a name has that may be asked about.
 const LEAST: usize = 4;
+
+/// Words, folded, and whose they are.
+type Spelt = (Vec<String>, usize);
 
 /// Everybody whom a report may speak of, and where their names stand in a text.
 #[derive(Debug, Default)]
 pub struct Names {
     known: Vec<Known>,
-    /// By the first word of a name, folded: all of its words, and whose it is.
-    by_word: HashMap<String, Vec<(Vec<String>, usize)>>,
+    /// By the first word of a name: all of its words, and whose it is.
+    by_word: HashMap<String, Vec<Spelt>>,
+    /// By the first word of a family name: all of its words, and whose it is.
+    by_family: HashMap<String, Vec<Spelt>>,
 }
 
 /// A name that stands in a text, from a byte to another.
@@ -24,36 +28,49 @@ struct Place {
     from: usize,
     to: usize,
     whose: usize,
+    /// Whether the first name is left out, or is one letter.
+    is_short: bool,
+}
+
+fn folded(text: &str) -> Vec<String> {
+    words(text).map(|(_, word)| fold(word)).collect()
+}
+
+fn spell(known: &mut HashMap<String, Vec<Spelt>>, name: Vec<String>, whose: usize) {
+    if let Some(first) = name.first().filter(|first| !first.is_empty()) {
+        known.entry(first.clone()).or_default().push((name, whose));
+    }
 }
 
 impl Names {
     /// Of these people.
     pub fn of(known: Vec<Known>) -> Self {
-        let mut names = Names {
-            known,
-            by_word: HashMap::new(),
-        };
-        for whose in 0..names.known.len() {
-            let Some(known) = names.known.get(whose) else {
-                continue;
-            };
-            let words: Vec<String> = words(&known.name).map(|(_, word)| fold(word)).collect();
-            // Administrations write the family name first.
-            let turned = words.last().filter(|_| words.len() > 1).map(|last| {
-                let rest = words.iter().take(words.len() - 1);
-                std::iter::once(last)
-                    .chain(rest)
-                    .cloned()
-                    .collect::<Vec<String>>()
-            });
-            for words in std::iter::once(words.clone()).chain(turned) {
-                if let Some(first) = words.first().filter(|first| !first.is_empty()) {
-                    let first = first.clone();
-                    names.by_word.entry(first).or_default().push((words, whose));
+        let (mut by_word, mut by_family) = (HashMap::new(), HashMap::new());
+        for (whose, person) in known.iter().enumerate() {
+            let name = folded(&person.name);
+            if let [first @ .., last] = name.as_slice()
+                && !first.is_empty()
+            {
+                // Administrations write the family name first.
+                let turned = std::iter::once(last).chain(first).cloned().collect();
+                spell(&mut by_word, turned, whose);
+            }
+            spell(&mut by_word, name, whose);
+            let parts: Vec<&str> = person.name.split_whitespace().collect();
+            if let [_, family @ ..] = parts.as_slice()
+                && let Some(last) = family.last()
+            {
+                spell(&mut by_family, folded(last), whose);
+                if family.len() > 1 {
+                    spell(&mut by_family, folded(&family.join(" ")), whose);
                 }
             }
         }
-        names
+        Names {
+            known,
+            by_word,
+            by_family,
+        }
     }
 
     /// All but one: whoever writes a letter signs it.
@@ -94,11 +111,15 @@ impl Names {
         clear
     }
 
-    /// Who is named in a text, each as they stand there.
+    /// Who is named in a text, each as they stand there; whole, where only the family name does.
     pub fn found(&self, text: &str) -> Vec<(PersonId, String)> {
         let each = |place: Place| {
             let known = self.known.get(place.whose)?;
-            Some((known.id, text.get(place.from..place.to)?.to_owned()))
+            let name = match place.is_short {
+                true => known.name.as_str(),
+                false => text.get(place.from..place.to)?,
+            };
+            Some((known.id, name.to_owned()))
         };
         self.places(text).into_iter().filter_map(each).collect()
     }
@@ -132,86 +153,68 @@ impl Names {
     /// The names in a text, from its beginning, the longest where several begin. Of two people who share a name, the
     /// one who says less counts.
     fn places(&self, text: &str) -> Vec<Place> {
-        let all: Vec<(usize, &str)> = words(text).collect();
-        let folded: Vec<String> = all.iter().map(|(_, word)| fold(word)).collect();
+        let read = Read::of(text);
         let mut places = Vec::new();
         let mut at = 0;
-        while let Some(first) = folded.get(at) {
-            let found = self
-                .by_word
-                .get(first)
-                .into_iter()
-                .flatten()
-                .filter(|(name, whose)| self.stands(text, &all, &folded, at, name, *whose))
-                .max_by_key(|(name, whose)| (name.len(), self.known.get(*whose).map(|known| known.choice)));
-            let Some((name, whose)) = found else {
+        while let Some(first) = read.folded(at) {
+            let whole = self.strictest(&self.by_word, first, |name, whose| {
+                read.stands(at, name) && (name.len() > 1 || self.is_as_written(read.word(at), whose))
+            });
+            let short = || {
+                let family = read.folded(at + 1)?;
+                self.strictest(&self.by_family, family, |name, whose| {
+                    self.is_short(&read, at, name, whose)
+                })
+            };
+            let found = match whole {
+                Some((count, whose)) => Some((count, whose, false)),
+                None => short().map(|(count, whose)| (count + 1, whose, true)),
+            };
+            let Some((count, whose, is_short)) = found else {
                 at += 1;
                 continue;
             };
-            let last = at + name.len() - 1;
-            if let (Some((from, _)), Some((begins, word))) = (all.get(at), all.get(last)) {
+            if let Some((from, to)) = read.bytes(at, count) {
                 places.push(Place {
-                    from: *from,
-                    to: begins + word.len(),
-                    whose: *whose,
+                    from,
+                    to,
+                    whose,
+                    is_short,
                 });
             }
-            at = last + 1;
+            at += count;
         }
         places
     }
 
-    fn stands(
+    /// Of those that begin with a word, the longest that is there, of whoever says the least: how many words, and whose.
+    fn strictest(
         &self,
-        text: &str,
-        all: &[(usize, &str)],
-        folded: &[String],
-        at: usize,
-        name: &[String],
-        whose: usize,
-    ) -> bool {
-        if folded.get(at..at + name.len()) != Some(name) {
-            return false;
-        }
-        if name.len() == 1 {
-            // One word may be any word: it is a name when it is written as the name is.
-            let here = all.get(at).map(|(_, word)| *word);
-            let known = self.known.get(whose).map(|known| known.name.trim());
-            return here == known;
-        }
-        let close = |pair: &[(usize, &str)]| match pair {
-            [(begins, word), (next, _)] => {
-                let between = text.get(begins + word.len()..*next).unwrap_or_default();
-                between.chars().count() <= 3 && !between.contains("\n\n")
-            }
-            _ => true,
-        };
-        all.get(at..at + name.len())
-            .is_some_and(|run| run.windows(2).all(close))
+        among: &HashMap<String, Vec<Spelt>>,
+        first: &str,
+        is_there: impl Fn(&[String], usize) -> bool,
+    ) -> Option<(usize, usize)> {
+        among
+            .get(first)
+            .into_iter()
+            .flatten()
+            .filter(|(name, whose)| is_there(name, *whose))
+            .max_by_key(|(name, whose)| (name.len(), self.known.get(*whose).map(|known| known.choice)))
+            .map(|(name, whose)| (name.len(), *whose))
     }
-}
 
-/// A word without capitals and accents.
-fn fold(word: &str) -> String {
-    let plain = word.nfkd().filter(|letter| !is_combining_mark(*letter));
-    plain.flat_map(char::to_lowercase).collect()
-}
+    /// One word may be any word: it is a name when it is written as the name is.
+    fn is_as_written(&self, word: Option<&str>, whose: usize) -> bool {
+        word == self.known.get(whose).map(|known| known.name.trim())
+    }
 
-/// The words of a text with the byte at which each begins. An accent that is a sign of its own belongs to its word.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_of_word = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);
-    let mut passed = 0;
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let begin = rest.find(is_of_word)?;
-        let (_, from) = rest.split_at_checked(begin)?;
-        let end = from
-            .find(|letter: char| !is_of_word(letter))
-            .unwrap_or(from.len());
-        let (word, after) = from.split_at_checked(end)?;
-        let at = passed + begin;
-        passed = at + end;
-        rest = after;
-        Some((at, word))
-    })
+    /// Whether a title, or the first letter of a first name, stands before a family name, which has its capital.
+    fn is_short(&self, read: &Read<'_>, at: usize, family: &[String], whose: usize) -> bool {
+        let first = self.known.get(whose).map(|known| fold(&known.name));
+        let is_before = read.is_title(at) || first.is_some_and(|first| read.is_initial(at, &first));
+        is_before
+            && read.stands(at + 1, family)
+            && read.is_capital(at + family.len())
+            && read.is_close(at, family.len() + 1)
+    }
 }

@@ -34,6 +34,11 @@ fn a_name_is_cleared_however_it_is_written() {
         ("Samir Oriel a tenu la porte", "Samir Oriel a tenu la porte"),
         ("Une idée claire de Claire", "Une idée claire de quelqu’un"),
         ("Nadège, seule", "Nadège, seule"),
+        ("Avec Mme Ruisselin et M. Grandlierre", "Avec quelqu’un et H. G."),
+        ("madame RUISSELIN, T. Merlandre", "quelqu’un, quelqu’un"),
+        ("N. Ruisselin, mais P. Ruisselin", "quelqu’un, mais P. Ruisselin"),
+        ("S. Oriel et M. Oriel", "S. Oriel et M. Oriel"),
+        ("à 3 m. ruisselin", "à 3 m. ruisselin"),
     ] {
         assert_eq!(names.cleared(text, "quelqu’un"), clear);
     }
@@ -44,7 +49,7 @@ fn a_name_is_cleared_however_it_is_written() {
 #[test]
 fn a_part_of_a_name_is_asked_about_and_stays() {
     let names = names(&[("Nadège Ruisselin", Choice::No), ("Pierre Oriel", Choice::Yes)]);
-    let text = "Nadège, Mme Ruisselin, Pierre et Nadège Ruisselin";
+    let text = "Nadège, les Ruisselin, Pierre, Mme Ruisselin et Nadège Ruisselin";
     assert_eq!(names.maybe(text), ["Nadège", "Ruisselin"]);
     assert!(names.maybe("nadège et Oriel").is_empty());
 }
@@ -60,6 +65,30 @@ fn of_two_people_who_share_a_name_the_one_who_says_less_counts() {
         None,
         "whom nobody knows is not named"
     );
+}
+
+#[test]
+fn a_family_name_behind_a_title_is_a_name_and_is_kept_whole() {
+    let names = names(&[
+        ("Anne de La Tournelle", Choice::No),
+        ("Luc Martin", Choice::Yes),
+        ("Lise Martin", Choice::No),
+    ]);
+    for (text, clear) in [
+        ("Mme de La Tournelle", "…"),
+        ("Mme Tournelle", "…"),
+        ("L. Martin", "…"),
+        ("Mme Martin", "…"),
+        ("Luc Martin", "Luc Martin"),
+    ] {
+        assert_eq!(
+            names.cleared(text, "…"),
+            clear,
+            "of two, the one who says less counts"
+        );
+    }
+    let found = names.found("Avec Mme Tournelle");
+    assert_eq!(found, [(PersonId::new(1), "Anne de La Tournelle".to_owned())]);
 }
 
 #[test]

@@ -150,6 +150,7 @@ report-no-works = Nothing was published in the period.
 report-no-stories = No account was published in the period.
 report-no-voices = No testimony was published for everyone in the period.
 report-no-roles = No role was held in the period.
+report-role-held = { $role }: { $people }
 report-cancelled = { $count ->
    *[other] Gatherings called off: { $count } or more.
 }

@@ -150,6 +150,7 @@ report-no-works = Rien n’a été publié dans la période.
 report-no-stories = Aucun récit n’a été publié dans la période.
 report-no-voices = Aucun témoignage n’a été publié pour tout le monde dans la période.
 report-no-roles = Aucun rôle n’a été tenu dans la période.
+report-role-held = { $role } : { $people }
 report-cancelled = { $count ->
    *[other] Rencontres annulées : { $count } ou plus.
 }

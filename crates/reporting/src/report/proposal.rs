@@ -11,7 +11,7 @@ use super::count::{self, Span};
 use super::figure::Figure;
 use super::model::{Report, Section, Story};
 use super::store;
-use crate::naming::{self, Names};
+use crate::naming::{self, Names, fold};
 
 /// Counts, gathers and proposes anew. What people wrote stays where it is, and so do the stories that they chose.
 ///
@@ -98,14 +98,17 @@ fn tell(tx: &mut Tx, report: &Report, span: Span, names: &Names) -> Result<Vec<S
     Ok(all)
 }
 
-/// The roles that were held, by their name, each with those who held it.
-fn roles(tx: &mut Tx, v: &View, span: Span) -> Result<BTreeMap<String, Vec<kernel::PersonId>>, Problem> {
-    let mut roles: BTreeMap<String, Vec<kernel::PersonId>> = BTreeMap::new();
+/// Roles by their name, each with those who held it; sorted as if there were no accents.
+type Roles = BTreeMap<(String, String), Vec<kernel::PersonId>>;
+
+/// The roles that were held.
+fn roles(tx: &mut Tx, v: &View, span: Span) -> Result<Roles, Problem> {
+    let mut roles = Roles::new();
     for (trame, digest, key, person) in count::held(tx, span)? {
         let shape = shape::of(tx, trame, &digest)?;
         let Some(role) = shape.role(&key) else { continue };
         let (name, _) = role.name.in_language(v.language);
-        let held = roles.entry(name.to_owned()).or_default();
+        let held = roles.entry((fold(name), name.to_owned())).or_default();
         if !held.contains(&person) {
             held.push(person);
         }
@@ -180,19 +183,23 @@ impl Maker<'_> {
         }
     }
 
-    fn roles(&self, roles: &BTreeMap<String, Vec<kernel::PersonId>>) -> String {
+    fn roles(&self, roles: &Roles) -> String {
         if roles.is_empty() {
             return self.v.t("report-no-roles").into_owned();
         }
         let mut text = String::new();
-        for (role, people) in roles {
+        for ((_, role), people) in roles {
             let mut named: Vec<String> = people.iter().filter_map(|each| self.names.said(*each)).collect();
             named.sort();
-            let role = escaped(role);
+            let role = format!("**{}**", escaped(role));
             // How many are not named stays unsaid.
             match named.join(", ") {
-                none if none.is_empty() => text.push_str(&format!("- **{role}**\n")),
-                named => text.push_str(&format!("- **{role}** : {}\n", escaped(&named))),
+                none if none.is_empty() => text.push_str(&format!("- {role}\n")),
+                named => {
+                    let people = escaped(&named);
+                    let line = self.v.t2("report-role-held", "role", role, "people", people);
+                    text.push_str(&format!("- {line}\n"));
+                }
             }
         }
         text

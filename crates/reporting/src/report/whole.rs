@@ -1,5 +1,7 @@
 //! A report as it reads now: without the names of those who are not named, whenever it was written.
 
+use std::collections::BTreeSet;
+
 use kernel::{Instant, Problem};
 use platform::Tx;
 use platform::web::View;
@@ -22,7 +24,7 @@ pub struct Whole {
     pub stories: Vec<Told>,
     /// Whether somebody who is not to be named in full stands in what people wrote; they are cleared here.
     pub is_cleared: bool,
-    /// Words of what people wrote that may be a part of such a name, and stand there as they are.
+    /// Words of what is read in it that may be a part of such a name, and stand there as they are.
     pub maybe: Vec<String>,
 }
 
@@ -68,15 +70,24 @@ pub fn read(tx: &mut Tx, own: &View, mut report: Report) -> Result<Whole, Proble
     let mut maybe = names.maybe(&report.title);
     let mut texts = store::texts(tx, report.id)?;
     for text in &mut texts {
-        if let Some(own) = text.own.as_deref() {
-            is_cleared |= names.is_refused(own);
-            maybe.extend(names.maybe(own));
-        }
+        is_cleared |= text.own.as_deref().is_some_and(|own| names.is_refused(own));
+        maybe.extend(names.maybe(text.says()));
         text.proposed = clear(&text.proposed);
         text.own = text.own.as_deref().map(clear);
     }
     report.title = clear(&report.title);
-    let mut stories: Vec<Told> = store::stories(tx, report.id)?
+    let told = store::stories(tx, report.id)?;
+    for story in told.iter().filter(|story| story.chosen) {
+        is_cleared |= names.is_refused(&story.words);
+        maybe.extend(
+            [&story.title, &story.words]
+                .into_iter()
+                .flat_map(|text| names.maybe(text)),
+        );
+    }
+    let mut seen = BTreeSet::new();
+    maybe.retain(|word| seen.insert(word.clone()));
+    let mut stories: Vec<Told> = told
         .into_iter()
         .map(|story| Told {
             // A name that somebody chose may be that of another.

@@ -69,7 +69,10 @@ async fn whoever_refused_is_nowhere_and_making_it_again_proves_it() {
         "{all}"
     );
     let summary = format!("{path}/sections/summary");
-    let typed = [("text", "Merci à **Cléo Marchebois** et à BENOIT VERTEIL.")];
+    let typed = [(
+        "text",
+        "Merci à **Cléo Marchebois** et à BENOIT VERTEIL. « J’ai ri », dit Mme Marchebois ; et C. Marchebois rit encore.",
+    )];
     let page = w.ada.opens(&summary).await.submits(&summary, &typed).await;
     assert!(
         page.text()
@@ -78,10 +81,27 @@ async fn whoever_refused_is_nowhere_and_making_it_again_proves_it() {
         page.text()
     );
 
+    let stories = format!("{path}/stories");
+    let form = w.ada.opens(&stories).await;
+    let story = form.attribute_of("input[name=chosen]", "value");
+    let words = format!("words-{story}");
+    let typed = [
+        ("chosen", story.as_str()),
+        (
+            words.as_str(),
+            "Monsieur Verteil et Cléo Marchebois s’y répondent.",
+        ),
+    ];
+    form.submits(&stories, &typed).await;
+
     chooses(&w.cleo, "no").await;
     w.ada.posts(&format!("{path}/proposal"), &[]).await;
     let all = everything(&w, &path, None).await;
     assert!(!all.contains("Marchebois"), "made again, she is nowhere: {all}");
+    assert!(
+        !all.to_lowercase().contains("verteil"),
+        "nor is he, but for his initials: {all}"
+    );
     assert!(all.contains("une personne"));
 }
 
