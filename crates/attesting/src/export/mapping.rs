@@ -80,12 +80,22 @@ fn words<T: Copy>(all: &'static [T], word: impl Fn(T) -> &'static str) -> Vec<&'
     all.iter().map(|each| word(*each)).collect()
 }
 
+/// How many rows beyond those that are filled are shown for more columns.
+const SPARE: usize = 4;
+
+/// How many rows the form has: those up to the last that is filled, and a few more.
+fn shown(form: &Form) -> usize {
+    let is_filled = |slot: &usize| !form.value(&format!("field-{slot}")).is_empty();
+    let filled = (0..COLUMNS).rev().find(is_filled).map_or(0, |last| last + 1);
+    (filled + SPARE).min(COLUMNS)
+}
+
 fn page(cx: &Cx, seen: &access::Seen, crumbs: Crumbs, form: Form, changed: bool) -> Handled {
     let v = cx.view();
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let page = Page {
         head: Head::new(&v, seen, crumbs, "ledger"),
-        slots: (0..COLUMNS).collect(),
+        slots: (0..shown(&form)).collect(),
         fields: Field::ALL,
         choices: vec![
             ("separator", words(Separator::ALL, Separator::word)),

@@ -102,6 +102,11 @@ async fn columns_are_set_put_in_another_order_and_kept() {
     confirms(&w.cleo).await;
     agrees(&w.cleo, &[]).await;
     let form = w.ada.opens(MAPPING).await;
+    assert_eq!(
+        form.texts_of("#columns tbody tr").len(),
+        16,
+        "its twelve columns, and room for four"
+    );
     let stale = w.ada.opens(MAPPING).await;
     let mut typed: Vec<(String, &str)> = (0..12).map(|slot| (format!("field-{slot}"), "")).collect();
     typed.extend(
