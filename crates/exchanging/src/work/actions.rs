@@ -148,7 +148,8 @@ pub(super) fn publish(
     count(tx, work, may.actor().id, skills)
 }
 
-/// One trace for whoever published it, seen by all, and one for each other author, seen by them: each with its skills.
+/// One trace for whoever published it, seen by all, and one for each other author, seen by the group: each with its skills,
+/// so that it counts for all who made it.
 fn count(tx: &mut Tx, work: &Work, publisher: PersonId, skills: &[String]) -> Result<(), Problem> {
     for author in store::authors(tx, work.id)? {
         let person = author.id;
@@ -156,7 +157,7 @@ fn count(tx: &mut Tx, work: &Work, publisher: PersonId, skills: &[String]) -> Re
         let (verb, audience) = if person == publisher {
             ("work.published", Audience::Public)
         } else {
-            ("work.signed", Audience::Own)
+            ("work.signed", Audience::Space)
         };
         // Published again it is told again, and counts no more.
         if is_first || person == publisher {

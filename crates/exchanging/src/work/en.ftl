@@ -157,4 +157,5 @@ own-data-about-work-reviews = What you answered others.
 trace-work-begun = { $who } began a work
 trace-work-review-asked = A work waits for readings
 trace-work-published = { $who } published a work
+trace-work-signed = { $who } signed a work
 trace-work-withdrawn = A work was withdrawn

@@ -157,4 +157,5 @@ own-data-about-work-reviews = Ce que vous avez répondu à d’autres.
 trace-work-begun = { $who } a commencé une production
 trace-work-review-asked = Une production attend des relectures
 trace-work-published = { $who } a publié une production
+trace-work-signed = { $who } a signé une production
 trace-work-withdrawn = Une production a été retirée

@@ -58,7 +58,7 @@ async fn it_counts_once_for_the_skills_of_each_author() {
                 let traces = platform::ledger::after(tx, 0, 10_000)?;
                 let own = traces.into_iter().filter(|trace| trace.actor == Some(person));
                 Ok(own
-                    .filter(|trace| trace.skills == "listening")
+                    .filter(|trace| trace.skills == "listening" && trace.audience != "own")
                     .map(|trace| trace.verb)
                     .collect::<Vec<_>>())
             })
