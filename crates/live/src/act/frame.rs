@@ -109,4 +109,30 @@ mod tests {
         assert!(Asked::read(&long).is_none());
         assert!(Asked::read("{\"act\":\"a\",\"to\":\"lines\"}").is_some());
     }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_comes_is_read_or_not_and_what_is_read_names_itself(text in "[ -~é\u{301}]{0,200}") {
+            if let Some(asked) = Asked::read(&text) {
+                proptest::prop_assert!(asked.act.chars().count() <= NAME && asked.to.len() <= ADDRESS);
+            }
+        }
+
+        #[test]
+        fn an_act_of_whatever_shape_finds_its_act_or_none(
+            act in ".{0,60}", to in "[a-z/0-9-]{0,140}", field in ".{0,20}", value in ".{0,40}", many in 0_usize..300,
+        ) {
+            let with: Map<String, Value> = (0..many).map(|n| (format!("{field}{n}"), json!(value))).collect();
+            let frame = json!({ "act": act, "to": to, "with": with }).to_string();
+            if let Some(asked) = Asked::read(&frame) {
+                proptest::prop_assert!(find(&asked.to).is_none_or(|(found, _)| !found.to.is_empty()));
+                // Too many fields are no form; nothing of what was sent is lost otherwise.
+                if let Ok(form) = Form::from_json(&asked.with) {
+                    for field in asked.with.keys() {
+                        proptest::prop_assert_eq!(form.value(field), value.as_str());
+                    }
+                }
+            }
+        }
+    }
 }

@@ -18,7 +18,7 @@ use platform::Tx;
 use platform::web::Form;
 
 pub(crate) use frame::{Asked, perform};
-pub(crate) use pace::{Bucket, Pace};
+pub(crate) use pace::{Bucket, Pace, seconds_left};
 pub(crate) use pages::post;
 
 use crate::event::{Audience, Event, Item, emit_again};

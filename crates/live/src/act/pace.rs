@@ -62,6 +62,15 @@ impl Bucket {
     }
 }
 
+/// How many seconds are left of `apart` milliseconds since the last time; nothing when one may go on. A clock that went
+/// back holds nobody up.
+pub fn seconds_left(last: Option<Instant>, apart: i64, now: Instant) -> Option<i64> {
+    let passed = now.milliseconds() - last?.milliseconds();
+    (0..apart)
+        .contains(&passed)
+        .then(|| (apart - passed + 999) / 1_000)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,6 +88,17 @@ mod tests {
         assert_eq!(paces.last(), Some(&Pace::Close));
         let mut bucket = Bucket::new(at(0));
         assert!((0..500).all(|turn| bucket.take(at(turn * 400)) == Pace::Go));
+    }
+
+    #[test]
+    fn one_waits_as_long_as_is_said_and_never_for_a_clock_that_went_back() {
+        let last = Some(at(10_000));
+        assert_eq!(seconds_left(None, 700, at(0)), None);
+        assert_eq!(seconds_left(last, 700, at(10_000)), Some(1));
+        assert_eq!(seconds_left(last, 30_000, at(10_001)), Some(30));
+        assert_eq!(seconds_left(last, 30_000, at(39_999)), Some(1));
+        assert_eq!(seconds_left(last, 30_000, at(40_000)), None);
+        assert_eq!(seconds_left(last, 30_000, at(9_999)), None);
     }
 
     #[test]

@@ -53,14 +53,11 @@ fn refuse_too_early(tx: &mut Tx, entered: &Entered) -> Result<(), Problem> {
         Chat::Slow => APART_SLOWED,
         Chat::Paused => return Err(Refusal::new("chat-is-paused").into()),
     };
-    let now = tx.now();
     let last = store::last(tx, &entered.seat)?;
-    let wait = last.map_or(0, |last| last.milliseconds() + apart - now.milliseconds());
-    if wait > 0 {
-        let seconds = (wait + 999) / 1_000;
-        return Err(Refusal::new("chat-too-early").with("count", seconds).into());
+    match act::seconds_left(last, apart, tx.now()) {
+        Some(seconds) => Err(Refusal::new("chat-too-early").with("count", seconds).into()),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// Reports a line to those who hold the room; once for each person.

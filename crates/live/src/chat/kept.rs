@@ -17,7 +17,8 @@ platform::statements! {
             order by l.id limit $3 offset $2";
     // As the room itself shows them once it is closed.
     NEWEST = "select l.uid, case when s.naming = 'named' then s.name else '' end,
-              case when s.naming = 'named' then s.uid else '' end, s.is_host, l.text, l.said_at, l.hidden_at, l.reports
+              case when s.naming = 'named' then s.uid else '' end, s.is_host, l.text, l.said_at, l.hidden_at, l.reports,
+              l.id
               from live_lines l join live_seats s on s.id = l.seat_id
               where l.gathering_id = $1 and l.hidden_at is null and s.naming <> 'never' order by l.id desc limit 150";
 }
@@ -40,8 +41,8 @@ fn read(tx: &mut Tx, room: GatheringId, from: i64, most: i64) -> Result<Vec<Kept
         };
         Kept {
             at: Some(at),
-            label: None,
             said: vec![said],
+            ..Kept::default()
         }
     };
     Ok(lines.into_iter().map(keep).collect())

@@ -27,6 +27,9 @@ pub struct Line {
     pub is_hidden: bool,
     /// How many reported it.
     pub reports: i64,
+    /// Where it stands: the order in which lines came to the store, whatever the clock of whoever wrote them.
+    #[serde(default)]
+    pub number: i64,
 }
 
 impl FromRow for Line {
@@ -40,6 +43,7 @@ impl FromRow for Line {
             at: row.column()?,
             is_hidden: row.column::<Option<Instant>>()?.is_some(),
             reports: row.column()?,
+            number: row.column()?,
         })
     }
 }
@@ -59,9 +63,8 @@ impl Item for Line {
         self.id.clone()
     }
 
-    /// Identifiers are in order of birth.
     fn order(&self) -> String {
-        self.id.clone()
+        format!("{:019}", self.number)
     }
 
     fn html(&self, eye: &Eye) -> Result<Option<String>, Problem> {

@@ -31,7 +31,7 @@ impl Item for Report {
     }
 
     fn order(&self) -> String {
-        self.line.id.clone()
+        self.line.order()
     }
 
     fn html(&self, eye: &Eye) -> Result<Option<String>, Problem> {

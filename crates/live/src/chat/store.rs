@@ -11,12 +11,12 @@ platform::statements! {
     IS_SAID = "select 1 from live_lines where uid = $1";
     WRITE = "insert into live_lines (uid, gathering_id, seat_id, text, said_at) values ($1, $2, $3, $4, $5)
              returning id";
-    LINE = "select l.uid, s.name, s.uid, s.is_host, l.text, l.said_at, l.hidden_at, l.reports
+    LINE = "select l.uid, s.name, s.uid, s.is_host, l.text, l.said_at, l.hidden_at, l.reports, l.id
             from live_lines l join live_seats s on s.id = l.seat_id where l.id = $1";
     FIND = "select id from live_lines where gathering_id = $1 and uid = $2";
     LAST = "select said_at from live_lines where seat_id = $1 order by id desc limit 1";
     // The newest, then in order: what is hidden is read by those who hold the room.
-    NEWEST = "select l.uid, s.name, s.uid, s.is_host, l.text, l.said_at, l.hidden_at, l.reports
+    NEWEST = "select l.uid, s.name, s.uid, s.is_host, l.text, l.said_at, l.hidden_at, l.reports, l.id
               from live_lines l join live_seats s on s.id = l.seat_id
               where l.gathering_id = $1 and (l.hidden_at is null or cast($2 as bigint) = 1)
               order by l.id desc limit 150";
@@ -26,7 +26,7 @@ platform::statements! {
     // Hidden by reports alone: somebody has looked, and it stays hidden.
     CONFIRM = "update live_lines set hidden_by = $2 where id = $1 and hidden_at is not null and hidden_by is null";
     KEEP = "update live_lines set reports = 0 where id = $1 and hidden_at is null and reports > 0";
-    REPORTED = "select l.uid, s.name, s.uid, s.is_host, l.text, l.said_at, l.hidden_at, l.reports
+    REPORTED = "select l.uid, s.name, s.uid, s.is_host, l.text, l.said_at, l.hidden_at, l.reports, l.id
                 from live_lines l join live_seats s on s.id = l.seat_id
                 where l.gathering_id = $1 and l.reports > 0 and l.hidden_by is null order by l.id desc limit 150";
     RESTORE = "update live_lines set hidden_at = null, hidden_by = null, reports = 0

@@ -48,6 +48,71 @@ async fn without_scripts_a_line_is_a_form_and_what_is_refused_is_kept() {
 }
 
 #[tokio::test]
+async fn lines_stand_as_they_came_whatever_the_clock_of_whoever_writes() {
+    let stage = stage().await;
+    let gil = stage.guest("Gil").await;
+    let mut gils = stage.follows_since(&gil, "participant", 0).await;
+    // A telephone that is ten years late names what it says by its own clock.
+    let late = kernel::Uid::new(1_456_900_000_000, [7; 10]).to_string();
+    let mut orders = Vec::new();
+    for once in [stage.new_uid(), late, stage.new_uid()] {
+        stage.w.town.passes(1);
+        let fields = [("once", once.as_str()), ("text", once.as_str())];
+        assert!(gils.does("lines", &fields).await["ok"].is_string());
+        let line = gils.until_put("line", |line| line["id"] == once.as_str()).await;
+        orders.push(line["order"].as_str().unwrap().to_owned());
+    }
+    assert!(orders.is_sorted(), "{orders:?}");
+    let page = gil.opens(&stage.room).await;
+    assert_eq!(page.attributes_of(".live-lines > li", "data-order"), orders);
+}
+
+#[tokio::test]
+async fn a_clock_that_goes_back_silences_nobody() {
+    let stage = stage().await;
+    let gil = stage.guest("Gil").await;
+    let mut gils = stage.follows(&gil).await;
+    stage.w.town.passes(60);
+    assert!(stage.says(&mut gils, "Avant").await["ok"].is_string());
+    stage.w.town.passes(-50);
+    assert!(stage.says(&mut gils, "Après").await["ok"].is_string());
+    let once = stage.new_uid();
+    let fields = [("once", once.as_str()), ("question", "On est quand ?")];
+    assert!(gils.does("questions", &fields).await["ok"].is_string());
+    stage.w.town.passes(-50);
+    let once = stage.new_uid();
+    let fields = [("once", once.as_str()), ("question", "Et maintenant ?")];
+    assert!(gils.does("questions", &fields).await["ok"].is_string());
+    let page = gil.opens(&stage.room).await;
+    let lines = page.texts_of(".live-line-text");
+    assert_eq!(lines, ["Avant", "Après"]);
+}
+
+#[tokio::test]
+async fn a_hundred_thousand_marks_are_refused_and_change_nothing() {
+    let stage = stage().await;
+    let gil = stage.guest("Gil").await;
+    let before = stage.state(&gil).await["number"].clone();
+    let (tower, book) = ("\u{301}".repeat(20_000), "\u{301}".repeat(100_000));
+    let form = gil.opens(&stage.room).await;
+    for (act, field) in [("lines", "text"), ("questions", "question")] {
+        let action = format!("{}/{act}", stage.room);
+        let page = form.submits(&action, &[(field, &tower)]).await;
+        assert_eq!(page.status(), 422, "{act}");
+        assert_eq!(page.holds(field), tower, "{act}");
+        let page = form.submits(&action, &[(field, &book)]).await;
+        assert_eq!(page.status(), 400, "{act}: more than any form takes");
+    }
+    let newcomer = stage.w.town.visitor();
+    let door = newcomer.opens(&stage.room).await;
+    let page = door
+        .submits(&format!("{}/seat", stage.room), &[("name", &tower)])
+        .await;
+    assert_eq!(page.status(), 422);
+    assert_eq!(before, stage.state(&gil).await["number"]);
+}
+
+#[tokio::test]
 async fn a_paused_chat_keeps_quiet_a_slow_one_waits_and_some_words_are_held_back() {
     let stage = stage().await;
     let gil = stage.guest("Gil").await;

@@ -63,13 +63,10 @@ fn ask(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
 
 fn refuse_too_early(tx: &mut Tx, entered: &Entered) -> Result<(), Problem> {
     let last = store::last(tx, entered.seat.id)?;
-    let now = tx.now().milliseconds();
-    let wait = last.map_or(0, |last| last.milliseconds() + APART - now);
-    if wait > 0 {
-        let seconds = (wait + 999) / 1_000;
-        return Err(Refusal::new("pool-too-early").with("count", seconds).into());
+    match act::seconds_left(last, APART, tx.now()) {
+        Some(seconds) => Err(Refusal::new("pool-too-early").with("count", seconds).into()),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// "Me too": asks what somebody else asks, and votes for it. Twice is once.
