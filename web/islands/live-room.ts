@@ -52,6 +52,7 @@ export class LiveRoom extends HTMLElement {
     const url = new URL(this.dataset["socket"] ?? "", location.href);
     url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
     url.searchParams.set("screen", this.dataset["screen"] ?? "participant");
+    url.searchParams.set("language", document.documentElement.lang);
     url.searchParams.set("since", String(this.#last));
     return url.href;
   }

@@ -135,6 +135,8 @@ pub(crate) const CHAPTERS: &[&[record::Chapter]] = &[
 ];
 
 #[cfg(test)]
+mod protocol;
+#[cfg(test)]
 mod stage;
 #[cfg(test)]
 mod workshop;

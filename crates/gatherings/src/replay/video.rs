@@ -194,6 +194,8 @@ fn kind_of_file(path: &str) -> Option<&'static str> {
         "mp4" | "m4v" => Some("video/mp4"),
         "webm" => Some("video/webm"),
         "ogg" | "ogv" => Some("video/ogg"),
+        // HLS (RFC 8216): played by browsers that know it; the others are led to its address.
+        "m3u8" => Some("application/vnd.apple.mpegurl"),
         _ => None,
     }
 }

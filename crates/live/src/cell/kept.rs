@@ -105,6 +105,7 @@ fn all(tx: &mut Tx, room: GatheringId) -> Result<Vec<Kept>, Problem> {
             .into_iter()
             .map(|(who, text)| Said { by: Some(who), text })
             .collect(),
+        ..Kept::default()
     };
     // A text of which nothing may stay is not there, so that pages are of the same length as what they count.
     let stays = |text: &Text| text.lines.iter().any(|(who, _)| who.naming != Naming::Never);

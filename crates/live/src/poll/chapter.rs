@@ -33,6 +33,7 @@ fn remains(poll: &Results) -> Kept {
             by: None,
             text: lines(poll).join("\n"),
         }],
+        ..Kept::default()
     }
 }
 

@@ -80,6 +80,7 @@ fn kept(tx: &mut Tx, room: GatheringId) -> Result<Vec<Kept>, Problem> {
                     at: Some(asked.at),
                     label: Some(label),
                     said: vec![asked.said],
+                    second: asked.second,
                 };
                 all.push((asked.top, question));
             }

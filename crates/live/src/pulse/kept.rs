@@ -28,7 +28,7 @@ fn kept(tx: &mut Tx, room: GatheringId) -> Result<Vec<Kept>, Problem> {
         Some(Kept {
             at: opened.map(|opened| opened.plus_minutes(minute)),
             label: Some((label(Reaction::from_word(&word)?), times.to_string())),
-            said: Vec::new(),
+            ..Kept::default()
         })
     };
     let rows = store::by_minute(tx, room)?;

@@ -54,6 +54,9 @@ pub fn json(v: &View, gathering: &Gathering, whole: &Whole) -> String {
         if let Some(By::Name(name)) = &entry.by {
             all.insert("by".into(), name.as_str().into());
         }
+        if let Some(second) = entry.second {
+            all.insert("second".into(), second.into());
+        }
         all.insert("text".into(), entry.text.as_str().into());
         Value::Object(all)
     };

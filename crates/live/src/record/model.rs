@@ -25,7 +25,7 @@ pub struct Said {
 }
 
 /// Something that remains: one line of the chat, the note of a cell, a question, a poll.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Kept {
     /// When.
     pub at: Option<Instant>,
@@ -33,6 +33,8 @@ pub struct Kept {
     pub label: Option<(&'static str, String)>,
     /// What was said, piece by piece.
     pub said: Vec<Said>,
+    /// The second of the video at which it happened.
+    pub second: Option<i64>,
 }
 
 impl Kept {
@@ -46,6 +48,7 @@ impl Kept {
             at: Some(at),
             label: Some((label, String::new())),
             said: if text.is_empty() { Vec::new() } else { vec![said] },
+            second: None,
         }
     }
 }

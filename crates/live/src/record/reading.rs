@@ -22,6 +22,8 @@ pub struct Entry {
     pub by: Option<By>,
     /// What.
     pub text: String,
+    /// The second of the video at which it happened.
+    pub second: Option<i64>,
 }
 
 /// Who said something.
@@ -55,6 +57,7 @@ pub fn entry(kept: Kept, is_signed: bool) -> Option<Entry> {
         label: kept.label,
         by,
         text: text.join("\n").trim().to_owned(),
+        second: kept.second,
     })
 }
 
@@ -188,9 +191,8 @@ mod tests {
 
     fn read(said: Vec<Said>, is_signed: bool) -> Option<(Option<By>, String)> {
         let kept = Kept {
-            at: None,
-            label: None,
             said,
+            ..Kept::default()
         };
         entry(kept, is_signed).map(|entry| (entry.by, entry.text))
     }

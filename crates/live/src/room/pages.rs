@@ -2,6 +2,7 @@
 
 use askama::Template;
 use gatherings::code as gathering_code;
+use gatherings::replay::Video;
 use kernel::Refusal;
 use platform::engines::Engines;
 use platform::web::{Cx, Form, Handled, Reply, View};
@@ -30,6 +31,8 @@ struct Page {
     choice: Choice,
     /// Which engines the operator has.
     engines: Engines,
+    /// Whether they asked to see the stream here, which asks another host for it.
+    watches: bool,
     /// Whether the page renews itself without scripts.
     renews: Option<i64>,
     /// The identifiers that new things will have.
@@ -77,6 +80,21 @@ impl Page {
         let fields = ["text", "word_1", "word_2", "word_3"];
         let typed = fields.into_iter().map(|field| self.form.value(field));
         typed.filter(|value| !value.is_empty()).collect()
+    }
+
+    /// The stream, once somebody asked to see it here.
+    fn stream(&self) -> Option<Video> {
+        let stream = self.choice.video().filter(|_| self.watches);
+        stream.filter(Video::is_shown_here)
+    }
+
+    /// Lets the page ask the host of the stream, for whoever asked to see it.
+    fn let_in(&self, reply: Reply) -> Reply {
+        match self.stream() {
+            Some(stream) if stream.frame(0).is_some() => reply.frames(&stream.host),
+            Some(stream) => reply.plays(&stream.host),
+            None => reply,
+        }
     }
 
     /// The address of an act.
@@ -180,6 +198,7 @@ async fn screen(cx: &Cx, wanted: Screen, act: &'static str, form: Form) -> Handl
         return door(cx, form).await;
     };
     let status = if form.accept(()).is_some() { 200 } else { 422 };
+    let watches = wanted == Screen::Participant && cx.query("watch").is_some();
     let gathering = &entered.gathering;
     let eye = Eye::new(
         cx.house(),
@@ -191,7 +210,9 @@ async fn screen(cx: &Cx, wanted: Screen, act: &'static str, form: Form) -> Handl
     let page = Page {
         r: Regions::draw(&moment, &eye)?,
         v: cx.view(),
-        renews: (status == 200 && cx.query("still").is_none()).then_some(RENEWS),
+        // A page that renews itself would begin a stream anew each time.
+        renews: (status == 200 && cx.query("still").is_none() && !watches).then_some(RENEWS),
+        watches,
         once: once.to_string(),
         engines: cx.house().settings().engines.clone(),
         choice,
@@ -203,7 +224,10 @@ async fn screen(cx: &Cx, wanted: Screen, act: &'static str, form: Form) -> Handl
     };
     let v = cx.view();
     let reply = match wanted {
-        Screen::Participant => Reply::page(&Show { v, page })?,
+        Screen::Participant => {
+            let show = Show { v, page };
+            show.page.let_in(Reply::page(&show)?)
+        }
         Screen::Host => Reply::page(&Host { v, page })?,
         Screen::Projection => {
             let address = v.absolute(&format!("/live?code={}", page.entered.room.code));

@@ -137,8 +137,8 @@ pub(crate) fn path_of(cx: &Cx, screen: Screen) -> Result<String, Problem> {
     let uid: Uid = cx.at("gathering")?;
     let from = cx.header("referer").and_then(|from| from.split_once('?'));
     let from = from.map_or("", |(_, query)| query.split('#').next().unwrap_or_default());
-    let is = |part: &&str| matches!(*part, "still" | "still=");
-    let still = from.split('&').find(is).map(|_| "still".to_owned());
+    let still = stays(from, "still", "still=");
+    let watch = stays(from, "watch", "watch=").filter(|_| screen == Screen::Participant);
     // The panel from which the form came, or in which such forms are.
     let asked = from
         .split('&')
@@ -148,13 +148,19 @@ pub(crate) fn path_of(cx: &Cx, screen: Screen) -> Result<String, Problem> {
         .or_else(|| Panel::of_act(act))
         .filter(|_| screen == Screen::Host);
     let panel = panel.map(|panel| format!("panel={}", panel.word()));
-    let kept: Vec<String> = still.into_iter().chain(panel).collect();
+    let kept: Vec<String> = still.into_iter().chain(watch).chain(panel).collect();
     let mark = if kept.is_empty() { "" } else { "?" };
     let kept = kept.join("&");
     Ok(match screen {
         Screen::Host => format!("/gatherings/{uid}/live/host{mark}{kept}"),
         _ => format!("/gatherings/{uid}/live{mark}{kept}"),
     })
+}
+
+/// A word that stands in an address without a value, as browsers write it or as forms do.
+fn stays(from: &str, word: &str, empty: &str) -> Option<String> {
+    let is = |part: &str| part == word || part == empty;
+    from.split('&').any(is).then(|| word.to_owned())
 }
 
 #[cfg(test)]

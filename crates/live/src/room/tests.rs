@@ -186,6 +186,29 @@ async fn an_old_page_with_its_events_is_the_page_one_would_get_anew() {
 }
 
 #[tokio::test]
+async fn what_comes_down_a_connection_is_in_the_language_of_its_page() {
+    let stage = stage().await;
+    let gil = stage.guest("Gil").await;
+    let raises = format!("{}/hand", stage.room);
+    let mut calls = Vec::new();
+    for language in ["language=en", "language=fr", "language=xx"] {
+        let path = format!("{}/socket?screen=participant&{language}", stage.room);
+        let mut call = gil.calls(&path).await.unwrap();
+        call.until(|frame| frame["hello"].is_object()).await;
+        calls.push(call);
+    }
+    gil.posts(&raises, &[]).await;
+    for (call, says) in calls
+        .iter_mut()
+        .zip(["Lower my hand", "Baisser la main", "Baisser la main"])
+    {
+        let hand = call.until_put("my-hand", |_| true).await;
+        let html = hand["html"].as_str().unwrap();
+        assert!(html.contains(says), "{html}");
+    }
+}
+
+#[tokio::test]
 async fn what_cannot_be_read_ends_the_connection_and_changes_nothing() {
     let stage = stage().await;
     let gil = stage.guest("Gil").await;

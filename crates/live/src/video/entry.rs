@@ -10,7 +10,8 @@ use super::jitsi::{self, Guest};
 use super::{livekit, store};
 use crate::room::{self, Entered, Key};
 
-/// Sends somebody who has a seat to the engine of the room, with a pass. Asking BigBlueButton for the meeting again
+/// Sends somebody who has a seat to the engine of the room, with a pass; whoever follows, to the stream where there is
+/// one: a meeting has room for those who take part. Asking BigBlueButton for the meeting again
 /// changes nothing once it is there, so opening this address twice is harmless.
 pub async fn enter(cx: Cx) -> Handled {
     let key = Key::of(&cx)?;
@@ -22,6 +23,11 @@ pub async fn enter(cx: Cx) -> Handled {
         })
         .await;
     let (entered, choice) = read?;
+    let takes_part = entered.seat.takes_part || entered.is_host;
+    if choice.engine != Engine::Nowhere && choice.video().is_some() && !takes_part {
+        let room = format!("/gatherings/{}/live", entered.gathering.uid);
+        return Ok(Reply::see_other(room).notice("video-follow"));
+    }
     let (engines, base) = (
         cx.house().settings().engines.clone(),
         cx.house().settings().base.clone(),

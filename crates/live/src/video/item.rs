@@ -1,6 +1,7 @@
 //! Where the picture is, as a room shows it.
 
 use askama::Template;
+use gatherings::replay::Video;
 use kernel::Problem;
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +34,8 @@ struct Html<'a> {
     eye: &'a Eye,
     has_engine: bool,
     stream: &'a str,
+    /// Whether a page of ours can show it, to whoever asks for that.
+    is_shown_here: bool,
     provider: String,
 }
 
@@ -51,11 +54,12 @@ impl Item for VideoItem {
         if eye.is_projection() {
             return Ok(None);
         }
-        let stream = gatherings::replay::Video::read(&self.stream).ok();
+        let stream = Video::read(&self.stream).ok();
         render(&Html {
             eye,
             has_engine: self.engine != Engine::Nowhere.word(),
             stream: &self.stream,
+            is_shown_here: stream.as_ref().is_some_and(Video::is_shown_here),
             provider: stream.map(|video| video.provider()).unwrap_or_default(),
         })
     }

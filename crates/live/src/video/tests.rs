@@ -6,7 +6,7 @@ use std::thread;
 
 use platform::engines::{Engine, Engines};
 
-use crate::stage::stage_on;
+use crate::stage::{stage_on, stage_with};
 
 /// An engine that gives these answers, one a call, and tells what it was asked.
 fn engine(answers: Vec<&'static str>) -> (String, thread::JoinHandle<Vec<String>>) {
@@ -178,5 +178,67 @@ async fn an_address_is_one_of_the_web_and_only_hosts_choose() {
     assert!(
         !gil.opens(&stage.room).await.html().contains("visio.example"),
         "nothing of theirs on our page"
+    );
+}
+
+#[tokio::test]
+async fn who_takes_part_meets_who_follows_watches_and_nothing_is_asked_before_they_say_so() {
+    let stage = stage_with("open", "1").await;
+    let (gil, hana) = (stage.guest("Gil").await, stage.guest("Hana").await);
+    let entry = format!("{}/video", stage.room);
+    let choose = [
+        ("engine", "link"),
+        ("link", "https://visio.example/classe"),
+        ("stream", "https://www.youtube.com/watch?v=dQw4w9WgXcQ"),
+        ("screen", "host"),
+    ];
+    stage.w.ben.posts(&entry, &choose).await;
+    assert_eq!(
+        gil.asks_for(&entry).await.sends_to(),
+        "https://visio.example/classe"
+    );
+    assert_eq!(hana.asks_for(&entry).await.sends_to(), stage.room, "she follows");
+    let page = hana.opens(&stage.room).await;
+    assert!(page.has(".live-follows") && page.has(".video-has-stream"));
+    assert!(!gil.opens(&stage.room).await.has(".live-follows"));
+    let policy = "content-security-policy";
+    assert!(!page.has("iframe") && !page.header(policy).contains("frame-src"));
+    let page = page.follows("Regarder la diffusion ici").await;
+    assert!(
+        page.attribute_of("#stream iframe", "src")
+            .starts_with("https://www.youtube-nocookie.com/embed/"),
+        "{}",
+        page.html()
+    );
+    assert!(
+        page.header(policy)
+            .ends_with("; frame-src https://www.youtube-nocookie.com")
+    );
+    assert!(
+        !page.has("noscript meta[http-equiv=refresh]"),
+        "it would begin anew each time"
+    );
+    // A stream as a file is played here; whoever takes part later may meet the others.
+    let choose = [
+        ("engine", "link"),
+        ("link", "https://visio.example/classe"),
+        ("stream", "https://direct.example/live/flux.m3u8"),
+        ("screen", "host"),
+    ];
+    stage.w.ben.posts(&entry, &choose).await;
+    let page = hana.opens(&format!("{}?watch", stage.room)).await;
+    assert_eq!(
+        page.attribute_of("#stream source", "src"),
+        "https://direct.example/live/flux.m3u8"
+    );
+    assert!(
+        page.header(policy)
+            .contains("media-src 'self' https://direct.example")
+    );
+    gil.posts(&format!("{}/departure", stage.room), &[]).await;
+    hana.posts(&format!("{}/wish", stage.room), &[]).await;
+    assert_eq!(
+        hana.asks_for(&entry).await.sends_to(),
+        "https://visio.example/classe"
     );
 }

@@ -25,6 +25,8 @@ mod tick;
 use platform::Install;
 
 pub(crate) use hub::Hub;
+#[cfg(test)]
+pub(crate) use pump::hold;
 pub(crate) use store::here;
 
 /// Registers what it brings.

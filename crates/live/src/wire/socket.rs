@@ -40,11 +40,14 @@ pub async fn open(cx: Cx) -> Result<Conversation, Problem> {
     let key = Key::of(&cx)?;
     let known = cx.query("since").and_then(|since| since.parse().ok());
     let screen = cx.query("screen").and_then(Screen::from_word);
+    // A page says in which language it is written: what browsers wish for may not come with a connection.
+    let language = cx.query("language").and_then(Language::from_word);
+    let language = language.unwrap_or_else(|| cx.language());
     let asked = key.clone();
     let entered = cx.read(move |tx| room::access::enter(tx, &asked)).await?;
     let form = match screen {
         Some(Screen::Host) if !entered.is_host => return Err(Problem::Forbidden),
-        Some(screen) => Form::Html(cx.language(), screen),
+        Some(screen) => Form::Html(language, screen),
         None => Form::Data {
             host: entered.is_host,
         },
@@ -57,7 +60,7 @@ pub async fn open(cx: Cx) -> Result<Conversation, Problem> {
         .room(&house, gathering.id, gathering.space_id, address)
         .await?;
     let connection = Connection {
-        language: cx.language(),
+        language,
         seat: Seat::new(&entered, form),
         name: entered.seat.uid.to_string(),
         last: known,

@@ -55,3 +55,35 @@ async fn whoever_leaves_the_space_is_let_in_anew_or_not_at_once() {
     let bye = cleos.until(|frame| frame["bye"].is_string()).await;
     assert_eq!(bye["bye"], "removed");
 }
+
+#[tokio::test]
+async fn whoever_reads_nothing_is_let_go_and_slows_nobody() {
+    let stage = stage().await;
+    let (gil, hana, ida) = (
+        stage.guest("Gil").await,
+        stage.guest("Hana").await,
+        stage.guest("Ida").await,
+    );
+    let (mut gils, mut idas) = (stage.follows(&gil).await, stage.follows(&ida).await);
+    // Hana's telephone is in a tunnel: it is there, and takes nothing.
+    let mut hanas = stage.follows(&hana).await;
+    let long = "Une phrase qui prend de la place. ".repeat(17);
+    let most = 200;
+    for number in 0..most {
+        stage.w.town.passes(1);
+        assert!(stage.says(&mut gils, &format!("{number} {long}")).await["ok"].is_string());
+        let said = format!("{number} ");
+        idas.until_put("line", |line| {
+            line["is"]["text"].as_str().unwrap().starts_with(&said)
+        })
+        .await;
+    }
+    let mut frames = 0;
+    let mut last = serde_json::Value::Null;
+    while let Some(frame) = hanas.hears().await {
+        frames += 1;
+        last = frame;
+    }
+    assert_eq!(last["bye"], "behind");
+    assert!(frames < most, "what waited for her was bounded: {frames}");
+}

@@ -64,6 +64,22 @@ async fn questions_stay_with_those_under_them_their_answer_and_the_names_that_we
         questions[1].contains("Répondue à 4:00 de la vidéo Quelqu’un Avec qui ?"),
         "{questions:?}"
     );
+    let gathering = stage.room.strip_suffix("/live").unwrap();
+    let record = stage.w.ben.opens(&format!("{}/record", stage.room)).await;
+    let moment = format!("{gathering}?at=240#video");
+    assert!(
+        record.has(&format!("a[href=\"{moment}\"]")),
+        "the second leads into the video"
+    );
+    assert!(record.follows("Répondue à 4:00").await.has("#video"));
+    let data = stage
+        .w
+        .ben
+        .opens(&format!("{}/record.json", stage.room))
+        .await
+        .html();
+    let data: serde_json::Value = serde_json::from_str(&data).unwrap();
+    assert_eq!(data["chapters"]["questions"][1]["second"], 240);
     let all = questions.join(" ");
     for gone in ["Hana", "Ida", "Et le début", "Rien qui reste"] {
         assert!(!all.contains(gone), "{gone}: {questions:?}");
