@@ -29,6 +29,7 @@ platform::statements! {
             where a.uid = $1 order by t.id";
     TRACE = "select t.uid from traces t join persons p on p.id = coalesce(t.about_id, t.actor_id)
              where t.verb = $1 and p.email = $2 order by t.id desc limit 1";
+    BADGE = "select b.uid from badges b join spaces s on s.id = b.space_id where s.slug = $1 and b.name = $2";
     DOOR = "select uid from doors where key = $1 order by id limit 1";
     AREA = "select uid from survey_areas where name = $1 order by id limit 1";
 }
@@ -104,6 +105,8 @@ impl Story {
                 let (place, room): (i64, i64) = found;
                 Ok(format!("{place}-{room}"))
             }
+            // A sheet that a page takes up.
+            ["take", name] => Ok(format!("{{{{sheet:{}}}}}", self.named(name)?)),
             ["step", name, place] => self.company.nth(STEPS, self.named(name)?, place).await,
             ["date", name, place] => self.company.nth(DATES, self.named(name)?, place).await,
             ["asked", name] => {
@@ -147,6 +150,17 @@ impl Story {
                     .await?;
                 let (uid,) = found.ok_or_else(|| unknown(&format!("{who} left no such trace")))?;
                 Ok(uid.to_string())
+            }
+            // A badge that came with the trame of a space, by its name.
+            ["badge", space, words @ ..] => {
+                let (space, name) = ((*space).to_owned(), words.join(" "));
+                let unknown = unknown(&format!("{space} has no badge {name}"));
+                let found = self
+                    .company
+                    .house
+                    .read(move |tx| tx.find::<(Uid,)>(BADGE, (space, name)))
+                    .await?;
+                found.map(|(uid,)| uid.to_string()).ok_or(unknown)
             }
             ["door", key] => self.company.one(DOOR, (*key).to_owned()).await,
             ["area", words @ ..] => self.company.one(AREA, words.join(" ")).await,
