@@ -144,6 +144,19 @@ for (const { language, width, scripts } of [
       await ada.sees(ada.t("editorial-tell"));
     });
 
+    it("what is online is gone through, point by point", async () => {
+      await cleo.open(`${space}/voices`);
+      await cleo.follow(cleo.t("voices-online"));
+      const point = cleo.page.locator("#point-links");
+      await cleo.types(cleo.t("online-words"), "Un lien mort retiré de la page d’accueil.", point);
+      await cleo.goes(() => point.locator("button").click());
+      await cleo.isTold("online-ticked");
+      await cleo.sees(cleo.t("online-done", { done: 1, all: 6 }));
+      await ada.open(`${space}/voices/online`);
+      await ada.sees("Un lien mort retiré de la page d’accueil.");
+      assert.equal(await ada.page.locator("form[action$='/withdrawal']").count(), 0, "whoever ticked it takes it back");
+    });
+
     it("once the time for corrections is over the report is published, and changes no more", async () => {
       await house.restart({ ahead: 8 * 24 * 60 });
       await ada.open(report);

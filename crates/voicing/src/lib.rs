@@ -1,10 +1,12 @@
 //! Voicing: two voices on what a collective lives: what can be pointed at, and what one person says; what was drawn of
-//! it; critical friends; and what the community looked like, from date to date.
+//! it; critical friends; what the community looked like, from date to date; and what is looked at each month of what is
+//! online.
 
 pub mod editorial;
 pub mod friend;
 pub mod illustration;
 pub mod objective;
+pub mod online;
 pub mod period;
 pub mod snapshot;
 pub mod testimony;
@@ -27,4 +29,5 @@ pub fn install(app: &mut Install) {
     friend::install(app);
     snapshot::install(app);
     editorial::install(app);
+    online::install(app);
 }

@@ -7,8 +7,8 @@
 //!
 //! Deliberately absent: a text that writes itself. The page gives the material and the links; what is told is chosen.
 
-mod model;
-mod pages;
+pub(crate) mod model;
+pub(crate) mod pages;
 #[cfg(test)]
 mod tests;
 

@@ -15,7 +15,7 @@ platform::statements! {
 }
 
 /// Since when there is anything to tell of a space.
-fn opened(tx: &mut Tx, space: SpaceId) -> Result<Instant, Problem> {
+pub(crate) fn opened(tx: &mut Tx, space: SpaceId) -> Result<Instant, Problem> {
     tx.one::<(Instant,)>(OPENED, (space,)).map(|(at,)| at)
 }
 

@@ -85,8 +85,7 @@ pub async fn show(cx: Cx) -> Handled {
 }
 
 async fn page(cx: &Cx, slug: String, month: Month, form: Form) -> Handled {
-    let v = cx.view();
-    let (from, until, now) = (month.from, month.until, v.now());
+    let (from, until, now) = (month.from, month.until, cx.view().now());
     let read = cx
         .read(move |tx| {
             let seen = access::to_see(tx, &slug)?;
@@ -103,6 +102,8 @@ async fn page(cx: &Cx, slug: String, month: Month, form: Form) -> Handled {
             })
         })
         .await?;
+    // Only now it is known who looks.
+    let v = cx.view();
     let is_last = until > now;
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let page = Show {

@@ -14,6 +14,7 @@ async fn a_member_ticks_a_point_once_a_month_and_takes_it_back() {
     assert!(page.has(&format!("a[href='{PAGE}']")));
     let page = w.cleo.opens(PAGE).await;
     assert_eq!(page.text_of("#done"), "Vus : 0 sur 6.");
+    assert!(!page.has("a[href^='/sign-in']"), "it knows who looks");
     let typed = [("item", "links"), ("words", "Deux liens de la page d’accueil.")];
     let page = w.cleo.posts(PAGE, &typed).await;
     assert_eq!(page.notice(), "C’est coché.");
@@ -99,7 +100,7 @@ async fn it_is_the_members_and_stays_without_a_name_when_somebody_goes() {
             .opens("/me/data")
             .await
             .text()
-            .contains("La lettre est partie.")
+            .contains("Ce que vous avez coché de la mise en ligne")
     );
     let gone = [("address", "cleo@town.example"), ("understood", "on")];
     w.cleo
