@@ -2,8 +2,10 @@
 
 use super::*;
 
-/// For each rule: what is told, the mix of facilitation and tools that comes of it, and what is suggested.
-const STUDY: [(&str, &str, (i8, i8), &[&str]); 38] = [
+/// A rule: what is told, the mix of facilitation and tools that comes of it, and what is suggested.
+type Tried = (&'static str, &'static str, (i8, i8), &'static [&'static str]);
+
+const STUDY: [Tried; 38] = [
     ("r01", "barrier=none hours=0", (2, 2), &[]),
     (
         "r02",
