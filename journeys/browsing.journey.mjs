@@ -88,6 +88,35 @@ for (const { language, trame, scripts } of [
       }
     });
 
+    it("a card goes to another column with the keyboard, and back; dragged where scripts run", async () => {
+      await visitor.open(`${space}/sheets?kind=place&view=board`);
+      assert.equal(await visitor.page.locator(".browse-move").count(), 0, "a visitor moves nothing");
+      await ada.open(`${space}/sheets?kind=place&view=board`);
+      const card = ada.page.locator(".browse-column li", { hasText: "Le Phare" });
+      const column = (name) => ada.page.locator(".browse-column", { has: ada.page.locator("h3", { hasText: name }) });
+      const there = () => column(/atelier ouvert|workshop open/i).locator("h4").allInnerTexts();
+      await card.locator("summary").focus();
+      await ada.page.keyboard.press("Enter");
+      await ada.page.keyboard.press("Tab");
+      assert.equal(await card.locator("select").evaluate((select) => select === document.activeElement), true);
+      await card.locator("select").selectOption("workshop");
+      await ada.page.keyboard.press("Tab");
+      await ada.goes(() => ada.page.keyboard.press("Enter"));
+      await ada.isTold("browse-moved");
+      assert.deepEqual((await there()).sort(), ["La Filature", "Le Phare"]);
+      await ada.press(ada.t("frame-undo"));
+      assert.deepEqual(await there(), ["La Filature"]);
+      if (scripts) {
+        // The column beside: a browser that is led does not scroll while it drags.
+        const beside = column(/collège/);
+        await ada.goes(() => card.dragTo(beside));
+        await ada.isTold("browse-moved");
+        assert.deepEqual(await beside.locator("h4").allInnerTexts(), ["Le Phare"]);
+        await ada.press(ada.t("frame-undo"));
+      }
+      assert.deepEqual(await there(), ["La Filature"]);
+    });
+
     it("a member names what they see", async () => {
       await cleo.open(`${space}/sheets?kind=account&view=cards&sort=title`);
       await cleo.unfolds(cleo.t("saved-name-it"));

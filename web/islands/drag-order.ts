@@ -1,6 +1,7 @@
 /**
  * Drags things of a list to another place: `<drag-order data-root="/books/x/items">` around `[data-item]`s, which may
- * stand in `[data-chapter]`s. Sends what its buttons send too, so that nothing depends on it.
+ * stand in `[data-chapter]`s; `data-then` says where to go afterwards. Sends what its buttons send too, so that nothing
+ * depends on it.
  */
 export class DragOrder extends HTMLElement {
   #dragged: HTMLElement | null = null;
@@ -46,7 +47,8 @@ export class DragOrder extends HTMLElement {
     form.method = "post";
     form.action = `${root}/${dragged.dataset["item"]}/place`;
     // Before nothing is at the end.
-    const fields = { chapter: this.#under(event, "[data-chapter]")?.dataset["chapter"], before: before?.dataset["item"] };
+    const chapter = this.#under(event, "[data-chapter]")?.dataset["chapter"];
+    const fields = { chapter, before: before?.dataset["item"], then: this.dataset["then"] };
     for (const [name, value] of Object.entries(fields)) {
       const field = document.createElement("input");
       [field.type, field.name, field.value] = ["hidden", name, value ?? ""];

@@ -13,6 +13,7 @@ pub mod access;
 pub mod actions;
 pub mod around;
 pub mod cell;
+pub mod choosing;
 pub mod facet;
 pub mod field;
 pub mod files;

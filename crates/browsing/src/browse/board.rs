@@ -1,11 +1,13 @@
-//! Sheets in columns: one for each choice of a field, and one for those in which nothing was chosen.
+//! Sheets in columns: one for each choice of a field, and one for those in which nothing was chosen. Whoever may write the
+//! field of a sheet puts it in another.
 
-use kernel::Problem;
+use kernel::{Problem, Right};
 use platform::Tx;
 use platform::web::View;
 use sheets::facet;
+use sheets::rights::Reader;
 use spaces::shape::said;
-use spaces::space::Paged;
+use spaces::space::{Life, Paged};
 use trame::SheetField;
 
 use super::access::Scope;
@@ -34,16 +36,52 @@ impl Read {
     }
 }
 
+/// The columns, and where a card of theirs may be put.
+#[derive(Default)]
+pub struct Board {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// What stands before the identifier of a sheet where it is put elsewhere.
+    pub root: String,
+    /// The address of this page, to come back to.
+    pub then: String,
+    /// Where a card may be put: the choice, in words.
+    pub targets: Vec<(String, String)>,
+}
+
+impl Board {
+    /// Whether the reader may put anything elsewhere.
+    pub fn moves(&self) -> bool {
+        let mut cards = self.columns.iter().flat_map(|column| &column.cards);
+        cards.any(|held| held.moves)
+    }
+
+    /// Whether something may be put in a column.
+    pub fn takes(&self, value: &str) -> bool {
+        self.targets.iter().any(|(target, _)| target == value)
+    }
+}
+
+/// A card in its column.
+pub struct Held {
+    /// The card.
+    pub card: Card,
+    /// Whether the reader may put it in another column.
+    pub moves: bool,
+}
+
 /// A column.
 pub struct Column {
-    /// What was chosen, in words.
+    /// What was chosen.
+    pub value: String,
+    /// The same in words.
     pub name: String,
     /// How many sheets are in it.
     pub many: i64,
     /// Where all of them are.
     pub path: Option<String>,
     /// The newest of them.
-    pub cards: Vec<Card>,
+    pub cards: Vec<Held>,
 }
 
 impl Column {
@@ -82,8 +120,18 @@ pub fn read(tx: &mut Tx, search: &Search, field: &SheetField) -> Result<Vec<Read
     Ok(columns)
 }
 
+/// Whether the reader may write the field of a sheet.
+fn moves(scope: &Scope, field: &SheetField, line: &Line) -> bool {
+    let (seen, author) = (&scope.seen, line.author.id);
+    let owns = seen.is(author) || seen.has(Right::ModerateNotice);
+    seen.actor.is_some()
+        && seen.space.life == Life::Awake
+        && Reader::of(seen, author).writes(field, owns)
+        && scope.fields_of(line).iter().any(|read| read.key == field.key)
+}
+
 /// The columns in words. Where nothing was left open there is no column for it.
-pub fn columns(
+pub fn board(
     v: &View,
     scope: &Scope,
     wanted: &Wanted,
@@ -91,7 +139,7 @@ pub fn columns(
     lookup: &Lookup,
     (field, read): (&SheetField, Vec<Read>),
     path: &str,
-) -> Vec<Column> {
+) -> Board {
     let facet = facet::facet_of(&field.key);
     let name = |value: &str| {
         let choice = field.choices.iter().find(|choice| choice.key == value);
@@ -100,7 +148,17 @@ pub fn columns(
             |choice| said(&choice.name, v.language).text.to_owned(),
         )
     };
-    read.into_iter()
+    let mut targets: Vec<(String, String)> = field
+        .choices
+        .iter()
+        .take(MOST)
+        .map(|choice| (choice.key.clone(), name(&choice.key)))
+        .collect();
+    if !field.required {
+        targets.push((String::new(), name("")));
+    }
+    let columns = read
+        .into_iter()
         .filter(|column| !column.value.is_empty() || !column.lines.is_empty())
         .map(|column| Column {
             name: name(&column.value),
@@ -114,8 +172,18 @@ pub fn columns(
             cards: column
                 .lines
                 .into_iter()
-                .map(|line| card(v, scope, lookup, line))
+                .map(|line| Held {
+                    moves: moves(scope, field, &line),
+                    card: card(v, scope, lookup, line),
+                })
                 .collect(),
+            value: column.value,
         })
-        .collect()
+        .collect();
+    Board {
+        columns,
+        root: format!("{path}/columns/{}", field.key),
+        then: wanted.at(path),
+        targets,
+    }
 }

@@ -7,7 +7,7 @@ use platform::web::View;
 use spaces::space::Paged;
 
 use super::access::Scope;
-use super::board::{self, Column};
+use super::board::{self, Board};
 use super::cards::{Card, Line, card};
 use super::count::Counts;
 use super::faces::{self, Face};
@@ -128,7 +128,7 @@ pub enum Body {
     /// When they are.
     Month(Shown),
     /// In columns.
-    Board(Vec<Column>),
+    Board(Board),
 }
 
 /// What words are made from.
@@ -178,10 +178,10 @@ impl Body {
             Raw::Points(found) => Body::Map(Box::new(map::map(found, window, tiles))),
             Raw::Days(which, found) => Body::Month(month::month(v, which, found)),
             Raw::Columns(columns) => Body::Board(match board::field(scope, wanted) {
-                Some(field) => board::columns(v, scope, wanted, counts, lookup, (field, columns), path),
-                None => Vec::new(),
+                Some(field) => board::board(v, scope, wanted, counts, lookup, (field, columns), path),
+                None => Board::default(),
             }),
-            Raw::Nothing => Body::Board(Vec::new()),
+            Raw::Nothing => Body::Board(Board::default()),
         }
     }
 
@@ -194,7 +194,7 @@ impl Body {
             Body::Map(map) => map.list.is_empty() && !map.is_moved,
             // A month without anything is a month all the same: one goes on from there.
             Body::Month(_) => false,
-            Body::Board(columns) => columns.iter().all(|column| column.cards.is_empty()),
+            Body::Board(board) => board.columns.iter().all(|column| column.cards.is_empty()),
         }
     }
 }

@@ -5,6 +5,7 @@
 //! - every way of looking is an address to share, made by plain links and one form that reads;
 //! - what is shown and counted is published, and of fields that the reader may read;
 //! - each filter narrows further, and says how many sheets would be left;
+//! - a card is put in another column by whoever may write the field that makes the columns, and nobody else;
 //! - a page costs a bounded number of queries, whatever the size of the space.
 //!
 //! Deliberately absent: ranges of numbers, and counts of more than some thousands: one reads "more than" then.
@@ -23,6 +24,7 @@ mod month;
 mod names;
 mod page;
 mod parts;
+mod placing;
 mod search;
 mod store;
 mod table;
@@ -48,5 +50,6 @@ pub(crate) use wanted::{Sort, Wanted};
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.get("/spaces/{space}/sheets", page::of_space);
+    app.get("/spaces/{space}/sheets", page::of_space)
+        .post("/spaces/{space}/sheets/columns/{field}/{sheet}/place", placing::place);
 }

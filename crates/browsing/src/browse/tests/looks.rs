@@ -259,6 +259,66 @@ async fn columns_are_made_by_a_field_from_which_one_chooses() {
 }
 
 #[tokio::test]
+async fn a_card_is_put_in_another_column_by_whoever_may_write_its_field() {
+    let w = workshop().await;
+    let sheet = w.describes("Le Phare", None, "primary").await.path().to_owned();
+    let uid = sheet.trim_start_matches("/sheets/").to_owned();
+    let board = format!("{LIST}?kind=place&view=board");
+    for who in [&w.town.visitor(), &w.cleo] {
+        let page = who.opens(&board).await;
+        assert!(
+            !page.has(".browse-move") && !page.has("[data-item]"),
+            "{}",
+            page.html()
+        );
+    }
+    let page = w.ada.opens(&board).await;
+    let place = page.attribute_of(".browse-move form", "action");
+    assert_eq!(place, format!("{LIST}/columns/kind/{uid}/place"));
+    let moved = page.submits(&place, &[("chapter", "workshop")]).await;
+    assert_eq!(moved.notice(), "C’est déplacé.");
+    assert!(moved.path().starts_with(LIST), "one stays before the board");
+    let head =
+        |page: &testkit::Page, said: &str| page.texts_of(".browse-column h3").contains(&said.to_owned());
+    assert!(head(&moved, "Dans une école 0"), "{}", moved.text());
+    assert!(
+        w.fay.opens(&sheet).await.text().contains("telier"),
+        "the sheet says so"
+    );
+    assert!(w.town.ledger().await.contains(&"sheet.changed".to_owned()));
+    // What it said before is kept, and undone in one press.
+    let undo = moved.attribute_of(".notice form", "action");
+    let back = moved.submits(&undo, &[]).await;
+    assert!(head(&back, "Dans une école 1"));
+    // Ben looks after the place; nothing at all may be chosen too. Twice is once.
+    for _ in 0..2 {
+        let page = w.ben.opens(&board).await;
+        page.submits(&place, &[("chapter", "")]).await;
+    }
+    assert!(head(&w.ben.opens(&board).await, "Rien de choisi 1"));
+    assert_eq!(w.ben.opens(&sheet).await.texts_of("#history li").len(), 4);
+    for (who, path, choice, status) in [
+        (&w.cleo, place.clone(), "workshop", 403),
+        (&w.ada, place.clone(), "nowhere", 400),
+        (
+            &w.ada,
+            format!("{LIST}/columns/name/{uid}/place"),
+            "workshop",
+            404,
+        ),
+        (
+            &w.ada,
+            format!("/spaces/elsewhere/sheets/columns/kind/{uid}/place"),
+            "workshop",
+            404,
+        ),
+    ] {
+        let page = who.posts_only(&path, &[("chapter", choice)]).await;
+        assert_eq!(page.status(), status, "{path} {choice}");
+    }
+}
+
+#[tokio::test]
 async fn every_way_of_seeing_is_there_in_both_languages_and_says_when_it_is_empty() {
     let w = workshop().await;
     w.tells("Un", &[]).await;
