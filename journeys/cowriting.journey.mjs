@@ -160,6 +160,29 @@ describe("a page that several people write at once", () => {
     await dan.sees("Ada sème. Un jardin. Cleo récolte.", dan.page.locator(".page-quote"));
   });
 
+  it("takes up a sheet by its address, and says on what terms it may be used", async () => {
+    await dan.open(`${space}/sheets/new?kind=account`);
+    for (const [name, words] of Object.entries({ title: "Écrire à huit mains", situation: "Une page blanche.", did: "On **écrit**.", gave: "Un texte." })) {
+      await dan.page.locator(`[name="field-${name}"]`).fill(words);
+    }
+    await dan.press(dan.t("sheet-publish"));
+    const sheet = dan.path();
+    await editor(ada).focus();
+    await ada.page.keyboard.press("ControlOrMeta+End");
+    await ada.page.keyboard.type("\n\n/Une");
+    await ada.page.locator(".cm-tooltip-autocomplete li").first().waitFor();
+    await ada.page.keyboard.press("Enter");
+    await ada.page.locator("#writing-address").fill(`${house.base}${sheet}`);
+    await ada.page.keyboard.press("Enter");
+    await holds(ben, [`{{sheet:${sheet.split("/").at(-1)}}}`]);
+    await ada.page.locator("[data-preview] .page-sheet", { hasText: "Une page blanche." }).waitFor({ timeout: WAIT_MS });
+    await ada.open(page);
+    await ada.sees("Une page blanche.", ada.page.locator(".page-sheet"));
+    await ada.picks(ada.t("page-licence-say"), "CC0-1.0");
+    await ada.goes(() => ada.page.locator("form[action$='/licence'] button").click());
+    await ada.isTold("page-licence-said");
+  });
+
   it("is read in its history, as slides, and by a guest who writes along", async () => {
     await dan.open(`${page}/versions`);
     await dan.goes(() => dan.page.locator("ol.rows a").first().click());

@@ -12,6 +12,8 @@ pub fn areas(app: &mut platform::Install) {
     accounts::install(app);
     spaces::install(app);
     collective::install(app);
+    sheets::install(app);
+    commons::install(app);
     writing::install(app);
     ::pages::install(app);
     crate::install(app);

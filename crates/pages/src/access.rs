@@ -140,6 +140,8 @@ pub enum Comment {}
 pub enum Invite {}
 /// Saying which version readers are shown.
 pub enum Approve {}
+/// Saying on what terms others may use it.
+pub enum Terms {}
 /// Taking it back.
 pub enum Withdraw {}
 /// Putting it back.
@@ -167,6 +169,13 @@ impl Act for Invite {
 impl Act for Approve {
     fn allows(seen: &Seen) -> bool {
         seen.page.withdrawn.is_none() && seen.has(Right::ModerateNotice)
+    }
+}
+
+impl Act for Terms {
+    /// Whoever began it, in the name of those who write it, and those who look after what is written.
+    fn allows(seen: &Seen) -> bool {
+        Withdraw::allows(seen)
     }
 }
 

@@ -4,9 +4,10 @@ use kernel::{Audience, Problem, Trace, Uid};
 use platform::Tx;
 use platform::bus::Topic;
 use spaces::space::access::Belong;
+use trame::Licence;
 use writing::{Who, edits};
 
-use crate::access::{May, Restore, Withdraw, Write};
+use crate::access::{May, Restore, Terms, Withdraw, Write};
 use crate::history;
 use crate::model::Page;
 use crate::store::{self, New};
@@ -19,7 +20,7 @@ pub fn begin(
     tx: &mut Tx,
     may: &spaces::space::access::May<Belong>,
     once: Uid,
-    title: &str,
+    (title, licence): (&str, Licence),
     text: &str,
 ) -> Result<(), Problem> {
     if store::is_there(tx, once)? {
@@ -38,6 +39,7 @@ pub fn begin(
         author: actor.id,
         title,
         text,
+        licence: Some(licence),
     };
     store::insert(tx, &new)?;
     let page = store::by_uid(tx, once)?.ok_or(Problem::Missing)?;
@@ -64,6 +66,17 @@ pub fn save(tx: &mut Tx, may: &May<Write>, base: &str, mine: &str) -> Result<(),
 pub fn rename(tx: &mut Tx, may: &May<Write>, title: &str) -> Result<(), Problem> {
     if store::rename(tx, may.page().id, title)? {
         trace(tx, "page.renamed", may.page(), may.who())?;
+    }
+    Ok(())
+}
+
+/// Says on what terms others may use it.
+///
+/// # Errors
+/// When the store refuses.
+pub fn say_terms(tx: &mut Tx, may: &May<Terms>, licence: Licence) -> Result<(), Problem> {
+    if store::say_terms(tx, may.page().id, licence)? {
+        trace(tx, "page.licensed", may.page(), may.who())?;
     }
     Ok(())
 }

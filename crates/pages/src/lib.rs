@@ -18,6 +18,7 @@ pub mod part;
 pub mod past;
 mod personal;
 mod rest;
+mod stands;
 pub mod store;
 
 use platform::Install;
@@ -25,6 +26,7 @@ use platform::Install;
 pub use actions::trace;
 pub use model::{Page, PageId};
 pub use rest::come_to_rest;
+pub use stands::{Stands, stands_for, taken_up};
 
 /// Registers what it brings.
 pub fn install(app: &mut Install) {

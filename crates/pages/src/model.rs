@@ -2,6 +2,7 @@
 
 use kernel::{Id, Instant, PersonId, Problem, SpaceId, Uid};
 use platform::db::{FromRow, Row};
+use trame::Licence;
 use writing::DocumentId;
 
 /// The mark of a page's number.
@@ -37,6 +38,8 @@ pub struct Page {
     pub changed: Instant,
     /// When it was taken back.
     pub withdrawn: Option<Instant>,
+    /// On what terms others may use it; nothing while nobody said so.
+    pub licence: Option<Licence>,
 }
 
 impl FromRow for Page {
@@ -52,6 +55,7 @@ impl FromRow for Page {
             approved: row.column()?,
             changed: row.column()?,
             withdrawn: row.column()?,
+            licence: Licence::from_word(&row.column::<String>()?),
         })
     }
 }

@@ -3,6 +3,7 @@
 
 use kernel::{Audience, Instant, PersonId, Problem, SpaceId, Trace, Uid};
 use platform::Tx;
+use trame::Licence;
 use writing::{Who, edits};
 
 use crate::model::{Page, PageId};
@@ -40,6 +41,8 @@ pub struct Brought<'a> {
     pub versions: &'a [Past],
     /// Whether readers are shown this very version until somebody who looks after the space approves another.
     pub approved: bool,
+    /// On what terms others may use it, as whoever brings it says.
+    pub licence: Licence,
     /// Whether it is put aside: seen by who brought it and by those who look after the space.
     pub aside: bool,
 }
@@ -66,6 +69,7 @@ pub fn bring(tx: &mut Tx, brought: &Brought<'_>) -> Result<(), Problem> {
         author: brought.by,
         title: brought.title,
         text: &last.text,
+        licence: Some(brought.licence),
     };
     let id = store::insert(tx, &new)?;
     for (index, past) in brought.versions.iter().enumerate() {

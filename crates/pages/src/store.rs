@@ -3,22 +3,24 @@
 use kernel::{Instant, PersonId, Problem, SpaceId, Uid};
 use platform::Tx;
 use spaces::space::Paged;
+use trame::Licence;
 use writing::DocumentId;
 
 use crate::model::{Page, PageId};
 
 platform::statements! {
-    BY_UID = "select p.id, p.uid, p.space_id, s.slug, p.document_id, p.author_id, p.title, p.approved, p.changed_at, p.withdrawn_at
+    BY_UID = "select p.id, p.uid, p.space_id, s.slug, p.document_id, p.author_id, p.title, p.approved, p.changed_at, p.withdrawn_at, p.licence
               from pages p join spaces s on s.id = p.space_id where p.uid = $1";
-    BY_DOCUMENT = "select p.id, p.uid, p.space_id, s.slug, p.document_id, p.author_id, p.title, p.approved, p.changed_at, p.withdrawn_at
+    BY_DOCUMENT = "select p.id, p.uid, p.space_id, s.slug, p.document_id, p.author_id, p.title, p.approved, p.changed_at, p.withdrawn_at, p.licence
                    from pages p join spaces s on s.id = p.space_id where p.document_id = $1";
-    INSERT = "insert into pages (uid, space_id, document_id, author_id, title, text, made_at, changed_at)
-              values ($1, $2, $3, $4, $5, $6, $7, $7) returning id";
+    INSERT = "insert into pages (uid, space_id, document_id, author_id, title, text, made_at, changed_at, licence)
+              values ($1, $2, $3, $4, $5, $6, $7, $7, $8) returning id";
     IS_THERE = "select id from pages where uid = $1";
     LIST = "select p.uid, p.title, substr(p.text, 1, 400), p.changed_at
             from pages p where p.space_id = $1 and p.withdrawn_at is null
             order by p.changed_at desc, p.id desc limit $2 offset $3";
     RENAME = "update pages set title = $2 where id = $1 and title <> $2";
+    TERMS = "update pages set licence = $2 where id = $1 and licence <> $2";
     REST = "update pages set text = $2, changed_at = $3 where id = $1 and text <> $2";
     TEXT = "select text from pages where id = $1";
     APPROVE = "update pages set approved = $2 where id = $1 and (approved is null or approved <> $2)";
@@ -26,8 +28,6 @@ platform::statements! {
     WITHDRAW = "update pages set withdrawn_at = $2 where id = $1 and withdrawn_at is null";
     RESTORE = "update pages set withdrawn_at = null where id = $1 and withdrawn_at is not null";
     AUTHOR = "select name from persons where id = $1";
-    MENTIONS = "select p.uid, p.title from pages p where p.space_id = $1 and p.id <> $2 and p.withdrawn_at is null
-                and p.text like $3 order by p.title limit 20";
 }
 
 /// A page in a list.
@@ -80,6 +80,8 @@ pub struct New<'a> {
     pub title: &'a str,
     /// The same text.
     pub text: &'a str,
+    /// On what terms others may use it, if somebody said so.
+    pub licence: Option<Licence>,
 }
 
 /// Keeps it.
@@ -96,6 +98,7 @@ pub fn insert(tx: &mut Tx, new: &New<'_>) -> Result<PageId, Problem> {
         new.title,
         new.text,
         now,
+        new.licence.map_or("", Licence::word),
     );
     Ok(tx.one::<(PageId,)>(INSERT, args)?.0)
 }
@@ -124,15 +127,6 @@ pub fn list(tx: &mut Tx, space: SpaceId, part: Paged) -> Result<Vec<Listed>, Pro
     Ok(rows.into_iter().map(listed).collect())
 }
 
-/// The pages of the space that include this one, as their texts last came to rest.
-///
-/// # Errors
-/// When the store does not answer.
-pub fn mentions(tx: &mut Tx, page: &Page) -> Result<Vec<(Uid, String)>, Problem> {
-    let mark = format!("%{{{{page:{}}}}}%", page.uid);
-    tx.all(MENTIONS, (page.space_id, page.id, mark))
-}
-
 /// The name of who began it; empty once they left.
 ///
 /// # Errors
@@ -147,6 +141,14 @@ pub fn author(tx: &mut Tx, page: &Page) -> Result<String, Problem> {
 /// When the store does not answer.
 pub fn rename(tx: &mut Tx, page: PageId, title: &str) -> Result<bool, Problem> {
     Ok(tx.run(RENAME, (page, title))? == 1)
+}
+
+/// Says on what terms others may use it; whether they are other ones.
+///
+/// # Errors
+/// When the store does not answer.
+pub fn say_terms(tx: &mut Tx, page: PageId, licence: Licence) -> Result<bool, Problem> {
+    Ok(tx.run(TERMS, (page, licence.word()))? == 1)
 }
 
 /// Keeps the text as it came to rest; whether it is another one.

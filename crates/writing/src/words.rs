@@ -39,8 +39,8 @@ const SAYS: [&str; 31] = [
 
 /// Where one says something of a passage.
 pub const COMMENTS: [&str; 2] = ["editor-comment", "editor-comment-needs-passage"];
-/// Where other pages are taken up.
-pub const INCLUDES: [&str; 1] = ["editor-include"];
+/// Where other pages, sheets, and what other sites show are taken up.
+pub const INCLUDES: [&str; 2] = ["editor-include", "editor-include-address"];
 
 /// What the editor of a page says, as its element takes it: JSON. What `beside` does not name, its editor does not offer.
 pub fn editor(v: &View, beside: &[&'static str]) -> String {

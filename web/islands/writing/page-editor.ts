@@ -252,7 +252,7 @@ export class PageEditor extends HTMLElement {
       },
     });
     // Where other pages are taken up.
-    const include = this.#say("include") ? [option("include", (view) => block(view, "{{page:|>}}\n"))] : [];
+    const include = this.#say("include") ? [option("include", () => this.#include())] : [];
     return {
       from: typed.from,
       options: [
@@ -280,6 +280,19 @@ export class PageEditor extends HTMLElement {
       const address = String(given.get("address") ?? "").trim();
       const said = view.state.sliceDoc(from, to) || address;
       view.dispatch({ changes: { from, to, insert: `[${said}](${address})` }, selection: { anchor: from + 1, head: from + 1 + said.length } });
+      return undefined;
+    });
+    return true;
+  }
+
+  /** A page or a sheet of this house, by its address, or something of another site. */
+  #include(): boolean {
+    const view = this.#view;
+    if (!view) return false;
+    this.#ask([{ word: "include-address", kind: "url", name: "address" }], (given) => {
+      const address = String(given.get("address") ?? "").trim();
+      const ours = address.startsWith(`${location.origin}/`) ? /\/(page|sheet)s\/([0-9a-z]{26})/.exec(address) : null;
+      block(view, ours ? `{{${ours[1]}:${ours[2]}}}\n` : `{{embed:${address}}}\n`);
       return undefined;
     });
     return true;

@@ -51,7 +51,7 @@ platform::statements! {
     RESTORE = "update books set removed_at = null where id = $1 and removed_at is not null";
     PUBLISH = "update books set space_id = $2, published_at = $3 where id = $1 and (space_id is null or space_id <> $2)";
     UNPUBLISH = "update books set space_id = null, published_at = null where id = $1 and space_id is not null";
-    ITEMS = "select i.id, i.uid, i.kind, i.target, i.title, coalesce(t.title, p.title), t.licence, s.slug, s.name
+    ITEMS = "select i.id, i.uid, i.kind, i.target, i.title, coalesce(t.title, p.title), coalesce(t.licence, p.licence), s.slug, s.name
              from book_items i
              left join sheets t on i.kind = 'sheet' and t.uid = i.target and t.state = 'published'
              left join pages p on i.kind = 'page' and p.uid = i.target and p.withdrawn_at is null

@@ -21,3 +21,4 @@ carry-in-book = In your book:
 carry-which-book = In which book
 carry-new-book = A new book
 carry-put = Put into my book
+carry-include-no-sheet = A sheet is called here that does not exist or is not for you.

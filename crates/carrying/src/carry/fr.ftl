@@ -21,3 +21,4 @@ carry-in-book = Dans votre livre :
 carry-which-book = Dans quel livre
 carry-new-book = Un nouveau livre
 carry-put = Mettre dans mon livre
+carry-include-no-sheet = Une fiche est appelée ici, qui n’existe pas ou n’est pas pour vous.

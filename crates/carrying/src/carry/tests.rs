@@ -85,9 +85,11 @@ async fn a_page_goes_away_with_what_it_includes_and_says_what_it_could_not() {
     let uid = inner.rsplit('/').next().unwrap().to_owned();
     let outer = w.page("Dehors", "Avant.").await;
     let own = outer.rsplit('/').next().unwrap().to_owned();
+    let sheet = w.sheet("Un mur", &[]).await;
+    let sheet = sheet.rsplit('/').next().unwrap().to_owned();
     w.writes(
         &outer,
-        &format!("# Titre\n\n{{{{page:{uid}}}}}\n\n{{{{page:{own}}}}}\n\n{{{{page:rien}}}}\n\n{{{{embed:https://videos.example/v}}}}\n"),
+        &format!("# Titre\n\n{{{{page:{uid}}}}}\n\n{{{{page:{own}}}}}\n\n{{{{page:rien}}}}\n\n{{{{sheet:{sheet}}}}}\n\n{{{{sheet:rien}}}}\n\n{{{{embed:https://videos.example/v}}}}\n"),
     )
     .await;
     let page = w.town.visitor().opens(&format!("{outer}/print")).await;
@@ -98,14 +100,15 @@ async fn a_page_goes_away_with_what_it_includes_and_says_what_it_could_not() {
         "Ici une page s’inclurait elle-même.",
         "Ici une page est incluse que vous ne pouvez pas lire",
         "À voir en ligne",
-        "Conditions d’usage non précisées",
+        "Une fiche est appelée ici, qui n’existe pas",
+        "CC BY-SA 4.0",
     ] {
         assert!(text.contains(part), "{part} in {text}");
     }
     assert!(!page.has("iframe, script[src^=\"https://videos\"]"));
     assert!(page.has("a[href=\"https://videos.example/v\"]"));
     // Both are credited.
-    assert_eq!(page.texts_of(".carry-print li em"), ["Dehors", "Dedans"]);
+    assert_eq!(page.texts_of(".carry-print li em"), ["Dehors", "Dedans", "Un mur"]);
     let file = w.cleo.opens(&format!("{outer}/file.md")).await.html();
     assert!(file.contains(&format!("{{{{page:{uid}}}}}")), "{file}");
 }

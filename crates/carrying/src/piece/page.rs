@@ -1,11 +1,11 @@
 //! A page as it is taken away, with what it includes.
 
 use kernel::{Problem, Uid};
-use pages::{Page, access, history, store};
+use pages::{Page, Stands, access, history, stands_for, store};
 use platform::Tx;
 use platform::web::View;
 
-use super::{Credit, Kind, Piece};
+use super::{Credit, Kind, Piece, sheet};
 use prose::read::{Reader, stepped};
 use prose::{Block, Inline, words};
 
@@ -15,7 +15,7 @@ platform::statements! {
     GUESTS = "select distinct guest from page_versions where page_id = $1 and guest <> '' order by guest limit 40";
 }
 
-/// How many pages one page may include, in all.
+/// How many pages and sheets one page may include, in all.
 const INCLUDES: usize = 20;
 
 pub(super) fn read(tx: &mut Tx, v: &View, reader: &Reader<'_>, uid: Uid) -> Result<Piece, Problem> {
@@ -81,7 +81,7 @@ fn credit(tx: &mut Tx, v: &View, seen: &access::Seen) -> Result<Credit, Problem>
             .as_ref()
             .map_or_else(String::new, |space| space.space.name.clone()),
         address: v.absolute(&Kind::Page.path(page.uid)),
-        licence: None,
+        licence: page.licence,
     })
 }
 
@@ -101,27 +101,23 @@ impl Including<'_> {
         for each in text.lines() {
             let start = each.trim_start();
             in_code ^= start.starts_with("```") || start.starts_with("~~~");
-            let inner = each
-                .trim()
-                .strip_prefix("{{")
-                .and_then(|rest| rest.strip_suffix("}}"));
-            let stands_for = inner
-                .filter(|_| !in_code)
-                .map(str::trim)
-                .and_then(|inner| inner.split_once(':'));
-            match stands_for {
-                Some(("page", uid)) => {
+            match stands_for(each).filter(|_| !in_code) {
+                Some(Stands::Page(uid)) => {
                     self.plain(&mut plain, lower);
-                    self.include(tx, uid.trim(), lower)?;
+                    self.include(tx, uid, lower)?;
                 }
-                Some(("embed", address)) => {
+                Some(Stands::Sheet(uid)) => {
+                    self.plain(&mut plain, lower);
+                    self.sheet(tx, uid, lower)?;
+                }
+                Some(Stands::Embed(address)) => {
                     self.plain(&mut plain, lower);
                     let says = words(self.v.t("carry-embed").into_owned());
                     let mut line = says;
-                    line.extend(self.reader.link(address.trim(), words(address.trim())));
+                    line.extend(self.reader.link(address, words(address)));
                     self.blocks.push(Block::Paragraph(line));
                 }
-                _ => {
+                None => {
                     plain.push_str(each);
                     plain.push('\n');
                 }
@@ -140,9 +136,33 @@ impl Including<'_> {
         }
     }
 
-    fn include(&mut self, tx: &mut Tx, uid: &str, lower: usize) -> Result<(), Problem> {
+    fn sheet(&mut self, tx: &mut Tx, uid: Option<Uid>, lower: usize) -> Result<(), Problem> {
         self.included += 1;
-        let uid = uid.parse::<Uid>().ok();
+        if self.included > INCLUDES {
+            return self.says("carry-include-many");
+        }
+        let found = match uid.map(|uid| sheet::read(tx, self.v, self.reader, uid)) {
+            Some(Ok(piece)) if piece.published => piece,
+            Some(Ok(_) | Err(Problem::Missing)) | None => return self.says("carry-include-no-sheet"),
+            Some(Err(problem)) => return Err(problem),
+        };
+        self.blocks.push(Block::Heading(lower + 1, words(found.title())));
+        for mut block in found.whole() {
+            if let Block::Heading(level, _) = &mut block {
+                *level += lower + 1;
+            }
+            self.blocks.push(block);
+        }
+        for credit in found.credits {
+            if !self.credits.contains(&credit) {
+                self.credits.push(credit);
+            }
+        }
+        Ok(())
+    }
+
+    fn include(&mut self, tx: &mut Tx, uid: Option<Uid>, lower: usize) -> Result<(), Problem> {
+        self.included += 1;
         if uid.is_some_and(|uid| self.above.contains(&uid)) {
             return self.says("carry-include-circular");
         }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 const CAST: [&str; 2] = [include_str!("cast.toml"), include_str!("cast_more.toml")];
-const WORLDS: [&str; 37] = [
+const WORLDS: [&str; 38] = [
     include_str!("worlds/collective.toml"),
     include_str!("worlds/collective_notices.toml"),
     include_str!("worlds/roles.toml"),
@@ -38,6 +38,7 @@ const WORLDS: [&str; 37] = [
     include_str!("worlds/mirrors.toml"),
     include_str!("worlds/care.toml"),
     include_str!("worlds/reused.toml"),
+    include_str!("worlds/pages.toml"),
     include_str!("worlds/voices.toml"),
     include_str!("worlds/accompanied.toml"),
     include_str!("worlds/reports.toml"),

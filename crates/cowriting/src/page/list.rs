@@ -5,10 +5,11 @@ use kernel::{Module, Problem};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use spaces::space::access as space_access;
 use spaces::space::{self, Head, Paged};
+use trame::Licence;
 
 use super::model::TITLE;
 use super::store::{self, Listed};
-use super::{access, actions, template};
+use super::{access, actions, template, terms};
 
 /// How many pages a part of the list shows.
 const PAGE: i64 = 40;
@@ -56,6 +57,7 @@ struct New {
     head: Head,
     form: Form,
     templates: &'static [&'static str],
+    licences: Vec<&'static str>,
 }
 
 /// GET /spaces/{space}/pages/new
@@ -79,11 +81,15 @@ async fn ask(cx: &Cx, mut form: Form) -> Handled {
     if form.value("template").is_empty() {
         form.fill("template", "empty");
     }
+    if form.value("licence").is_empty() {
+        form.fill("licence", Licence::default().word());
+    }
     let v = cx.view();
     let page = New {
         head: Head::new(&v, may.seen(), crumbs, "pages"),
         form,
         templates: &template::KEYS,
+        licences: terms::words(),
         v,
     };
     Ok(Reply::page(&page)?.status(status))
@@ -96,12 +102,16 @@ pub async fn create(cx: Cx) -> Handled {
     let once = form.once()?;
     let title = form.line("title", 1..=TITLE);
     let text = form.choice("template", |key| template::text(key, cx.language()));
-    let Some((title, text)) = form.accept((title, text.unwrap_or_default())) else {
+    if !form.ticked("licence") {
+        form.fill("licence", Licence::default().word());
+    }
+    let licence = form.choice("licence", Licence::from_word);
+    let Some((title, text, licence)) = form.accept((title, text.unwrap_or_default(), licence)) else {
         return ask(&cx, form).await;
     };
     cx.write(move |tx| {
         let may = access::to_begin(tx, &slug)?;
-        actions::begin(tx, &may, once, &title, text)
+        actions::begin(tx, &may, once, (&title, licence.unwrap_or_default()), text)
     })
     .await?;
     Ok(Reply::see_other(format!("/pages/{once}/edition")).notice("page-begun"))

@@ -4,8 +4,10 @@
 //! - whoever sees the space reads its pages; its members write them, and whoever came by a link that has not ended;
 //! - a text sent by a plain form is merged with what others write meanwhile: nobody loses a word;
 //! - once a version is approved, readers are shown that one, and told that a newer text is being written;
+//! - a page that begins says on what terms others may use it; one that came before says that nobody said so;
 //! - an embedded page of another site is shown when its reader asks for it, not before;
-//! - a page that includes itself, by however many others, says so instead.
+//! - a page that includes itself, by however many others, says so instead;
+//! - of a page or a sheet that is included, whoever reads sees what they may read there, and nothing more.
 //!
 //! Deliberately absent: rights of each page, for what only a few should read has its own space; and how a page is kept,
 //! which is the ground's (`pages`), so that other areas can make one.
@@ -18,7 +20,9 @@ mod pages;
 mod picture;
 pub(crate) mod render;
 mod slides;
+mod taken;
 mod template;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod wire;
@@ -39,7 +43,8 @@ pub fn install(app: &mut Install) {
         .get("/pages/{page}/text.md", pages::markdown)
         .get("/pages/{page}/slides", slides::show);
     app.post("/pages/{page}/withdrawal", pages::withdraw)
-        .post("/pages/{page}/restoration", pages::restore);
+        .post("/pages/{page}/restoration", pages::restore)
+        .post("/pages/{page}/licence", terms::say);
     app.get("/pages/{page}/edition", edition::edit)
         .post("/pages/{page}/edition", edition::save)
         .get("/pages/{page}/preview", edition::preview)

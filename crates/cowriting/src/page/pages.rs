@@ -6,12 +6,12 @@ use kernel::{Instant, Problem};
 use platform::web::{Cx, Handled, Reply, View};
 use spaces::space::{self, Head};
 
-use super::access::{self, Act, Approve, Invite, May, Restore, Seen, Withdraw, Write};
+use super::access::{self, Act, Approve, Invite, May, Restore, Seen, Terms, Withdraw, Write};
 use super::door::Key;
 use super::guest::{self, Link};
 use super::model::Page;
 use super::render::{self, Part};
-use super::{actions, store};
+use super::{actions, store, terms};
 use crate::comment::{self, Said};
 use crate::history::{self, Version};
 
@@ -35,8 +35,18 @@ struct Show {
     approved: Option<Version>,
     is_newer: bool,
     links: Vec<Link>,
-    mentions: Vec<(kernel::Uid, String)>,
     beside: String,
+    /// The word of its licence, and where that is read.
+    terms: Option<(&'static str, String)>,
+    licences: Vec<&'static str>,
+    may_say_terms: bool,
+}
+
+impl Show {
+    /// Whether these are its terms.
+    fn has_terms(&self, word: &str) -> bool {
+        self.terms.as_ref().is_some_and(|(known, _)| *known == word)
+    }
 }
 
 struct Read {
@@ -50,7 +60,6 @@ struct Read {
     approved: Option<Version>,
     is_newer: bool,
     links: Vec<Link>,
-    mentions: Vec<(kernel::Uid, String)>,
 }
 
 /// GET /pages/{page}
@@ -95,13 +104,15 @@ pub async fn show(cx: Cx) -> Handled {
         may_withdraw: seen.may::<Withdraw>(),
         may_restore: seen.may::<Restore>(),
         may_approve: seen.may::<Approve>(),
+        may_say_terms: seen.may::<Terms>(),
+        terms: terms::of(&v, &seen.page),
+        licences: terms::words(),
         page: read.seen.page,
         parts: read.parts,
         comments: read.comments,
         approved: read.approved,
         is_newer: read.is_newer,
         links: read.links,
-        mentions: read.mentions,
         beside: read.beside.draw(&v)?,
         v,
     };
@@ -130,7 +141,6 @@ fn read(tx: &mut platform::Tx, cx: &Cx, seen: Seen, embed: usize) -> Result<Read
     } else {
         Vec::new()
     };
-    let mentions = store::mentions(tx, page)?;
     let author = store::author(tx, page)?;
     let once = tx.new_uid();
     Ok(Read {
@@ -143,7 +153,6 @@ fn read(tx: &mut platform::Tx, cx: &Cx, seen: Seen, embed: usize) -> Result<Read
         approved,
         is_newer,
         links,
-        mentions,
         seen,
     })
 }

@@ -1,14 +1,17 @@
-//! From the text of a page to what is read: Markdown, pages that it includes, what it embeds.
+//! From the text of a page to what is read: Markdown, pages and sheets that it includes, what it embeds.
 
 use kernel::{Problem, Uid};
 use platform::Tx;
 use spaces::space::access as space_access;
 
+use ::pages::{Stands, stands_for};
+
 use super::model::Page;
 use super::store;
+use super::taken::Taken;
 use crate::history;
 
-/// How many pages one page may include, in all.
+/// How many pages and sheets one page may include, in all.
 const INCLUDES: usize = 20;
 
 /// A part of a page, in order.
@@ -24,6 +27,8 @@ pub enum Part {
     },
     /// To here.
     Closes,
+    /// A sheet is included.
+    Sheet(Box<Taken>),
     /// What cannot be included, and the message that says why.
     Refused(&'static str),
     /// Something of another site.
@@ -37,22 +42,6 @@ pub enum Part {
         /// Whether the reader asked to see it.
         shown: bool,
     },
-}
-
-/// A line of the text that stands for something else.
-enum Line<'a> {
-    Page(&'a str),
-    Embed(&'a str),
-}
-
-fn line(text: &str) -> Option<Line<'_>> {
-    let inner = text.trim().strip_prefix("{{")?.strip_suffix("}}")?.trim();
-    if let Some(page) = inner.strip_prefix("page:") {
-        return Some(Line::Page(page.trim()));
-    }
-    inner
-        .strip_prefix("embed:")
-        .map(|address| Line::Embed(address.trim()))
 }
 
 /// The host of an address that may be embedded: of the web, and plainly one.
@@ -101,7 +90,7 @@ impl Drawing<'_> {
         for each in text.lines() {
             let start = each.trim_start();
             in_code ^= start.starts_with("```") || start.starts_with("~~~");
-            match line(each).filter(|_| !in_code) {
+            match stands_for(each).filter(|_| !in_code) {
                 None => {
                     plain.push_str(each);
                     plain.push('\n');
@@ -109,8 +98,9 @@ impl Drawing<'_> {
                 Some(line) => {
                     self.html(&mut plain, highest);
                     match line {
-                        Line::Page(uid) => self.include(tx, uid)?,
-                        Line::Embed(address) => self.embed(address),
+                        Stands::Page(uid) => self.include(tx, uid)?,
+                        Stands::Sheet(uid) => self.sheet(tx, uid)?,
+                        Stands::Embed(address) => self.embed(address),
                     }
                 }
             }
@@ -143,9 +133,25 @@ impl Drawing<'_> {
         self.parts.push(part);
     }
 
-    fn include(&mut self, tx: &mut Tx, uid: &str) -> Result<(), Problem> {
+    fn sheet(&mut self, tx: &mut Tx, uid: Option<Uid>) -> Result<(), Problem> {
         self.included += 1;
-        let uid = uid.parse::<Uid>().ok();
+        if self.included > INCLUDES {
+            self.parts.push(Part::Refused("page-include-many"));
+            return Ok(());
+        }
+        let taken = match uid {
+            Some(uid) if !self.alone => Taken::read(tx, uid)?,
+            _ => None,
+        };
+        let part = taken.map_or(Part::Refused("page-include-no-sheet"), |taken| {
+            Part::Sheet(Box::new(taken))
+        });
+        self.parts.push(part);
+        Ok(())
+    }
+
+    fn include(&mut self, tx: &mut Tx, uid: Option<Uid>) -> Result<(), Problem> {
+        self.included += 1;
         if uid.is_some_and(|uid| self.above.contains(&uid)) {
             self.parts.push(Part::Refused("page-include-circular"));
             return Ok(());
@@ -192,7 +198,7 @@ pub fn slides(text: &str) -> Vec<String> {
         if each.starts_with("## ") && !in_code {
             slides.push(String::new());
         }
-        if let Some(slide) = slides.last_mut().filter(|_| line(each).is_none()) {
+        if let Some(slide) = slides.last_mut().filter(|_| stands_for(each).is_none()) {
             slide.push_str(each);
             slide.push('\n');
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use kernel::Problem;
 use pages::past::Past;
 use platform::Tx;
+use trame::Licence;
 
 use super::digest;
 use super::names::Place;
@@ -192,6 +193,7 @@ fn one(tx: &Tx, moving: &Moving, row: &store::Waiting) -> Found {
         versions: vec![past],
         aside: false,
         approved: false,
+        licence: said.get("licence").and_then(|word| Licence::from_word(word)),
         notes,
     }
 }

@@ -116,7 +116,7 @@ impl Around for Names {
 
     fn included(&self, tag: &str) -> Option<String> {
         match self.places.get(tag) {
-            Some(Place::Page(uid)) if !self.aside.contains(tag) => Some(uid.to_string()),
+            Some(place) if !self.aside.contains(tag) => Some(format!("{}:{}", place.kind(), place.uid())),
             _ => None,
         }
     }

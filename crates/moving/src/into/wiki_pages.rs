@@ -4,6 +4,7 @@ use kernel::{Audience, Problem, Trace, Uid};
 use pages::PageId;
 use pages::past::{self, Brought, Past};
 use platform::Tx;
+use trame::Licence;
 use writing::MOST_TEXT;
 
 use super::follow::{Here, Wanted, decide};
@@ -139,6 +140,7 @@ fn one(tx: &mut Tx, moving: &mut Moving, row: &Waiting) -> Result<(), Problem> {
         versions,
         aside: !shows,
         approved: closed,
+        licence: None,
         notes,
     };
     keep(tx, moving, found)
@@ -178,6 +180,8 @@ pub(super) struct Found {
     pub versions: Vec<Past>,
     pub aside: bool,
     pub approved: bool,
+    /// Its own terms, where it says them.
+    pub licence: Option<Licence>,
     pub notes: Vec<(String, String)>,
 }
 
@@ -214,6 +218,8 @@ pub(super) fn keep(tx: &mut Tx, moving: &mut Moving, found: Found) -> Result<(),
                 title: &found.title,
                 versions: &found.versions,
                 approved: found.approved,
+                // What a text says of itself goes before what its importer says of all.
+                licence: found.licence.unwrap_or(moving.licence),
                 aside: found.aside,
             };
             past::bring(tx, &brought)?;

@@ -140,7 +140,7 @@ fn attach(file: &str, said: &str, turning: &mut Turning<'_>) -> Option<Made> {
 
 fn include(page: &str, turning: &mut Turning<'_>) -> Option<Made> {
     match turning.around.included(page) {
-        Some(uid) => Some(Made::Alone(format!("{{{{page:{uid}}}}}"))),
+        Some(named) => Some(Made::Alone(format!("{{{{{named}}}}}"))),
         None => turning
             .around
             .page(page)

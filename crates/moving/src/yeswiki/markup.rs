@@ -9,7 +9,7 @@ use super::{action, html};
 pub trait Around {
     /// The path of a page or an entry, by its name there.
     fn page(&self, tag: &str) -> Option<String>;
-    /// The identifier of a page that can be included.
+    /// A page or an entry that can be included, as a line names it: `page:…`, `sheet:…`.
     fn included(&self, tag: &str) -> Option<String>;
     /// A file, by its name in an action on the page of this name: its path, and whether it is a picture.
     fn file(&self, page: &str, name: &str) -> Option<(String, bool)>;
@@ -364,7 +364,7 @@ mod tests {
             (tag == "MaPage").then(|| "/pages/x".to_owned())
         }
         fn included(&self, tag: &str) -> Option<String> {
-            (tag == "MaPage").then(|| "x".to_owned())
+            (tag == "MaPage").then(|| "page:x".to_owned())
         }
         fn file(&self, _: &str, name: &str) -> Option<(String, bool)> {
             (name == "a.png").then(|| ("/media/x?w=960".to_owned(), true))

@@ -2,6 +2,7 @@
 
 use comrak::nodes::{AstNode, ListType, NodeValue};
 use comrak::{Arena, Options, parse_document};
+use pages::Stands;
 
 /// What a text of ours points at, and what that is called there.
 pub trait Back {
@@ -41,14 +42,18 @@ pub fn write(markdown: &str, back: &dyn Back) -> String {
 }
 
 fn action(said: &str, back: &dyn Back) -> String {
-    if let Some(uid) = said.strip_prefix("page:") {
-        let tag = back.tag(&format!("/pages/{}", uid.trim()));
-        return format!("{{{{include page=\"{}\"}}}}", tag.unwrap_or_default());
-    }
-    match said.strip_prefix("embed:") {
-        Some(address) => format!("{{{{video url=\"{}\"}}}}", address.trim().replace('"', "%22")),
-        None => quoted(&format!("{{{{{said}}}}}")),
-    }
+    let path = match pages::stands_for(&format!("{{{{{said}}}}}")) {
+        Some(Stands::Page(uid)) => uid.map(|uid| format!("/pages/{uid}")),
+        Some(Stands::Sheet(uid)) => uid.map(|uid| format!("/sheets/{uid}")),
+        Some(Stands::Embed(_)) | None => {
+            return match said.strip_prefix("embed:") {
+                Some(address) => format!("{{{{video url=\"{}\"}}}}", address.trim().replace('"', "%22")),
+                None => quoted(&format!("{{{{{said}}}}}")),
+            };
+        }
+    };
+    let tag = path.and_then(|path| back.tag(&path));
+    format!("{{{{include page=\"{}\"}}}}", tag.unwrap_or_default())
 }
 
 fn blocks(text: &str, back: &dyn Back, out: &mut String) {

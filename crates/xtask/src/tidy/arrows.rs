@@ -57,7 +57,7 @@ const ARROWS: [(&str, &[&str]); 55] = [
     (
         "cowriting",
         &[
-            "kernel", "platform", "trame", "people", "spaces", "writing", "pages",
+            "kernel", "platform", "trame", "people", "spaces", "writing", "pages", "sheets",
         ],
     ),
     (

@@ -78,7 +78,7 @@ async fn an_epub_is_whole_names_all_of_its_files_and_asks_nothing_of_anybody() {
     assert!(cover.contains("alt=\"Un pré &quot;vert&quot;\""), "{cover}");
     let notes = epub.text("EPUB/notes.xhtml");
     assert!(
-        notes.contains("CC BY 4.0") && notes.contains("Conditions d’usage non précisées"),
+        notes.contains("CC BY 4.0") && notes.contains("CC BY-SA 4.0"),
         "{notes}"
     );
 }

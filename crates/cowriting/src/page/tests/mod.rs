@@ -114,6 +114,47 @@ async fn a_text_that_is_too_long_comes_back_as_typed() {
 }
 
 #[tokio::test]
+async fn a_page_says_on_what_terms_others_may_use_it() {
+    let w = workshop().await;
+    let page = w.page("À nous", "Bonjour").await;
+    let read = w.town.visitor().opens(&page).await;
+    assert!(read.text_of(".page-terms a").contains("CC BY-SA 4.0"));
+    assert!(!read.has(".page-terms form") && !w.fay.opens(&page).await.has(".page-terms form"));
+    let licence = format!("{page}/licence");
+    let said = w
+        .cleo
+        .opens(&page)
+        .await
+        .submits(&licence, &[("licence", "CC0-1.0")])
+        .await;
+    assert_eq!(said.notice(), "C’est dit.");
+    assert!(said.text_of(".page-terms a").contains("CC0"));
+    assert!(
+        said.attribute_of(".page-terms a", "href")
+            .contains("publicdomain/zero")
+    );
+    assert!(w.town.ledger().await.contains(&"page.licensed".to_owned()));
+    // Those who look after the place may too, and nobody else; what is no licence is none.
+    w.ben
+        .opens(&page)
+        .await
+        .submits(&licence, &[("licence", "CC-BY-4.0")])
+        .await;
+    for (who, word, status) in [
+        (&w.fay, "CC0-1.0", 403),
+        (&w.dov, "CC0-1.0", 403),
+        (&w.cleo, "mine", 400),
+    ] {
+        assert_eq!(
+            who.posts_only(&licence, &[("licence", word)]).await.status(),
+            status
+        );
+    }
+    let text = w.fay.opens(&page).await.text_of(".page-terms");
+    assert!(text.contains("CC BY 4.0"), "{text}");
+}
+
+#[tokio::test]
 async fn a_page_is_withdrawn_and_put_back() {
     let w = workshop().await;
     let page = w.page("Trop tôt", "Bonjour").await;
@@ -144,7 +185,6 @@ async fn pages_include_pages_and_a_circle_is_said() {
         .await;
     let read = w.town.visitor().opens(&two).await;
     assert!(read.text_of(".page-included").contains("Le premier"));
-    assert_eq!(w.dov.opens(&one).await.link("Deux"), two);
     w.saves(
         &w.cleo,
         &one,
@@ -159,6 +199,44 @@ async fn pages_include_pages_and_a_circle_is_said() {
     let code = w.page("Code", "```\n{{page:x}}\n```\n\n{{page:nothing}}").await;
     let read = w.dov.opens(&code).await;
     assert!(read.text_of("pre").contains("{{page:x}}") && read.text().contains("n’existe pas"));
+}
+
+#[tokio::test]
+async fn a_page_takes_up_a_sheet_as_each_reader_may_read_it() {
+    let w = workshop().await;
+    let form = w.ada.opens("/spaces/atelier/sheets/new?kind=account").await;
+    let sheet = form
+        .submits(
+            "/spaces/atelier/sheets",
+            &[
+                ("field-title", "Écrire à huit mains"),
+                ("field-people", "8"),
+                ("field-situation", "Une page blanche."),
+                ("field-did", "On **écrit** <b>ensemble</b>."),
+                ("field-gave", "Un texte."),
+                ("state", "published"),
+            ],
+        )
+        .await;
+    let uid = &sheet.path()["/sheets/".len()..];
+    // By its identifier, and by its address.
+    let text = format!(
+        "Avant\n\n{{{{sheet:{uid}}}}}\n\n{{{{page:http://town.example/sheets/{uid}}}}}\n\n{{{{sheet:rien}}}}"
+    );
+    let page = w.page("Recueil", &text).await;
+    let read = w.town.visitor().opens(&page).await;
+    assert_eq!(read.texts_of(".page-sheet").len(), 2);
+    let said = read.text_of(".page-sheet");
+    assert!(
+        said.contains("Écrire à huit mains") && said.contains("Une page blanche."),
+        "{said}"
+    );
+    assert!(read.has(".page-sheet dl.facts") && read.html().contains("<strong>écrit</strong>"));
+    assert!(!read.has(".page-sheet .prose b") && read.text().contains("La fiche appelée ici n’existe pas"));
+    assert_eq!(w.dov.opens(&page).await.link("Écrire à huit mains"), sheet.path());
+    // What is taken back is taken back here too.
+    w.ada.posts(&format!("{}/withdrawal", sheet.path()), &[]).await;
+    assert!(!w.dov.opens(&page).await.has(".page-sheet"));
 }
 
 #[tokio::test]

@@ -96,7 +96,7 @@ async fn a_table_becomes_sheets_and_a_kind_a_table() {
 async fn a_folder_of_texts_becomes_pages() {
     let w = workshop().await;
     let bytes = zip(&[
-        ("notes/une.md", "---\ntitle: La première\ndate: 2023-04-05\n---\n\nVoir [la seconde](deux.md) et ![une photo](../images/p.png).\n".as_bytes()),
+        ("notes/une.md", "---\ntitle: La première\ndate: 2023-04-05\nlicence: \"CC-BY-4.0\"\n---\n\nVoir [la seconde](deux.md) et ![une photo](../images/p.png).\n".as_bytes()),
         ("notes/deux.md", b"# La seconde\n\nRetour a [une](une.md), [perdue](rien.md).\n"),
         ("images/p.png", FILES[0].1),
     ]);
@@ -113,6 +113,9 @@ async fn a_folder_of_texts_becomes_pages() {
     assert!(first.html().contains("<img src=\"/media/"), "{}", first.html());
     let second = first.follows("la seconde").await;
     assert_eq!(second.text_of("h1"), "La seconde");
+    // A text that says its own terms keeps them; of the others whoever brings them says.
+    assert!(first.text_of(".page-terms").contains("CC BY 4.0"));
+    assert!(second.text_of(".page-terms").contains("CC BY-SA 4.0"));
 }
 
 #[tokio::test]
