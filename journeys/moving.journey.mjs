@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pagesHold } from "./support/checks.mjs";
@@ -106,6 +107,48 @@ describe("a wiki moves in, and out again", () => {
     await ben.open(`${there}/wiki/JardinPartage`);
     assert.equal(await ben.title(), "Le jardin partagé");
     await ben.open(`${there}/moving`);
+  });
+
+  it("is read where it stands, by its address, and again when it changed there", async () => {
+    let greeting = "Bonjour";
+    const form = { bn_id_nature: "7", bn_label_nature: "Vergers", bn_description: "", bn_template: "texte***bf_titre***Nom*** *** *** *** *** ***1***\n" };
+    const answers = {
+      "/?api/forms": () => ({ 7: form }),
+      "/?api/forms/7/entries": () => ({ Pommier: { id_fiche: "Pommier", id_typeannonce: "7", bf_titre: "Le pommier", date_maj_fiche: "2024-01-02 03:04:05" } }),
+      "/?api/pages": () => ({ Accueil: { tag: "Accueil", time: greeting === "Bonjour" ? "2024-01-02 03:04:05" : "2025-01-02 03:04:05", body: `${greeting}, voici [[Pommier le pommier]].`, owner: "Zoé" } }),
+    };
+    const wiki = createServer((request, answer) => {
+      const said = answers[request.url]?.();
+      answer.writeHead(said ? 200 : 404, { "content-type": "application/json" }).end(JSON.stringify(said ?? {}));
+    });
+    await new Promise((listening) => wiki.listen(0, "127.0.0.1", listening));
+    try {
+      const there = await ben.opensSpace("The live orchard", /earning collective|ollectif apprenant/);
+      await ben.open(`${there}/moving/new?form=yeswiki`);
+      await ben.types(ben.t("moving-name"), "The wiki that lives");
+      await ben.types(ben.t("moving-address"), `http://127.0.0.1:${wiki.address().port}/?Accueil`);
+      await ben.press(ben.t("moving-look"));
+      await arrives(ben, false);
+      await ben.sees("Vergers");
+      await ben.press(ben.t("moving-start"));
+      await arrives(ben, false);
+      await ben.sees(ben.t("moving-done"));
+      const moved = ben.path();
+      await ben.open(`${there}/wiki/Accueil`);
+      await ben.follow("le pommier");
+      assert.equal(await ben.title(), "Le pommier");
+      greeting = "Bonsoir";
+      await ben.open(moved);
+      await ben.follow(ben.t("moving-again"));
+      await ben.press(ben.t("moving-look"));
+      await arrives(ben, false);
+      await ben.press(ben.t("moving-start"));
+      await arrives(ben, false);
+      await ben.open(`${there}/wiki/Accueil`);
+      await ben.sees("Bonsoir");
+    } finally {
+      wiki.close();
+    }
   });
 
   it("brings nothing when it was cut", async () => {

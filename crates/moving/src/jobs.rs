@@ -106,7 +106,14 @@ async fn read(house: House, payload: String) -> Result<(), Ending> {
         .await?;
     let choice = before.unwrap_or_default();
     house
-        .write(move |tx| store::ready(tx, id, &plan, &choice))
+        .write(move |tx| {
+            // Whoever dropped it meanwhile wants nothing of it kept.
+            if store::ready(tx, id, &plan, &choice)? {
+                Ok(())
+            } else {
+                store::forget_rows(tx, id)
+            }
+        })
         .await?;
     Ok(())
 }
@@ -314,6 +321,7 @@ async fn tidy(house: House) -> Result<(), Ending> {
         .await?;
     for uid in old {
         drop(tokio::fs::remove_file(place(&house, uid)).await);
+        live::forget(&house, uid).await;
     }
     Ok(())
 }

@@ -30,8 +30,8 @@ platform::statements! {
     START = "update moves set state = 'moving', choice = $2, done = 0, total = $3 where id = $1 and state = 'ready'";
     STEP = "update moves set done = done + $2 where id = $1 and state in ('reading', 'moving')";
     END = "update moves set state = 'done', report = $2, ended_at = $3, done = total where id = $1 and state = 'moving'";
-    DROP = "update moves set state = 'dropped', ended_at = $2 where id = $1 and state = 'ready'";
-    OLD = "select uid from moves where state = 'ready' and made_at < $1 order by id limit 20";
+    DROP = "update moves set state = 'dropped', ended_at = $2 where id = $1 and state in ('reading', 'ready')";
+    OLD = "select uid from moves where state in ('reading', 'ready') and made_at < $1 order by id limit 20";
     ADD_ROW = "insert into move_rows (move_id, number, kind, tag, at, author, latest, body)
                values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (move_id, number) do nothing";
     FORGET_ROWS = "delete from move_rows where move_id = $1";
@@ -210,7 +210,7 @@ pub fn abandon(tx: &mut Tx, id: MoveId) -> Result<bool, Problem> {
     Ok(tx.run(DROP, (id, now))? == 1)
 }
 
-/// Moves that were ready before a moment, and that nobody started.
+/// Moves that were asked for before a moment, and that nobody started.
 pub fn list_old(tx: &mut Tx, before: Instant) -> Result<Vec<Uid>, Problem> {
     let old = tx.all::<(Uid,)>(OLD, (before,))?;
     Ok(old.into_iter().map(|(uid,)| uid).collect())

@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
-/// What it says at a path: a status and bytes.
-type Said = BTreeMap<String, (u16, Vec<u8>)>;
+/// What it says at a path: a status and bytes, or nothing that ends.
+type Said = BTreeMap<String, Option<(u16, Vec<u8>)>>;
 
 /// A host, until it is dropped: from then on nobody answers there.
 pub struct Host {
@@ -52,7 +52,15 @@ impl Host {
     /// Says this at a path from now on.
     pub fn says(&self, path: &str, status: u16, bytes: impl Into<Vec<u8>>) {
         let bytes = bytes.into();
-        self.said.lock().unwrap().insert(path.to_owned(), (status, bytes));
+        self.said
+            .lock()
+            .unwrap()
+            .insert(path.to_owned(), Some((status, bytes)));
+    }
+
+    /// Goes on for as long as somebody listens, at a path.
+    pub fn never_ends(&self, path: &str) {
+        self.said.lock().unwrap().insert(path.to_owned(), None);
     }
 
     /// What it was asked, in order: `GET /?api/forms`.
@@ -81,16 +89,26 @@ fn answer(mut stream: TcpStream, said: &Mutex<Said>, asked: &Mutex<Vec<String>>)
     let mut words = first.split(' ');
     let (method, path) = (words.next().unwrap(), words.next().unwrap());
     let found = said.lock().unwrap().get(path).cloned();
-    let (status, bytes) = found.unwrap_or_else(|| (404, b"Nothing".to_vec()));
     asked.lock().unwrap().push(format!("{method} {path}"));
+    let Some((status, bytes)) = found.unwrap_or_else(|| Some((404, b"Nothing".to_vec()))) else {
+        let more = [b' '; 64 * 1024];
+        let begun = stream.write_all(b"HTTP/1.1 200 So\r\nConnection: close\r\n\r\n");
+        while begun.is_ok() && stream.write_all(&more).is_ok() {}
+        return;
+    };
     let length = bytes.len();
     let moved = if (300..400).contains(&status) {
         format!("Location: {}\r\n", String::from_utf8_lossy(&bytes))
     } else {
         String::new()
     };
-    let head = format!("HTTP/1.1 {status} So\r\n{moved}Content-Length: {length}\r\nConnection: close\r\n\r\n");
+    let head =
+        format!("HTTP/1.1 {status} So\r\n{moved}Content-Length: {length}\r\nConnection: close\r\n\r\n");
     let body = if method == "HEAD" { Vec::new() } else { bytes };
     // Whoever asked may have had enough.
-    drop(stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body)));
+    drop(
+        stream
+            .write_all(head.as_bytes())
+            .and_then(|()| stream.write_all(&body)),
+    );
 }

@@ -6,8 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::reading::json::text;
 
-/// The most forms and files that one answer may name.
-const MOST_FORMS: usize = 200;
+/// The most files that one answer may name.
 const MOST_FILES: usize = 2_000;
 
 /// The things of an answer, by their names where they have some.
@@ -27,7 +26,17 @@ pub(super) fn forms(value: &Value) -> Vec<String> {
         let plain = !id.is_empty() && id.len() <= 20 && id.bytes().all(|byte| byte.is_ascii_alphanumeric());
         plain.then_some(id)
     };
-    things(value).filter_map(id).take(MOST_FORMS).collect()
+    things(value).filter_map(id).collect()
+}
+
+/// Whether it is a list of things, as a wiki gives them. What says that something went wrong is none, and what is read by
+/// mistake as a wiki without entries would take them back where it is followed.
+pub(super) fn is_a_list(value: &Value) -> bool {
+    match value {
+        Value::Object(all) => all.values().all(Value::is_object),
+        Value::Array(all) => all.iter().all(Value::is_object),
+        _ => false,
+    }
 }
 
 /// The lists of choices that the prepared fields of forms hold, as the file of lists has them.
@@ -51,7 +60,9 @@ pub(super) fn lists(value: &Value) -> Value {
 
 /// A name of a file as they are there: one folder, letters that can stand in a path.
 fn is_name(name: &str) -> bool {
-    let odd = |letter: char| letter.is_control() || matches!(letter, '/' | '\\' | ':' | '<' | '>' | '"' | '?' | '*' | '|');
+    let odd = |letter: char| {
+        letter.is_control() || matches!(letter, '/' | '\\' | ':' | '<' | '>' | '"' | '?' | '*' | '|')
+    };
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     (3..=150).contains(&name.len())
         && !name.starts_with('.')
@@ -64,7 +75,9 @@ fn is_name(name: &str) -> bool {
 fn files_in(text: &str, into: &mut BTreeSet<String>) {
     for rest in text.split("files/").skip(1) {
         let end = rest
-            .find(|letter: char| letter.is_whitespace() || matches!(letter, '"' | '\'' | ')' | '<' | '&' | '?' | '#' | '\\'))
+            .find(|letter: char| {
+                letter.is_whitespace() || matches!(letter, '"' | '\'' | ')' | '<' | '&' | '?' | '#' | '\\')
+            })
             .unwrap_or(rest.len());
         let name = platform::web::percent_decoded(rest.get(..end).unwrap_or_default());
         if is_name(&name) && into.len() < MOST_FILES {
@@ -111,7 +124,7 @@ pub(super) fn files_of_page(value: &Value) -> BTreeSet<String> {
 mod tests {
     use serde_json::json;
 
-    use super::{files_of_entries, files_of_page, forms, lists};
+    use super::{files_of_entries, files_of_page, forms, is_a_list, lists};
 
     #[test]
     fn forms_are_known_by_their_numbers() {
@@ -121,13 +134,30 @@ mod tests {
     }
 
     #[test]
+    fn what_says_that_something_went_wrong_is_no_list() {
+        for list in [json!([]), json!({}), json!([{}]), json!({ "A": {} })] {
+            assert!(is_a_list(&list), "{list}");
+        }
+        for none in [
+            json!(null),
+            json!("x"),
+            json!({ "error": "closed" }),
+            json!([1]),
+            json!({ "A": {}, "b": 0 }),
+        ] {
+            assert!(!is_a_list(&none), "{none}");
+        }
+    }
+
+    #[test]
     fn prepared_fields_hold_the_choices_of_lists() {
         let answer = json!({ "3": { "prepared": [
             { "type": "checkbox", "linkedObjectName": "ListeThemes", "options": { "eau": "L’eau" } },
             { "type": "listefiche", "linkedObjectName": "7", "options": { "UneFiche": "Une fiche" } },
             { "type": "texte" },
         ] } });
-        let expected = json!({ "ListeThemes": { "titre_liste": "ListeThemes", "label": { "eau": "L’eau" } } });
+        let expected =
+            json!({ "ListeThemes": { "titre_liste": "ListeThemes", "label": { "eau": "L’eau" } } });
         assert_eq!(lists(&answer), expected);
     }
 

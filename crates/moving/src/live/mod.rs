@@ -55,13 +55,15 @@ enum Turn {
 }
 
 async fn ask(house: House, payload: String) -> Result<(), Ending> {
-    let Some((source, this)) = jobs::find(&house, &payload)
-        .await?
-        .filter(|(_, this)| this.state == State::Reading)
-    else {
+    let Some((source, this)) = jobs::find(&house, &payload).await? else {
         return Ok(());
     };
     let (uid, id) = (this.uid, this.id);
+    if this.state != State::Reading {
+        // It was dropped meanwhile.
+        forget(&house, uid).await;
+        return Ok(());
+    }
     let (folder, place) = (folder(&house, uid), jobs::place(&house, uid));
     let (address, follows) = (source.address, source.follows);
     let outside = Outside::of(&house);

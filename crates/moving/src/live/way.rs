@@ -16,8 +16,12 @@ use crate::reading::json::MOST as MOST_ANSWER;
 
 /// How many things are asked in all.
 const MOST_ASKED: usize = 4_000;
+/// How many forms a wiki may have.
+const MOST_FORMS: usize = 200;
 /// How many pages are asked for one by one, to know the names of their files.
 const MOST_PAGES: usize = 400;
+/// After how many silences one after the other the rest is no longer asked: others wait meanwhile.
+const MOST_SILENT: usize = 20;
 /// The name of the file in which the way is kept.
 const KEPT: &str = "way.json";
 
@@ -47,6 +51,8 @@ pub(super) struct Way {
     known: BTreeSet<String>,
     asked: usize,
     bytes: u64,
+    /// How often nothing came, since something did.
+    silent: usize,
     /// What it does not give to everybody.
     unread: Vec<String>,
 }
@@ -60,7 +66,11 @@ impl Way {
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
         let last = path.rsplit('/').next().unwrap_or_default();
         // A folder without its slash, unless it is a program: `wakka.php`.
-        let slash = if last.is_empty() || last.contains('.') { "" } else { "/" };
+        let slash = if last.is_empty() || last.contains('.') {
+            ""
+        } else {
+            "/"
+        };
         let whole = format!("{scheme}://{host}/{path}{slash}");
         let folder = whole.rsplit_once('/').map(|(folder, _)| folder)?.to_owned();
         // Old ones have their pages behind a name.
@@ -72,6 +82,7 @@ impl Way {
             known: BTreeSet::new(),
             asked: 0,
             bytes: 0,
+            silent: 0,
             unread: Vec::new(),
         })
     }
@@ -131,8 +142,15 @@ impl Way {
             Err(Silence::TooLarge) if needed => return Ok(Err(Fault::of("moving-fault-too-large"))),
             Err(_) if needed => return Ok(Err(Fault::of("moving-fault-silent"))),
             // A file that is not there is told by the report of the move.
-            Err(_) => return Ok(Ok(())),
+            Err(_) => {
+                self.silent += 1;
+                if self.silent >= MOST_SILENT {
+                    self.wanted.truncate(1);
+                }
+                return Ok(Ok(()));
+            }
         };
+        self.silent = 0;
         if let Wanted::File(name) = wanted {
             if answer.status == 200 {
                 self.bytes += answer.bytes.len() as u64;
@@ -152,6 +170,16 @@ impl Way {
                 _ => Err(Fault::of("moving-fault-json")),
             });
         };
+        if needed && !found::is_a_list(&value) {
+            return Ok(Err(Fault::of(if *wanted == Wanted::Forms {
+                "moving-fault-no-interface"
+            } else {
+                "moving-fault-json"
+            })));
+        }
+        if *wanted == Wanted::Forms && found::forms(&value).len() > MOST_FORMS {
+            return Ok(Err(Fault::of("moving-fault-kinds")));
+        }
         self.bytes += answer.bytes.len() as u64;
         self.take(wanted, &value, folder).map(Ok)
     }

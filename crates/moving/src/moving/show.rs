@@ -11,7 +11,7 @@ use crate::model::{Choice, Move, Planned, Source, State};
 use crate::reading::Form as Written;
 use crate::store::{self, Told};
 use crate::yeswiki::form::{Becomes, Field};
-use crate::{access, into, jobs};
+use crate::{access, into, jobs, live};
 
 /// How many lines of the report a page shows.
 const PART: i64 = 100;
@@ -294,6 +294,7 @@ pub async fn abandon(cx: Cx) -> Handled {
         .await?;
     if dropped {
         drop(tokio::fs::remove_file(jobs::place(cx.house(), uid)).await);
+        live::forget(cx.house(), uid).await;
     }
     Ok(Reply::see_other(format!("/spaces/{space}/moving")).notice("moving-dropped"))
 }
