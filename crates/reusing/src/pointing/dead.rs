@@ -78,7 +78,11 @@ impl FromRow for Dead {
             title,
             target_kind,
             is_gone: target.is_empty(),
-            target: if target.is_empty() || is_outside { uid_of } else { target },
+            target: if target.is_empty() || is_outside {
+                uid_of
+            } else {
+                target
+            },
             why,
         })
     }

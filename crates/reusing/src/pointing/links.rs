@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Problem, SpaceId, Uid};
+use pages::Stands;
 use platform::Tx;
 use platform::db::{FromRow, Row};
 use platform::ledger::{Recorded, View};
@@ -75,6 +76,15 @@ impl Target {
         (is_outside && short.len() <= 500).then(|| Target::Outside(short.to_owned()))
     }
 
+    /// What a page takes up: it leads there as well.
+    fn taken_up(stands: Stands<'_>) -> Option<Self> {
+        match stands {
+            Stands::Page(uid) => uid.map(Target::Page),
+            Stands::Sheet(uid) => uid.map(Target::Sheet),
+            Stands::Embed(address) => Target::of(address),
+        }
+    }
+
     fn columns(&self) -> (&'static str, String) {
         match self {
             Target::Sheet(uid) => ("sheet", uid.to_string()),
@@ -121,7 +131,11 @@ fn read(tx: &mut Tx, kind: &str, number: i64) -> Result<Option<(SpaceId, BTreeSe
         }
         "page" => {
             let found = tx.find::<(SpaceId, String)>(PAGE, (number,))?;
-            found.map(|(space, text)| (space, of_html(&platform::markdown::html(&text))))
+            found.map(|(space, text)| {
+                let mut all = of_html(&platform::markdown::html(&text));
+                all.extend(pages::taken_up(&text).into_iter().filter_map(Target::taken_up));
+                (space, all)
+            })
         }
         _ => {
             let found = tx.find::<(SpaceId, String, String)>(INQUIRY, (number,))?;

@@ -136,7 +136,8 @@ async fn look(house: House) -> Result<(), Ending> {
 
 fn keep(tx: &mut Tx, (address, found): &(String, Found), sure: bool, now: Instant) -> Result<(), Problem> {
     if sure {
-        tx.run(KEEP, (address, found.misses(), found.status(), now)).map(drop)
+        tx.run(KEEP, (address, found.misses(), found.status(), now))
+            .map(drop)
     } else {
         tx.run(REST, (address, now)).map(drop)
     }

@@ -1,7 +1,9 @@
 use proptest::prelude::*;
+use testkit::Host;
 
 use super::links::{Target, of_html};
 use super::near::words;
+use super::outside::chosen;
 use crate::workshop::workshop;
 
 #[test]
@@ -134,4 +136,162 @@ async fn links_that_lead_nowhere_are_listed_for_those_who_look_after_the_place()
     for (who, status) in [(&w.ada, 200), (&w.cleo, 403), (&w.fay, 403)] {
         assert_eq!(who.opens(links).await.status(), status);
     }
+}
+
+#[tokio::test]
+async fn what_points_here_is_read_on_a_page_too() {
+    let w = workshop().await;
+    let form = w.cleo.opens("/spaces/atelier/pages/new").await;
+    let begun = form
+        .submits("/spaces/atelier/pages", &[("title", "Notre charte")])
+        .await;
+    let page = begun.path().trim_end_matches("/edition").to_owned();
+    assert!(!w.fay.opens(&page).await.has("#pointing"));
+    w.writes(
+        &w.cleo,
+        &[
+            ("field-title", "La suite"),
+            ("field-did", &format!("Selon [notre charte]({page}).")),
+        ],
+    )
+    .await;
+    assert_eq!(w.fay.opens(&page).await.texts_of("#pointing li a"), ["La suite"]);
+    // A page that takes it up, and a sheet that a page takes up.
+    let form = w.cleo.opens("/spaces/atelier/pages/new").await;
+    let begun = form
+        .submits("/spaces/atelier/pages", &[("title", "Recueil")])
+        .await;
+    let sheet = w.writes(&w.ada, &[]).await.path().to_owned();
+    let text = format!("{{{{page:{}}}}}\n\n{{{{sheet:{}}}}}", &page[7..], &sheet[8..]);
+    begun.submits(begun.path(), &[("text", text.as_str())]).await;
+    assert_eq!(
+        w.fay.opens(&page).await.texts_of("#pointing li a"),
+        ["La suite", "Recueil"]
+    );
+    assert_eq!(w.fay.opens(&sheet).await.texts_of("#pointing li a"), ["Recueil"]);
+    w.cleo.posts(&format!("{page}/withdrawal"), &[]).await;
+    assert!(!w.cleo.opens(&page).await.has("#pointing"));
+    assert!(
+        w.ben
+            .opens("/spaces/atelier/links")
+            .await
+            .text()
+            .contains("Notre charte")
+    );
+}
+
+/// The list of dead links, as Ben finds it once the house has looked again, a day later.
+async fn a_day_later(w: &crate::workshop::Workshop) -> testkit::Page {
+    // What is done again and again asks for its first time here.
+    w.town.runs_jobs().await;
+    w.town.passes(25 * 60);
+    w.town.runs_jobs().await;
+    w.ben.opens("/spaces/atelier/links").await
+}
+
+#[tokio::test]
+async fn a_page_of_another_site_is_dead_once_it_was_missed_twice_and_alive_again_when_it_is_back() {
+    let (w, site) = (workshop().await, Host::opens());
+    let gone = site.at("/gone");
+    w.writes(&w.cleo, &[("field-did", &format!("[Là]({gone})"))])
+        .await;
+    let page = a_day_later(&w).await;
+    assert!(
+        page.text().contains("regardées de temps en temps"),
+        "{}",
+        page.text()
+    );
+    assert!(!page.text().contains(&gone), "once is no proof");
+    let page = a_day_later(&w).await;
+    assert!(
+        page.text().contains("une page que son site n’a plus") && page.text().contains(&gone),
+        "{}",
+        page.text()
+    );
+    site.says("/gone", 503, "");
+    assert!(a_day_later(&w).await.text().contains("un site en panne"));
+    site.says("/gone", 200, "Me revoilà");
+    w.town.passes(14 * 24 * 60);
+    assert!(!a_day_later(&w).await.text().contains(&gone));
+    let asked = site.asked().len();
+    a_day_later(&w).await;
+    assert_eq!(
+        site.asked().len(),
+        asked,
+        "what is there is left in peace for two weeks"
+    );
+}
+
+#[tokio::test]
+async fn a_site_that_is_silent_is_dead_only_while_others_answer() {
+    let w = workshop().await;
+    let site = Host::opens();
+    let silent = site.at("/");
+    drop(site);
+    w.writes(&w.cleo, &[("field-did", &format!("[Là]({silent})"))])
+        .await;
+    for _ in 0..3 {
+        // Perhaps it is this house that is cut off.
+        assert!(!a_day_later(&w).await.text().contains(&silent));
+    }
+    let other = Host::opens();
+    other.says("/", 200, "Bonjour");
+    let there = other.at("/");
+    w.writes(
+        &w.cleo,
+        &[
+            ("field-title", "Ailleurs"),
+            ("field-did", &format!("[Ici]({there})")),
+        ],
+    )
+    .await;
+    w.town.passes(14 * 24 * 60);
+    a_day_later(&w).await;
+    let page = a_day_later(&w).await;
+    assert!(
+        page.text().contains("un site qui ne répond pas"),
+        "{}",
+        page.text()
+    );
+    assert!(page.text().contains(&silent) && !page.text().contains(&there));
+}
+
+#[tokio::test]
+async fn what_leads_on_into_a_private_network_or_never_ends_is_not_followed() {
+    let (w, site) = (workshop().await, Host::opens());
+    site.says("/in", 302, "http://10.0.0.1/");
+    site.never_ends("/long");
+    for path in ["/in", "/long"] {
+        w.writes(
+            &w.cleo,
+            &[
+                ("field-title", path),
+                ("field-did", &format!("[Là]({})", site.at(path))),
+            ],
+        )
+        .await;
+    }
+    for _ in 0..3 {
+        let page = a_day_later(&w).await;
+        assert_eq!(page.texts_of("tbody tr").len(), 0, "{}", page.text());
+        w.town.passes(11);
+        w.town.runs_jobs().await;
+    }
+}
+
+#[test]
+fn one_host_is_asked_one_thing_at_a_time() {
+    let due = |addresses: &[&str]| chosen(addresses.iter().map(|each| (*each).to_owned()).collect());
+    assert_eq!(
+        due(&[
+            "https://a.example/1",
+            "https://A.example/2",
+            "https://b.example/1"
+        ]),
+        ["https://a.example/1", "https://b.example/1"]
+    );
+    let many: Vec<String> = (0..20)
+        .map(|number| format!("https://h{number}.example/"))
+        .collect();
+    assert_eq!(chosen(many).len(), 5);
 }
