@@ -3,7 +3,7 @@
 use platform::Install;
 use testkit::{Town, Visitor};
 
-use crate::collective::{empty_town, facilitates, joins, opens};
+use crate::collective::{belongs, empty_town, facilitates, opens};
 
 /// A town with a network at `/spaces/atelier`: Ada stewards it, Ben facilitates it, Cleo and Fay are members, Dov has an
 /// account and nothing to do with it.
@@ -32,7 +32,7 @@ pub async fn commons_of(areas: fn(&mut Install), key: &'static str) -> Commons {
     let (fay, dov) = (town.person("Fay").await, town.person("Dov").await);
     opens(&town, &ada, key, "Atelier", "open").await;
     for who in [&ben, &cleo, &fay] {
-        joins(who, "atelier").await;
+        belongs(&town, who, "atelier").await;
     }
     facilitates(&town, &ada, &ben, "atelier").await;
     Commons {

@@ -7,7 +7,7 @@ use learning::cohort;
 use platform::Install;
 use testkit::{Town, Visitor};
 
-use crate::collective::{empty_town, joins, opens};
+use crate::collective::{belongs, empty_town, opens};
 
 /// A town with a cohort at `/spaces/promotion` that began on Monday 16 February 2026 in Europe/Paris, so that every test
 /// begins in its week 3: Ada stewards it, Ben facilitates it, Cleo, Fay and Gil are trainees, Dov has an account and
@@ -44,7 +44,7 @@ pub async fn undated(areas: fn(&mut Install)) -> Training {
     let mut people = Vec::new();
     for name in ["Ben", "Cleo", "Fay", "Gil"] {
         let person = town.person(name).await;
-        joins(&person, "promotion").await;
+        belongs(&town, &person, "promotion").await;
         people.push(person);
     }
     let (dov, eve) = (town.person("Dov").await, town.eve().await);

@@ -2,10 +2,13 @@
 
 use askama::Template;
 use kernel::{Problem, Uid};
+use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View};
 
 use super::actions::{self, Wish};
 use super::store::{self, Invitation};
+use crate::membership::greeting;
+use spaces::membership::active_member;
 use spaces::shape::said;
 use spaces::space::access::{self, Invite};
 use spaces::space::{self, Head, Standing};
@@ -163,12 +166,34 @@ async fn invited(cx: &Cx, form: Form) -> Handled {
     Ok(Reply::page(&page)?.status(status))
 }
 
+/// Accepts; gives the space's name in addresses, and whether whoever holds the link was no member before.
+fn accept_with(tx: &mut Tx, secret: &str, charter: bool) -> Result<(String, bool), Problem> {
+    let living = store::living(tx, secret)?.ok_or(Problem::Missing)?;
+    let space = space::by_slug(tx, &living.slug)?.ok_or(Problem::Missing)?;
+    let was_member = match tx.actor().map(|actor| actor.uid) {
+        Some(person) => active_member(tx, space.id, person)?.is_some(),
+        None => false,
+    };
+    Ok((actions::accept(tx, secret, charter)?, !was_member))
+}
+
 /// Says yes.
 pub async fn accept(cx: Cx) -> Handled {
     let secret: String = cx.at("secret")?;
     let mut form = cx.form().await?;
     let charter = form.ticked("charter");
-    let joined = cx.write(move |tx| actions::accept(tx, &secret, charter)).await;
+    let house = cx.house().clone();
+    let joined = cx
+        .write(move |tx| {
+            let (accepted, is_new) = accept_with(tx, &secret, charter)?;
+            if let (Some(space), Some(actor)) = (space::by_slug(tx, &accepted)?, tx.actor().cloned())
+                && is_new
+            {
+                greeting::welcome(tx, &house, &space, actor.id)?;
+            }
+            Ok(accepted)
+        })
+        .await;
     match joined {
         Ok(slug) => Ok(Reply::see_other(format!("/spaces/{slug}")).notice("membership-begun")),
         Err(Problem::Refused(refusal)) => {

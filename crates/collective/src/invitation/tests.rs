@@ -29,11 +29,15 @@ async fn hidden() -> Workshop {
 #[tokio::test]
 async fn a_link_opens_a_hidden_space_to_whoever_holds_it() {
     let w = hidden().await;
-    let link = link(&w.ben, "1", "7").await;
+    let link = link(&w.ben, "2", "7").await;
     let page = w.town.visitor().opens(&link).await;
     assert!(page.text().contains("Continuer avec mon adresse"));
     assert_eq!(accepts(&w.dov, &link).await.title(), "Atelier");
     assert!(w.dov.opens("/spaces/atelier").await.has("textarea#body"));
+    accepts(&w.dov, &link).await;
+    let mails = w.town.mails_to("dov@town.example").await;
+    assert_eq!(mails.len(), 1, "welcome, once");
+    assert_eq!(mails[0].subject, "Bienvenue dans « Atelier »");
 }
 
 #[tokio::test]

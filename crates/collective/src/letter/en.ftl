@@ -30,7 +30,7 @@ letter-sample-place = Room 12, School Street
 letter-sample-role = Connector
 
 letter-title-welcome = Welcome
-letter-when-welcome = To whoever becomes a member. This mail does not leave by itself yet; its text is kept.
+letter-when-welcome = To whoever becomes a member by themselves, or by an invitation.
 letter-welcome-subject = Welcome to “{ $space }”
 letter-welcome-body =
     Hello { $person },
@@ -41,7 +41,7 @@ letter-welcome-body =
 
     See you soon!
 letter-title-request-received = Request received
-letter-when-request-received = To whoever asks to join. This mail does not leave by itself yet; its text is kept.
+letter-when-request-received = To whoever asks to join, or applies for a training.
 letter-request-received-subject = Your request for “{ $space }” has arrived
 letter-request-received-body =
     Hello { $person },

@@ -30,7 +30,7 @@ letter-sample-place = Salle 12, rue des Écoles
 letter-sample-role = Passeur
 
 letter-title-welcome = Bienvenue
-letter-when-welcome = À qui devient membre. Ce courriel ne part pas encore de lui-même ; son texte est gardé.
+letter-when-welcome = À qui devient membre de soi-même, ou par une invitation.
 letter-welcome-subject = Bienvenue dans « { $space } »
 letter-welcome-body =
     Bonjour { $person },
@@ -41,7 +41,7 @@ letter-welcome-body =
 
     À bientôt !
 letter-title-request-received = Demande reçue
-letter-when-request-received = À qui demande à rejoindre. Ce courriel ne part pas encore de lui-même ; son texte est gardé.
+letter-when-request-received = À qui demande à rejoindre, ou candidate à une formation.
 letter-request-received-subject = Votre demande pour « { $space } » est bien arrivée
 letter-request-received-body =
     Bonjour { $person },

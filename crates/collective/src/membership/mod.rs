@@ -1,5 +1,6 @@
 //! Joining, leaving, and the list of members. The rules are in `spaces::membership`.
 
+pub(crate) mod greeting;
 mod pages;
 mod people_pages;
 #[cfg(test)]

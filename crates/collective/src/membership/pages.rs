@@ -9,6 +9,7 @@ use platform::languages::Languages;
 use platform::web::{Cx, Form, Handled, Reply, View};
 
 use super::actions::{self, Joined, Post};
+use super::greeting;
 use super::model::Joining;
 use spaces::letter::{self, Wording};
 use spaces::part::other_way_in;
@@ -89,14 +90,25 @@ pub async fn create(cx: Cx) -> Handled {
         language: cx.language(),
         base: cx.house().settings().base.clone(),
     };
-    let limit_by = cx.address();
+    let (house, limit_by) = (cx.house().clone(), cx.address());
     let joined = cx
         .write(move |tx| {
             let seen = access::to_see(tx, &wanted)?;
             if joining.guest.is_some() && seen.actor.is_none() {
                 platform::tries::spend(tx, GUESTS, &limit_by)?;
             }
-            actions::join(tx, &seen, &joining, &letters)
+            let joined = actions::join(tx, &seen, &joining, &letters)?;
+            match (&seen.actor, &joined) {
+                (Some(actor), Joined::Member) if !seen.belongs() => {
+                    greeting::welcome(tx, &house, &seen.space, actor.id)?;
+                }
+                (Some(actor), Joined::Asked) if seen.membership.as_deref() != Some("asked") => {
+                    greeting::received(tx, &house, &seen.space, actor.id)?;
+                }
+                // Sent twice; or a guest, who is written a link of their own.
+                _ => {}
+            }
+            Ok(joined)
         })
         .await;
     match joined {

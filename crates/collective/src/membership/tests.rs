@@ -18,6 +18,14 @@ async fn joining_an_open_space_takes_one_form_and_the_charter() {
     let page = refused.submits(JOIN, &[("charter", "on")]).await;
     assert_eq!(page.notice(), "Bienvenue ! Vous êtes membre de cet espace.");
     assert_eq!(page.text_of(".figures li"), "4 membres");
+    let mails = w.town.mails_to("dov@town.example").await;
+    assert_eq!(mails.len(), 1, "welcome, in the words of the space");
+    assert!(
+        mails[0].body.starts_with("Bonjour Dov,")
+            && mails[0].body.contains("http://town.example/spaces/atelier"),
+        "{}",
+        mails[0].body
+    );
 }
 
 #[tokio::test]
@@ -26,6 +34,7 @@ async fn joining_twice_makes_one_membership() {
     let form = w.dov.opens(JOIN).await;
     form.submits(JOIN, &[("charter", "on")]).await;
     form.submits(JOIN, &[("charter", "on")]).await;
+    assert_eq!(w.town.mails_to("dov@town.example").await.len(), 1, "one welcome");
     let begun = w
         .town
         .ledger()
@@ -84,9 +93,14 @@ async fn a_request_waits_until_somebody_answers_it() {
         w.dov.opens("/spaces/atelier").await.has("textarea#body"),
         "a member may write"
     );
+    let mails = w.town.mails_to("dov@town.example").await;
+    let subjects: Vec<&str> = mails.iter().map(|mail| mail.subject.as_str()).collect();
     assert_eq!(
-        w.town.mails_to("dov@town.example").await[0].subject,
-        "La porte de « Atelier » vous est ouverte"
+        subjects,
+        [
+            "Votre demande pour rejoindre « Atelier » est bien arrivée",
+            "La porte de « Atelier » vous est ouverte"
+        ]
     );
 }
 

@@ -17,7 +17,7 @@ fn the_usual_questions_are_said_in_both_languages() {
 async fn asked() -> (Training, Visitor, String) {
     let w = grouped().await;
     let hal = w.town.person("Hal").await;
-    workshop::collective::joins(&hal, "promotion").await;
+    workshop::collective::belongs(&w.town, &hal, "promotion").await;
     let group = forms(&w, "Les grillons", &[&w.ben, &hal]).await.to_string();
     let work = drafts(&w).await;
     let path = format!("{work}/review");
