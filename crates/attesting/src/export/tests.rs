@@ -147,11 +147,7 @@ async fn columns_are_set_put_in_another_order_and_kept() {
     );
     let refused = stale.submits(MAPPING, &[("head-0", "X")]).await;
     assert!(refused.wrong("columns").contains("ont changé entre-temps"));
-    let none: Vec<(String, &str)> = (0..28).map(|slot| (format!("field-{slot}"), "")).collect();
-    let none: Vec<(&str, &str)> = none
-        .iter()
-        .map(|(field, value)| (field.as_str(), *value))
-        .collect();
+    let none = [("field-0", ""), ("field-1", ""), ("field-2", "")];
     let form = w.ada.opens(MAPPING).await;
     let refused = form.submits(MAPPING, &none).await;
     assert_eq!(
