@@ -77,10 +77,10 @@ pub async fn create(cx: Cx) -> Handled {
     let mut form = cx.form().await?;
     let once = form.once()?;
     let (name, purpose) = (form.line("name", 2..=120), form.text("purpose", 1..=2_000));
-    if form.refusal("name").is_none() {
-        if let Err(refusal) = actions::check_name(&name) {
-            form.refuse("name", refusal);
-        }
+    if form.refusal("name").is_none()
+        && let Err(refusal) = actions::check_name(&name)
+    {
+        form.refuse("name", refusal);
     }
     let weeks = form.whole("weeks", 1..=104);
     let joining = form.choice("joining", Joining::from_word);
