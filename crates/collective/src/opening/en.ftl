@@ -18,6 +18,7 @@ opening-origin = Grew out of
 opening-cell = Open a cell
 opening-cell-called = Open: { $word }
 opening-cell-lede = A few people take one question, work on it for a while, and tell everyone else what they found.
+opening-cell-name = What is it called?
 opening-cell-purpose = Which question does it look into?
 opening-cell-purpose-hint = What is missing, for whom, and what you hope to bring back. Two or three sentences will do.
 opening-cell-weeks = For how many weeks?

@@ -18,6 +18,7 @@ opening-origin = Né de
 opening-cell = Ouvrir une cellule
 opening-cell-called = Ouvrir : { $word }
 opening-cell-lede = Quelques personnes prennent une question, y travaillent un temps, et disent à toutes les autres ce qu’elles ont trouvé.
+opening-cell-name = Comment s’appelle-t-elle ?
 opening-cell-purpose = À quelle question cherche-t-elle réponse ?
 opening-cell-purpose-hint = Ce qui manque, pour qui, et ce que vous espérez rapporter. Deux ou trois phrases suffisent.
 opening-cell-weeks = Pendant combien de semaines ?

@@ -1,8 +1,8 @@
-//! On the home of a space: its review that is open, or that it rests or has ended. On one's own: the reviews of one's
-//! groups.
+//! On the home of a space: its review that is open, and, to those who describe it, that nobody has said yet why it exists.
+//! On one's own: the reviews of one's groups.
 
 use askama::Template;
-use kernel::{Instant, Module, Problem, Uid};
+use kernel::{Instant, Module, Problem, Right, Uid};
 use platform::part::{Nothing, Part, Read};
 use platform::web::{Cx, View, drawn};
 use platform::{Actor, Tx};
@@ -10,6 +10,7 @@ use spaces::part::{HomePart, SpacePart, SpaceSpot};
 use spaces::space::access::Seen;
 use spaces::space::{Life, Standing};
 
+use super::store;
 use crate::review;
 
 /// On the home of a space.
@@ -35,9 +36,27 @@ fn of_space(tx: &mut Tx, _: &Cx, seen: &Seen) -> Read {
     if space.life != Life::Awake || !space.shape.has(Module::Lifetime) || seen.standing < Standing::Member {
         return Ok(Box::new(Nothing));
     }
-    match review::store::open(tx, space.id)? {
-        Some((uid, at)) => Ok(Box::new(Open(uid, at))),
-        None => Ok(Box::new(Nothing)),
+    if let Some((uid, at)) = review::store::open(tx, space.id)? {
+        return Ok(Box::new(Open(uid, at)));
+    }
+    if seen.belongs() && seen.has(Right::Describe) && !store::is_said(tx, space.id)? {
+        return Ok(Box::new(Unsaid(space.slug.clone())));
+    }
+    Ok(Box::new(Nothing))
+}
+
+struct Unsaid(String);
+
+#[derive(Template)]
+#[template(path = "lifetime/_unsaid.html")]
+struct DrawnUnsaid<'a> {
+    v: &'a View,
+    slug: &'a str,
+}
+
+impl Part for Unsaid {
+    fn draw(&self, v: &View) -> Result<String, Problem> {
+        drawn(&DrawnUnsaid { v, slug: &self.0 })
     }
 }
 

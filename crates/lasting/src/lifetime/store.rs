@@ -11,6 +11,7 @@ platform::statements! {
             from births b left join persons p on p.id = b.said_by where b.space_id = $1 order by b.id desc limit 20";
     BY_ID = "select b.why, b.why_html, b.over, b.over_html, b.said_at, coalesce(p.name, '')
              from births b left join persons p on p.id = b.said_by where b.id = $1";
+    IS_SAID = "select 1 from births where space_id = $1 limit 1";
     COUNT_MEMBERS = "select count(*) from memberships m join persons p on p.id = m.person_id
                      where m.space_id = $1 and m.state = 'active' and p.state = 'active'";
     MEMBERS = "select p.id from memberships m join persons p on p.id = m.person_id
@@ -64,6 +65,11 @@ pub(super) fn say(
 /// What was said, the newest first.
 pub(crate) fn said(tx: &mut Tx, space: SpaceId) -> Result<Vec<Birth>, Problem> {
     tx.all(SAID, (space,))
+}
+
+/// Whether anything was said.
+pub(super) fn is_said(tx: &mut Tx, space: SpaceId) -> Result<bool, Problem> {
+    Ok(tx.find::<(i64,)>(IS_SAID, (space,))?.is_some())
 }
 
 pub(crate) fn by_id(tx: &mut Tx, id: i64) -> Result<Option<Birth>, Problem> {

@@ -151,3 +151,25 @@ async fn a_hidden_space_has_no_lifetime_for_a_stranger() {
         "no form of ours"
     );
 }
+
+#[tokio::test]
+async fn whoever_describes_a_group_is_asked_on_its_home_why_it_exists_until_it_is_said() {
+    let w = workshop().await;
+    let home = "/spaces/atelier";
+    for who in [&w.cleo, &w.dov] {
+        assert!(
+            !who.opens(home).await.has("#birth"),
+            "who may not say it is not asked"
+        );
+    }
+    let form = w.ben.opens(home).await.follows("Le dire").await;
+    let words = [
+        ("why", "Ne plus être seuls."),
+        ("over", "Quand plus personne ne l’est."),
+        ("review", "2026-06-01"),
+    ];
+    form.submits("/spaces/atelier/birth", &words).await;
+    for who in [&w.ada, &w.ben] {
+        assert!(!who.opens(home).await.has("#birth"));
+    }
+}
