@@ -241,6 +241,9 @@ fn forget_missing(trame: &mut trame::Trame) {
     for role in &mut trame.roles {
         role.skills.retain(|key| skills.contains(key));
     }
+    for badge in &mut trame.badges {
+        badge.skills.retain(|key| skills.contains(key));
+    }
     for activity in trame
         .program
         .iter_mut()

@@ -109,3 +109,19 @@ async fn the_steps_of_growth_are_read_and_changed_and_one_alone_tells_nothing() 
     let page = form.submits(EDITION, &emptied[..2]).await;
     assert!(page.texts_of("h2").contains(&title.replace('4', "3")));
 }
+
+#[tokio::test]
+async fn a_skill_of_which_badges_speak_may_go_too() {
+    let town = empty_town().await;
+    let ada = town.person("Ada").await;
+    opens(&town, &ada, "learning-collective", "Atelier", "open").await;
+    let edition = "/spaces/atelier/framework/edition";
+    let gone = [("skill-0-name-fr", ""), ("skill-0-name-en", "")];
+    let page = ada.opens(edition).await.submits(edition, &gone).await;
+    assert_eq!(
+        page.notice(),
+        "Les repères sont à jour. L’état précédent est gardé.",
+        "{}",
+        page.text()
+    );
+}
