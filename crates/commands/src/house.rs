@@ -22,6 +22,7 @@ pub fn install(app: &mut Install) {
         .statements(crate::doctor::STATEMENTS)
         .statements(crate::bench::STATEMENTS)
         .statements(crate::demo::STATEMENTS)
+        .statements(crate::demo::OPEN_STATEMENTS)
         .statements(crate::bench::AGENDA_STATEMENTS)
         .statements(crate::bench::ATTESTATIONS_STATEMENTS)
         .statements(crate::bench::BADGES_STATEMENTS)

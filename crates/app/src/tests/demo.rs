@@ -53,6 +53,7 @@ async fn anyone_opens_every_page_and_each_character_comes_in_once_to_something_t
         "cohort",
         "training",
         "week",
+        "project",
         "roles",
         "commons",
         "search",

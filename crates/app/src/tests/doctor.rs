@@ -56,6 +56,19 @@ async fn a_place_where_nothing_was_started_is_no_fault_and_stays_untouched() {
 }
 
 #[tokio::test]
+async fn the_limits_that_a_full_room_meets_are_looked_at() {
+    let town = town().await;
+    let findings = examine(town.house.settings()).await;
+    for about in ["doctor-files-", "doctor-waiting-"] {
+        let found = findings.iter().find(|finding| finding.message.starts_with(about));
+        assert!(
+            found.is_some_and(|finding| finding.state != State::Wrong),
+            "{about}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn every_finding_is_said_in_both_languages() {
     let town = town().await;
     let mut settings = town.house.settings().clone();

@@ -5,6 +5,7 @@ mod census;
 mod closed;
 mod demo;
 mod doctor;
+mod foreign;
 mod hostile;
 mod jobs;
 mod mail;

@@ -10,6 +10,7 @@ mod browser;
 mod company;
 mod finding;
 mod forms;
+mod open;
 mod pictures;
 mod script;
 mod story;
@@ -25,6 +26,7 @@ use crate::terminal::Terminal;
 use story::Story;
 
 pub use finding::STATEMENTS;
+pub use open::STATEMENTS as OPEN_STATEMENTS;
 
 /// Set when the story begins, and when it has been told.
 const BEGAN: &str = "demo.began";
@@ -162,6 +164,7 @@ async fn pages(house: &House, kept: Vec<(String, String)>) -> Result<Value, Prob
     let training: Option<Uid> = house
         .read(|tx| Ok(spaces::shape::shipped_by_key(tx, "training-14-weeks")?.map(|stored| stored.uid)))
         .await?;
+    let project = house.read(open::project).await?;
     let paths = [
         ("home", Some("/".to_owned())),
         ("agenda", Some("/agenda".to_owned())),
@@ -170,6 +173,7 @@ async fn pages(house: &House, kept: Vec<(String, String)>) -> Result<Value, Prob
         ("cohort", Some(format!("/spaces/{COHORT}"))),
         ("training", training.map(|uid| format!("/trames/{uid}"))),
         ("week", Some(format!("/spaces/{COHORT}/program"))),
+        ("project", project.map(|uid| format!("/projects/{uid}"))),
         ("roles", Some(format!("/spaces/{COLLECTIVE}/roles"))),
         ("commons", Some(format!("/spaces/{NETWORK}/sheets"))),
         ("search", Some("/search".to_owned())),
