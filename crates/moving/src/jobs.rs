@@ -69,7 +69,12 @@ pub(crate) async fn find(house: &House, payload: &str) -> Result<Option<(Source,
 }
 
 /// Ends a move that cannot be, and says why.
-pub(crate) async fn refuse(house: &House, this: &Move, message: &'static str, number: u64) -> Result<(), Ending> {
+pub(crate) async fn refuse(
+    house: &House,
+    this: &Move,
+    message: &'static str,
+    number: u64,
+) -> Result<(), Ending> {
     let (id, uid) = (this.id, this.uid);
     house
         .write(move |tx| {

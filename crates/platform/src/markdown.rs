@@ -47,7 +47,9 @@ pub fn html_of_part(text: &str, highest: u8) -> String {
     let root = parse_document(&arena, text, &options);
     for node in root.descendants() {
         if let NodeValue::Heading(heading) = &mut node.data.borrow_mut().value {
-            heading.level = (heading.level + HIGHEST).saturating_sub(highest).clamp(HIGHEST, 6);
+            heading.level = (heading.level + HIGHEST)
+                .saturating_sub(highest)
+                .clamp(HIGHEST, 6);
         }
     }
     let mut page = String::new();
@@ -112,13 +114,22 @@ mod tests {
         for (text, page) in [
             ("## Ici", "<h3>Ici</h3>"),
             ("#### Ici", "<h3>Ici</h3>"),
-            ("## Ici\n### Là\n## Ailleurs", "<h3>Ici</h3>\n<h4>Là</h4>\n<h3>Ailleurs</h3>"),
+            (
+                "## Ici\n### Là\n## Ailleurs",
+                "<h3>Ici</h3>\n<h4>Là</h4>\n<h3>Ailleurs</h3>",
+            ),
             ("### Là\n# Ici", "<h5>Là</h5>\n<h3>Ici</h3>"),
-            ("> ## Cité\n\n### Là", "<blockquote>\n<h3>Cité</h3>\n</blockquote>\n<h4>Là</h4>"),
+            (
+                "> ## Cité\n\n### Là",
+                "<blockquote>\n<h3>Cité</h3>\n</blockquote>\n<h4>Là</h4>",
+            ),
         ] {
             assert_eq!(html(text).trim(), page);
         }
-        assert_eq!(html_of_part("### Là", highest("# Ici\n### Là")).trim(), "<h5>Là</h5>");
+        assert_eq!(
+            html_of_part("### Là", highest("# Ici\n### Là")).trim(),
+            "<h5>Là</h5>"
+        );
     }
 
     #[test]

@@ -244,7 +244,12 @@ fn is_public_4(address: Ipv4Addr) -> bool {
         || address.is_multicast()
         || matches!(
             (first, second, third),
-            (0, _, _) | (100, 64..=127, _) | (192, 0, 0) | (192, 88, 99) | (198, 18..=19, _) | (240..=255, _, _)
+            (0, _, _)
+                | (100, 64..=127, _)
+                | (192, 0, 0)
+                | (192, 88, 99)
+                | (198, 18..=19, _)
+                | (240..=255, _, _)
         );
     !special
 }
@@ -273,13 +278,38 @@ mod tests {
     #[test]
     fn private_addresses_are_known_in_all_their_clothes() {
         for private in [
-            "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0",
-            "198.18.0.1", "224.0.0.1", "255.255.255.255", "192.0.2.1", "::1", "::", "fe80::1", "fc00::1", "ff02::1",
-            "::ffff:10.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1", "2001::1", "::127.0.0.1",
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "198.18.0.1",
+            "224.0.0.1",
+            "255.255.255.255",
+            "192.0.2.1",
+            "::1",
+            "::",
+            "fe80::1",
+            "fc00::1",
+            "ff02::1",
+            "::ffff:10.0.0.1",
+            "64:ff9b::7f00:1",
+            "2002:7f00:1::",
+            "2001:db8::1",
+            "2001::1",
+            "::127.0.0.1",
         ] {
             assert!(!is_public(private.parse().unwrap()), "{private}");
         }
-        for public in ["1.1.1.1", "93.184.216.34", "172.32.0.1", "2606:4700::1111", "::ffff:1.1.1.1"] {
+        for public in [
+            "1.1.1.1",
+            "93.184.216.34",
+            "172.32.0.1",
+            "2606:4700::1111",
+            "::ffff:1.1.1.1",
+        ] {
             assert!(is_public(public.parse().unwrap()), "{public}");
         }
     }
@@ -287,11 +317,23 @@ mod tests {
     #[test]
     fn what_is_private_or_no_address_is_never_asked() {
         let outside = Outside::new(Reach::Public, "http://town.example");
-        for private in ["http://127.0.0.1/", "http://[::1]:1/", "http://192.168.0.1/x", "http://2130706433/"] {
+        for private in [
+            "http://127.0.0.1/",
+            "http://[::1]:1/",
+            "http://192.168.0.1/x",
+            "http://2130706433/",
+        ] {
             assert_eq!(outside.get(private, 10), Err(Silence::Private), "{private}");
             assert_eq!(outside.look(private), Err(Silence::Private), "{private}");
         }
-        for wrong in ["", "ftp://a.example", "file:///etc/passwd", "http://", "http://a@127.0.0.1/", "https://a b/"] {
+        for wrong in [
+            "",
+            "ftp://a.example",
+            "file:///etc/passwd",
+            "http://",
+            "http://a@127.0.0.1/",
+            "https://a b/",
+        ] {
             assert_eq!(outside.get(wrong, 10), Err(Silence::NotAnAddress), "{wrong}");
         }
         let silent = Outside::new(Reach::Nobody, "http://town.example");

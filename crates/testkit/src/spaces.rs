@@ -18,6 +18,9 @@ mod tests {
 
     #[test]
     fn every_space_is_one_and_lines_stay() {
-        assert_eq!(alike("Qui\u{202f}? «\u{a0}Elle\u{a0}»\n\tsoit"), "Qui ? « Elle »\n soit");
+        assert_eq!(
+            alike("Qui\u{202f}? «\u{a0}Elle\u{a0}»\n\tsoit"),
+            "Qui ? « Elle »\n soit"
+        );
     }
 }

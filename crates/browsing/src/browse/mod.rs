@@ -50,6 +50,8 @@ pub(crate) use wanted::{Sort, Wanted};
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
         .words(include_str!("fr.ftl"), include_str!("en.ftl"));
-    app.get("/spaces/{space}/sheets", page::of_space)
-        .post("/spaces/{space}/sheets/columns/{field}/{sheet}/place", placing::place);
+    app.get("/spaces/{space}/sheets", page::of_space).post(
+        "/spaces/{space}/sheets/columns/{field}/{sheet}/place",
+        placing::place,
+    );
 }

@@ -190,9 +190,18 @@ async fn no_view_of_it_tells_anything_while_it_is_open() {
     assert_eq!(seen, after, "nobody sees that one more has answered");
     for place in ["/spaces/atelier", "/spaces/atelier/care", "/"] {
         let page = w.ada.opens(place).await;
-        assert!(!page.text().contains("Je m’en vais.") && !page.has(".barometer-lines"), "{place}");
+        assert!(
+            !page.text().contains("Je m’en vais.") && !page.has(".barometer-lines"),
+            "{place}"
+        );
     }
-    assert!(w.town.mails_to(w.ada.email()).await.iter().all(|mail| !mail.body.contains("Je m’en vais.")));
+    assert!(
+        w.town
+            .mails_to(w.ada.email())
+            .await
+            .iter()
+            .all(|mail| !mail.body.contains("Je m’en vais."))
+    );
 }
 
 #[tokio::test]
@@ -205,8 +214,11 @@ async fn what_was_counted_never_changes_so_that_nobody_compares_it_with_itself()
     let before = told(&w.cleo, BAROMETER).await;
     assert!(before.contains("5 personnes ont répondu"));
     let form = more[1].opens("/me/erasure").await;
-    form.submits("/me/erasure", &[("address", more[1].email()), ("understood", "on")])
-        .await;
+    form.submits(
+        "/me/erasure",
+        &[("address", more[1].email()), ("understood", "on")],
+    )
+    .await;
     w.town.passes(DAY);
     w.town.runs_jobs().await;
     assert_eq!(told(&w.cleo, BAROMETER).await, before);

@@ -108,7 +108,10 @@ async fn a_page_goes_away_with_what_it_includes_and_says_what_it_could_not() {
     assert!(!page.has("iframe, script[src^=\"https://videos\"]"));
     assert!(page.has("a[href=\"https://videos.example/v\"]"));
     // Both are credited.
-    assert_eq!(page.texts_of(".carry-print li em"), ["Dehors", "Dedans", "Un mur"]);
+    assert_eq!(
+        page.texts_of(".carry-print li em"),
+        ["Dehors", "Dedans", "Un mur"]
+    );
     let file = w.cleo.opens(&format!("{outer}/file.md")).await.html();
     assert!(file.contains(&format!("{{{{page:{uid}}}}}")), "{file}");
 }

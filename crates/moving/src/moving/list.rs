@@ -287,7 +287,11 @@ pub async fn follow(cx: Cx) -> Handled {
     };
     let follows = form.choice("follows", Follows::from_word);
     let address = address(&mut form);
-    let stands_at = if address.is_empty() { &source.address } else { &address };
+    let stands_at = if address.is_empty() {
+        &source.address
+    } else {
+        &address
+    };
     if file.is_none() && !is_live(&form, Some(source.form), stands_at) {
         form.refuse("archive", Refusal::new("moving-file-missing"));
     }

@@ -61,7 +61,10 @@ fn name(page: &str, field: &str) -> Option<String> {
         };
         name.push_str(said);
     }
-    let name = name.trim().trim_end_matches([':', '?', '\u{a0}', '\u{202f}', ' ']).to_owned();
+    let name = name
+        .trim()
+        .trim_end_matches([':', '?', '\u{a0}', '\u{202f}', ' '])
+        .to_owned();
     (!name.is_empty()).then_some(name)
 }
 
@@ -77,9 +80,10 @@ mod tests {
     fn a_field_is_named_by_its_label_or_by_the_legend_of_its_group() {
         let label = "<label for=\"name\">Le <em>nom</em> <span class=\"must\">obligatoire</span></label>";
         let group = "<fieldset><legend>À quelles conditions ?</legend><p id=\"terms-error\"></p></fieldset>";
-        assert!(fill(summary("name") + label).starts_with(
-            "<ul><li><a href=\"#name\">Le nom : Ce champ est vide.</a></li></ul>"
-        ));
+        assert!(
+            fill(summary("name") + label)
+                .starts_with("<ul><li><a href=\"#name\">Le nom : Ce champ est vide.</a></li></ul>")
+        );
         assert!(fill(summary("terms") + group).contains(">À quelles conditions : Ce champ est vide.<"));
     }
 

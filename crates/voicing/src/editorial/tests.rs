@@ -23,7 +23,10 @@ async fn a_month_is_sorted_by_what_it_was_and_leads_to_a_report() {
 async fn months_go_from_the_one_in_which_the_space_was_opened_to_this_one() {
     let w = workshop().await;
     let only = w.ben.opens(PAGE).await;
-    assert!(!only.has("a[rel=prev]") && !only.has("a[rel=next]"), "March is its first month");
+    assert!(
+        !only.has("a[rel=prev]") && !only.has("a[rel=next]"),
+        "March is its first month"
+    );
     w.town.passes(60 * 24 * 40);
     let silent = w.ben.opens(PAGE).await;
     assert!(silent.text().contains("Un mois silencieux") && !silent.has("a[rel=next]"));

@@ -67,12 +67,19 @@ pub fn look(files: &[File]) -> Vec<Finding> {
 /// Lines that may break before a French sign, or after what opens a quotation: a plain space stands there. What stands
 /// between `{` and `}` or between backquotes is no text.
 fn breakable(file: &File) -> Vec<Finding> {
-    let lines = file.text.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
+    let lines = file
+        .text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.starts_with('#'));
     lines
         .filter(|(_, line)| breaks(line))
         .map(|(number, _)| {
             let place = number + 1;
-            Finding::error(&file.path, format!("line {place}: a space that breaks beside a sign"))
+            Finding::error(
+                &file.path,
+                format!("line {place}: a space that breaks beside a sign"),
+            )
         })
         .collect()
 }
@@ -200,7 +207,12 @@ mod tests {
 
     #[test]
     fn a_french_sign_stays_with_its_word() {
-        for broken in ["a = Qui ?", "    « { $name } »", "a = { $count } %", "   *[other] Ici :"] {
+        for broken in [
+            "a = Qui ?",
+            "    « { $name } »",
+            "a = { $count } %",
+            "   *[other] Ici :",
+        ] {
             assert!(breaks(broken), "{broken}");
         }
         let whole = [

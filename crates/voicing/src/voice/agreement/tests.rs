@@ -62,9 +62,16 @@ async fn a_signed_testimony_is_hidden_in_the_name_of_an_agreement_and_comes_back
     let path = given(&w.cleo).await;
     let way = way(&w, &path, "testimony").await;
     assert!(!w.town.ledger().await.contains(&"testimony.hidden".to_owned()));
-    assert!(fay.opens(&path).await.has("a[href*='/moderation/flags/new?content=testimony-']"));
+    assert!(
+        fay.opens(&path)
+            .await
+            .has("a[href*='/moderation/flags/new?content=testimony-']")
+    );
     let hers = w.cleo.opens(&path).await;
-    assert!(!hers.has("a[href*='/moderation/']"), "nothing of it for its author");
+    assert!(
+        !hers.has("a[href*='/moderation/']"),
+        "nothing of it for its author"
+    );
     let measure = decides(&w, &way, &[]).await;
     assert!(measure.notice().starts_with("C’est décidé"), "{}", measure.text());
     let page = fay.opens(&path).await;
@@ -104,17 +111,26 @@ async fn under_another_name_nobody_decides_about_anybody() {
     let id = w.town.reads(|tx| tx.one::<(i64,)>(TESTIMONY, ())).await.0;
     let content = format!("testimony-{id}");
     for form in [
-        w.ben.opens(&format!("{LOG}/new?kind=hide&content={content}")).await,
+        w.ben
+            .opens(&format!("{LOG}/new?kind=hide&content={content}"))
+            .await,
         fay.opens(&format!("{LOG}/flags/new?content={content}")).await,
     ] {
         assert!(!form.has(&format!("option[value='{content}']")));
         assert!(!form.text_of("#content").contains("Le premier matin"));
     }
-    let refused = decides(&w, &format!("{LOG}/new"), &[("kind", "hide"), ("content", &content)]).await;
+    let refused = decides(
+        &w,
+        &format!("{LOG}/new"),
+        &[("kind", "hide"), ("content", &content)],
+    )
+    .await;
     assert_eq!(refused.status(), 422);
     assert!(!refused.text_of("main").contains("Cleo · Le premier matin"));
     assert!(!w.town.ledger().await.contains(&"measure.decided".to_owned()));
-    let hidden = page.submits(&format!("{path}/hiding"), &[("reason", REASON)]).await;
+    let hidden = page
+        .submits(&format!("{path}/hiding"), &[("reason", REASON)])
+        .await;
     assert!(hidden.text().contains(REASON));
 }
 
@@ -143,7 +159,12 @@ async fn a_work_under_another_name_is_hidden_in_the_plain_way() {
     assert!(page.has_form(&format!("{path}/hiding")) && !page.has("a[href*='/moderation/']"));
     let id = w.town.reads(|tx| tx.one::<(i64,)>(WORK, ())).await.0;
     let content = format!("illustration-{id}");
-    let refused = decides(&w, &format!("{LOG}/new"), &[("kind", "hide"), ("content", &content)]).await;
+    let refused = decides(
+        &w,
+        &format!("{LOG}/new"),
+        &[("kind", "hide"), ("content", &content)],
+    )
+    .await;
     assert_eq!(refused.status(), 422);
     assert_eq!(fay.opens(&format!("{path}/picture")).await.status(), 200);
 }
