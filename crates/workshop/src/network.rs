@@ -40,11 +40,7 @@ pub async fn workshop_with(areas: fn(&mut Install), change: impl FnOnce(&mut Set
     form.submits("/spaces", &[("name", "Atelier"), ("joining", "open")])
         .await;
     for who in [&ben, &cleo] {
-        let action = "/spaces/atelier/membership";
-        who.opens(action)
-            .await
-            .submits(action, &[("charter", "on")])
-            .await;
+        crate::collective::belongs(&town, who, "atelier").await;
     }
     let ben_uid = town
         .reads({
