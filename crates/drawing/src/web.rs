@@ -31,14 +31,14 @@ impl Point {
     }
 }
 
-/// A number to a tenth, without a zero behind.
+/// A number to a tenth, without a zero behind. Written from whole tenths: a drawing has hundreds of numbers, and writing
+/// a fraction exactly takes many times as long.
 pub fn short(number: f64) -> String {
-    let tenths = format!("{number:.1}");
-    let text = tenths.strip_suffix(".0").unwrap_or(&tenths);
-    if text == "-0" {
-        "0".to_owned()
-    } else {
-        text.to_owned()
+    let tenths = (number * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    match (tenths.abs() / 10, tenths.abs() % 10) {
+        (whole, 0) => format!("{sign}{whole}"),
+        (whole, part) => format!("{sign}{whole}.{part}"),
     }
 }
 

@@ -62,7 +62,7 @@ fn the_later_lies_on_top_and_bars_of_two_dates_stand_beside_one_another() {
         alone.drawings[0].dots,
         [Dot {
             x: "200".into(),
-            y: "58.2".into()
+            y: "58.3".into()
         }]
     );
 }

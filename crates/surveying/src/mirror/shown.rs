@@ -80,13 +80,16 @@ fn scales(body: &Body) -> Vec<(usize, &Item)> {
         .collect()
 }
 
-/// A level or a mean, counted by people from 1.
+/// A level or a mean, counted by people from 1, to a tenth.
 fn level(v: &View, mean: f64) -> String {
-    let text = format!("{:.1}", mean + 1.0);
-    let text = text.strip_suffix(".0").unwrap_or(&text);
-    match v.language {
-        Language::French => text.replace('.', ","),
-        Language::English => text.to_owned(),
+    let tenths = ((mean + 1.0) * 10.0).round() as i64;
+    let mark = match v.language {
+        Language::French => ',',
+        Language::English => '.',
+    };
+    match (tenths / 10, tenths % 10) {
+        (whole, 0) => whole.to_string(),
+        (whole, part) => format!("{whole}{mark}{part}"),
     }
 }
 

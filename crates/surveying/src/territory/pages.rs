@@ -16,7 +16,6 @@ use crate::mirror::store::{Group, Groups};
 use crate::mirror::{Table, drawn_group, middles, table};
 use crate::survey::access::{self, Seen};
 use crate::survey::model::Body;
-use crate::survey::store as survey_store;
 use crate::wave::model::{Reach, Wave};
 use crate::wave::store as wave_store;
 
@@ -73,7 +72,7 @@ impl Page {
 struct Read {
     seen: Seen,
     crumbs: Crumbs,
-    body: Body,
+    body: Arc<Body>,
     path: Vec<Area>,
     children: Vec<Area>,
     /// The times, the latest first, with what is told of the area and those below it.
@@ -105,8 +104,8 @@ fn read(tx: &mut Tx, known: &Known, uid: Uid, area: Option<Uid>) -> Result<Read,
     let apart = all - waves.len();
     waves.truncate(TIMES);
     let body = match version {
-        Some(version) => survey_store::version(tx, version)?,
-        None => seen.survey.draft.frozen(),
+        Some(version) => known.version(tx, version)?,
+        None => Arc::new(seen.survey.draft.frozen()),
     };
     let names = match waves.first() {
         Some(wave) => consent::names(tx, wave.id, here)?,
