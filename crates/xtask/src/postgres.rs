@@ -24,10 +24,17 @@ pub fn run(command: &[String]) -> io::Result<ExitCode> {
         find_bin().ok_or_else(|| io::Error::other("PostgreSQL is not installed (package postgresql)"))?;
     let server = Server::start(&bin)?;
     let url = format!("postgres://postgres@127.0.0.1:{}", server.port);
-    let status = Command::new(program)
-        .args(arguments)
-        .env("TRESSE_TEST_POSTGRES", url)
-        .status();
+    let mut command = Command::new(program);
+    command.args(arguments).env("TRESSE_TEST_POSTGRES", url);
+    // What cargo tells this program about itself is no concern of a cargo below: the build of `ring` looks at it, and
+    // with it everything would be built again.
+    for (name, _) in std::env::vars_os() {
+        let is_own = |name: &str| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_");
+        if name.to_str().is_some_and(is_own) {
+            command.env_remove(name);
+        }
+    }
+    let status = command.status();
     drop(server);
     let code = status?.code().and_then(|code| u8::try_from(code).ok());
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
