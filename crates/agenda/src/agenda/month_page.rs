@@ -74,9 +74,10 @@ struct Body {
 }
 
 impl Body {
+    /// Whether nothing happens on a day of the month itself.
     fn is_empty(&self) -> bool {
         let mut squares = self.weeks.iter().flatten();
-        squares.all(|square| square.items.is_empty())
+        squares.all(|square| !square.inside || square.items.is_empty())
     }
 }
 
