@@ -9,7 +9,7 @@ export class Program {
   said = [];
   acknowledged = new Set();
   heard = new Set();
-  numbers = [];
+  #newest = 0;
   #last;
   #acts = new Map();
   #over = false;
@@ -48,7 +48,9 @@ export class Program {
     if (frame.ok !== undefined) this.acknowledged.add(this.#acts.get(frame.ok));
     if (frame.put === undefined) return;
     for (const item of frame.put) {
-      if (item.n !== undefined && item.n > (this.numbers.at(-1) ?? 0)) this.numbers.push(item.n);
+      // As the document has it: what is not newer than what is known says nothing.
+      if (item.n !== undefined && item.n <= this.#newest) continue;
+      this.#newest = item.n ?? this.#newest;
       if (item.kind === "line" && item.is) this.heard.add(item.is.text);
     }
     if (frame.to !== undefined) this.#last = Math.max(this.#last ?? 0, frame.to);
@@ -98,6 +100,26 @@ export class Program {
     this.#over = true;
     this.socket.close();
   }
+}
+
+/** When a room had a bad moment: everybody hears everything, and its record has each line once. Gives its lines. */
+export async function keepsWhatWasSaid(programs, host, room) {
+  // Sent again with the same identifier, what had no answer is there once too.
+  await Promise.all(programs.map((program) => program.saysAgain()));
+  const all = new Set(programs.flatMap((program) => program.said.map((line) => line.text)));
+  for (const program of programs) {
+    await program.hears(all, WAIT_MS);
+    assert.equal(program.acknowledged.size, program.said.length);
+  }
+  await host.open(`${room}/host`);
+  await host.page.locator("form[action$='/closing'] button").first().click();
+  await host.page.locator(".live-state a").first().waitFor({ timeout: WAIT_MS });
+  const file = await host.page.request.get(`${room}/record.json`);
+  const kept = (await file.json()).chapters.chat.map((line) => line.text);
+  assert.equal(new Set(kept).size, kept.length, "each line once");
+  for (const program of programs) assert.ok([...program.heard].every((line) => kept.includes(line)), `${program.name} heard what is not kept`);
+  for (const line of all) assert.ok(kept.includes(line), line);
+  return kept;
 }
 
 /** A version-7 UUID in 26 letters and digits, as the server writes them. */
