@@ -1,54 +1,88 @@
 //! What is written about a proposal: to those who answer for the space, that one waits; to whoever proposed it, the answer.
 
-use kernel::{Language, PersonId, Problem, SpaceId};
+use kernel::{Language, PersonId, Problem, Uid};
 use platform::{House, Tx};
 use spaces::letter::{self, Wording};
+use spaces::space::Space;
+
+use crate::proposal::{May, MayPropose, Proposed};
 
 platform::statements! {
     STEWARDS = "select m.person_id from memberships m where m.space_id = $1 and m.state = 'active'
                 and m.standing = 'steward' order by m.person_id limit 20";
 }
 
-/// What a letter is about.
-pub(crate) struct About<'a> {
-    /// Who did what it tells; they are written nothing, for they know.
-    pub by: PersonId,
-    /// The space that it is proposed to.
-    pub space: SpaceId,
-    /// Its name.
-    pub space_name: &'a str,
-    /// What is proposed, in a line.
-    pub title: &'a str,
-    /// The page of it.
-    pub path: String,
+/// The messages of the letters about one kind of proposal; `-subject` and `-body` end them, but for the last.
+pub(crate) struct Letters {
+    /// One waits for an answer.
+    pub proposed: &'static str,
+    /// It was accepted.
+    pub accepted: &'static str,
+    /// It was not.
+    pub declined: &'static str,
+    /// What stands for the word of whoever accepted it, where there is none.
+    pub open: &'static str,
 }
 
-/// Writes to those who answer for the space that something is proposed to it. `key` names the letter.
+/// What a letter is about.
+struct About<'a> {
+    /// Who did what it tells; they are written nothing, for they know.
+    by: PersonId,
+    /// The space that it is proposed to.
+    space: &'a Space,
+    /// What is proposed, in a line.
+    title: &'a str,
+    /// The page of it.
+    path: String,
+}
+
+/// Writes to those who answer for the space that something is proposed to it.
 ///
 /// # Errors
 /// When the store refuses.
-pub(crate) fn proposed(tx: &mut Tx, house: &House, about: &About, key: &str) -> Result<(), Problem> {
-    for (person,) in tx.all::<(PersonId,)>(STEWARDS, (about.space,))? {
-        write(tx, house, about, person, key, |_| String::new())?;
+pub(crate) fn proposed<P: Proposed>(
+    tx: &mut Tx,
+    house: &House,
+    may: &MayPropose,
+    (uid, title): (Uid, &str),
+) -> Result<(), Problem> {
+    let about = About {
+        by: may.actor.id,
+        space: &may.space.space,
+        title,
+        path: format!("/{}/{uid}", P::PATH),
+    };
+    for (person,) in tx.all::<(PersonId,)>(STEWARDS, (about.space.id,))? {
+        write(tx, house, &about, person, P::LETTERS.proposed, |_| String::new())?;
     }
     Ok(())
 }
 
-/// Writes to whoever proposed it what was answered, with the word that was given; where none was, the message `plain`
-/// stands for it. `key` names the letter.
+/// Writes to whoever proposed it what was answered, with the word that was given.
 ///
 /// # Errors
 /// When the store refuses.
-pub(crate) fn answered(
+pub(crate) fn answered<P: Proposed>(
     tx: &mut Tx,
     house: &House,
-    about: &About,
-    author: PersonId,
-    (key, word, plain): (&str, &str, &str),
+    may: &May<P>,
+    (is_accepted, word): (bool, &str),
 ) -> Result<(), Problem> {
-    write(tx, house, about, author, key, |language| {
+    let proposal = may.proposal();
+    let about = About {
+        by: may.actor().id,
+        space: &may.seen().space.space,
+        title: proposal.title(),
+        path: format!("/{}/{}", P::PATH, proposal.uid()),
+    };
+    let key = if is_accepted {
+        P::LETTERS.accepted
+    } else {
+        P::LETTERS.declined
+    };
+    write(tx, house, &about, proposal.author(), key, |language| {
         if word.is_empty() {
-            house.languages().text(language, plain).into_owned()
+            house.languages().text(language, P::LETTERS.open).into_owned()
         } else {
             word.to_owned()
         }
@@ -68,11 +102,11 @@ fn write(
     }
     let words = house.languages();
     let link = format!("{}{}", house.settings().base, about.path);
-    letter::write_about(tx, Some(about.space), person, |language, name| {
+    letter::write_about(tx, Some(about.space.id), person, |language, name| {
         let word = word(language);
         let values = [
             ("person", name.as_str()),
-            ("space", about.space_name),
+            ("space", about.space.name.as_str()),
             ("title", about.title),
             ("word", word.as_str()),
             ("link", link.as_str()),

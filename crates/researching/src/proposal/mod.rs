@@ -8,18 +8,28 @@ use platform::web::{Cx, Form, Handled};
 use platform::{Actor, Tx};
 use spaces::space::access;
 
+use crate::letter::Letters;
+
 /// Something that is proposed to a space.
-pub trait Proposed: Sized + Send + 'static {
+pub(crate) trait Proposed: Sized + Send + 'static {
     /// How addresses of this kind begin.
     const PATH: &'static str;
     /// What routes call its identifier, and its page the place of what is wrong with no field.
     const PLACE: &'static str;
+    /// What is written about it.
+    const LETTERS: Letters;
 
     /// The one of this identifier.
     ///
     /// # Errors
     /// When the store refuses.
     fn by_uid(tx: &mut Tx, uid: Uid) -> Result<Option<Self>, Problem>;
+
+    /// Its identifier.
+    fn uid(&self) -> Uid;
+
+    /// What it is, in a line.
+    fn title(&self) -> &str;
 
     /// Who proposed it.
     fn author(&self) -> PersonId;

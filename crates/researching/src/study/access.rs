@@ -8,6 +8,7 @@ use spaces::space::access;
 
 use super::model::{State, Study};
 use super::{pages, store};
+use crate::letter::Letters;
 use crate::proposal::{self, Proposed, prove};
 
 pub use crate::proposal::{MayPropose, to_propose};
@@ -20,9 +21,23 @@ pub type MayStudy = proposal::May<Study>;
 impl Proposed for Study {
     const PATH: &'static str = "studies";
     const PLACE: &'static str = "study";
+    const LETTERS: Letters = Letters {
+        proposed: "study-letter-proposed",
+        accepted: "study-letter-accepted",
+        declined: "study-letter-declined",
+        open: "study-accepted",
+    };
 
     fn by_uid(tx: &mut Tx, uid: Uid) -> Result<Option<Self>, Problem> {
         store::by_uid(tx, uid)
+    }
+
+    fn uid(&self) -> Uid {
+        self.uid
+    }
+
+    fn title(&self) -> &str {
+        &self.said.title
     }
 
     fn author(&self) -> PersonId {

@@ -4,9 +4,9 @@ use kernel::{Audience, PersonId, Problem, Refusal, SpaceId, Trace, Uid};
 use platform::{House, Tx};
 
 use super::access::{MayAgree, MayPropose, MayStudy};
-use super::model::{Said, State, may_become};
+use super::model::{Said, State, Study, may_become};
 use super::{export, store, taking_part};
-use crate::letter::{self, About};
+use crate::letter;
 
 /// Proposes a study. It is always answered by somebody; the same form sent twice proposes once.
 pub(super) fn propose(
@@ -20,14 +20,7 @@ pub(super) fn propose(
     let Some(id) = store::insert(tx, uid, space.id, by, said)? else {
         return Ok(());
     };
-    let about = About {
-        by,
-        space: space.id,
-        space_name: &space.name,
-        title: &said.title,
-        path: format!("/studies/{uid}"),
-    };
-    letter::proposed(tx, house, &about, "study-letter-proposed")?;
+    letter::proposed::<Study>(tx, house, may, (uid, &said.title))?;
     trace(tx, "study.proposed", by, space.id, Audience::Own, id, "")
 }
 
@@ -58,24 +51,7 @@ pub(super) fn answer(
     if !turn(tx, may, to, words, ("study.answered", audience))? {
         return Ok(());
     }
-    let (study, space) = (may.study(), &may.seen().space.space);
-    let about = About {
-        by: may.actor().id,
-        space: space.id,
-        space_name: &space.name,
-        title: &study.said.title,
-        path: format!("/studies/{}", study.uid),
-    };
-    let said = (key_of(to), words, "study-accepted");
-    letter::answered(tx, house, &about, study.author.id, said)
-}
-
-/// The letter that says an answer.
-fn key_of(to: State) -> &'static str {
-    match to {
-        State::Open => "study-letter-accepted",
-        _ => "study-letter-declined",
-    }
+    letter::answered(tx, house, may, (to == State::Open, words))
 }
 
 /// Whoever proposed it takes it back.

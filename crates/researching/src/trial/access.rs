@@ -7,6 +7,7 @@ use platform::web::{Cx, Form, Handled};
 
 use super::model::{State, Trial};
 use super::{pages, store};
+use crate::letter::Letters;
 use crate::proposal::{self, Proposed, prove};
 
 pub use crate::proposal::{MayPropose, to_propose};
@@ -19,9 +20,23 @@ pub type MayTry = proposal::May<Trial>;
 impl Proposed for Trial {
     const PATH: &'static str = "trials";
     const PLACE: &'static str = "trial";
+    const LETTERS: Letters = Letters {
+        proposed: "trials-letter-proposed",
+        accepted: "trials-letter-accepted",
+        declined: "trials-letter-declined",
+        open: "trials-accepted",
+    };
 
     fn by_uid(tx: &mut Tx, uid: Uid) -> Result<Option<Self>, Problem> {
         store::by_uid(tx, uid)
+    }
+
+    fn uid(&self) -> Uid {
+        self.uid
+    }
+
+    fn title(&self) -> &str {
+        &self.said.title
     }
 
     fn author(&self) -> PersonId {

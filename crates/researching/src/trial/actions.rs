@@ -4,10 +4,10 @@ use kernel::{Audience, Instant, Problem, Refusal, Right, Trace, Uid};
 use platform::{House, Tx};
 
 use super::access::{MayPropose, MayTry};
-use super::model::{Said, State, Try, Verdict, may_become};
+use super::model::{Said, State, Trial, Try, Verdict, may_become};
 use super::store;
 use super::tries::{self, Account};
-use crate::letter::{self, About};
+use crate::letter;
 
 /// Calls for a trial. Where whoever calls answers for the space, it is open at once; the same form sent twice calls once.
 pub(super) fn propose(
@@ -31,14 +31,7 @@ pub(super) fn propose(
         _ => Audience::Own,
     };
     if state == State::Proposed {
-        let about = About {
-            by,
-            space: space.id,
-            space_name: &space.name,
-            title: &said.title,
-            path: format!("/trials/{uid}"),
-        };
-        letter::proposed(tx, house, &about, "trials-letter-proposed")?;
+        letter::proposed::<Trial>(tx, house, may, (uid, &said.title))?;
     }
     tx.record(
         Trace::new("trials.proposed", Some(by))
@@ -81,24 +74,7 @@ pub(super) fn answer(
         return Ok(());
     }
     record(tx, may, "trials.answered", to.word())?;
-    let space = &may.seen().space.space;
-    let about = About {
-        by: may.actor().id,
-        space: space.id,
-        space_name: &space.name,
-        title: &trial.said.title,
-        path: format!("/trials/{}", trial.uid),
-    };
-    let said = (key_of(to), words, "trials-accepted");
-    letter::answered(tx, house, &about, trial.author.id, said)
-}
-
-/// The letter that says an answer.
-fn key_of(to: State) -> &'static str {
-    match to {
-        State::Open => "trials-letter-accepted",
-        _ => "trials-letter-declined",
-    }
+    letter::answered(tx, house, may, (to == State::Open, words))
 }
 
 /// Says what came of it, or says it otherwise.
