@@ -2,12 +2,9 @@
 //! The rights of a role are gone at its end, whether this ran or not.
 
 use kernel::{Instant, PersonId, Problem};
-use platform::calendar::Calendar;
 use platform::jobs::{Ending, Repeated};
 use platform::{House, Tx};
-use spaces::letter;
 use spaces::role;
-use spaces::shape::said;
 use spaces::space;
 use trame::MessageKind;
 
@@ -53,25 +50,8 @@ fn tell(tx: &mut Tx, house: &House) -> Result<(), Problem> {
         let Some(known) = space.shape.role(&key) else {
             continue;
         };
-        let link = format!("{}/spaces/{slug}/roles/{key}", house.settings().base);
-        let words = house.languages();
-        letter::write_about(tx, Some(space.id), person, |language, name| {
-            let day = Calendar::new(language, &house.instance().zone).day(words, until);
-            let values = [
-                ("person", name),
-                ("space", space.name.clone()),
-                ("role", said(&known.name, language).text.to_owned()),
-                ("date", day),
-                ("link", link),
-            ];
-            letter::text(
-                words,
-                &space.shape.trame,
-                MessageKind::RoleEnding,
-                language,
-                &values,
-            )
-        })?;
+        let whom = (person, until);
+        role::letter::tell(tx, house, MessageKind::RoleEnding, (&space, known), whom)?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use kernel::{Audience, Instant, PersonId, Problem, Refusal, Right, Trace, Uid};
 use platform::{House, Tx};
+use trame::MessageKind;
 
 pub use super::ending::hand_over;
 use super::model::Holding;
@@ -137,7 +138,13 @@ fn take(
         let trace = Trace::new("role.taken", Some(by)).inside(space, Audience::Public);
         let trace = trace.about(person).role(key, &role.skills).detail(key);
         tx.record(trace)?;
-        return letter::taken(tx, house, &seen.space, role, person, until);
+        return letter::tell(
+            tx,
+            house,
+            MessageKind::RoleTaken,
+            (&seen.space, role),
+            (person, until),
+        );
     }
     // The same form again, or the role is held already: what was wished is so.
     if store::holds(tx, space, key, person)? {

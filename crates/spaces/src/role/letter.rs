@@ -1,4 +1,4 @@
-//! The letter to whoever holds a role from now on, in the words of the space.
+//! Letters to whoever holds a role, in the words of the space.
 
 use kernel::{Instant, PersonId, Problem};
 use platform::calendar::Calendar;
@@ -9,17 +9,17 @@ use crate::letter;
 use crate::shape::said;
 use crate::space::Space;
 
-/// Tells somebody that they hold a role until then. Nothing leaves a space that sleeps.
+/// Tells somebody about a role that they hold until then: that it is theirs, or that it ends. Nothing leaves a space that
+/// sleeps.
 ///
 /// # Errors
 /// When the store refuses.
-pub(super) fn taken(
+pub fn tell(
     tx: &mut Tx,
     house: &House,
-    space: &Space,
-    role: &Role,
-    person: PersonId,
-    until: Instant,
+    kind: MessageKind,
+    (space, role): (&Space, &Role),
+    (person, until): (PersonId, Instant),
 ) -> Result<(), Problem> {
     let link = format!(
         "{}/spaces/{}/roles/{}",
@@ -37,12 +37,6 @@ pub(super) fn taken(
             ("date", day),
             ("link", link),
         ];
-        letter::text(
-            words,
-            &space.shape.trame,
-            MessageKind::RoleTaken,
-            language,
-            &values,
-        )
+        letter::text(words, &space.shape.trame, kind, language, &values)
     })
 }

@@ -14,7 +14,7 @@
 
 pub mod actions;
 mod ending;
-mod letter;
+pub mod letter;
 pub mod model;
 pub mod period;
 pub mod store;
