@@ -45,6 +45,8 @@ fn name(page: &str, field: &str) -> Option<String> {
     let legend = || {
         let (before, _) = page.split_once(&format!("id=\"{field}-error\""))?;
         let (_, group) = before.rsplit_once("<fieldset")?;
+        // A group that ended before is of other fields.
+        let group = Some(group).filter(|group| !group.contains("</fieldset>"))?;
         let (_, words) = group.split_once("<legend")?.1.split_once('>')?;
         words.split_once("</legend>").map(|(words, _)| words)
     };
@@ -90,6 +92,8 @@ mod tests {
     #[test]
     fn a_field_without_a_name_leaves_nothing_and_other_comments_stay() {
         assert!(fill(summary("name")).contains("\">Ce champ est vide.<"));
+        let of_another = "<fieldset><legend>Quand</legend></fieldset><p id=\"name-error\"></p>";
+        assert!(fill(summary("name") + of_another).contains("\">Ce champ est vide.<"));
         let other = "<p><!--of--> et <!-- of name --></p>".to_owned();
         assert_eq!(fill(other.clone()), other);
         assert_eq!(fill("<!--of name".to_owned()), "<!--of name");
