@@ -7,6 +7,7 @@ pub mod bus;
 pub mod calendar;
 pub mod chance;
 pub mod db;
+pub mod difference;
 pub mod engines;
 pub mod house;
 pub mod install;

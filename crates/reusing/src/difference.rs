@@ -1,11 +1,6 @@
 //! What differs between two texts, word by word.
 
-use std::time::Duration;
-
-use similar::{Algorithm, DiffTag, capture_diff_slices_deadline};
-
-/// Looking for the smallest difference ends after so long; what is found then is longer, and as true.
-const PATIENCE: Duration = Duration::from_millis(200);
+use platform::difference::{self, Pieces};
 
 /// A stretch of two texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,11 +19,6 @@ fn words(text: &str) -> Vec<&str> {
 /// What became of `before` in `after`.
 pub(crate) fn between(before: &str, after: &str) -> Vec<Stretch> {
     let (old, new) = (words(before), words(after));
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "ends a search that takes too long; nothing else depends on it"
-    )]
-    let until = std::time::Instant::now().checked_add(PATIENCE);
     let mut found = Vec::new();
     let mut push = |what, part: &[&str]| {
         if !part.is_empty() {
@@ -38,10 +28,10 @@ pub(crate) fn between(before: &str, after: &str) -> Vec<Stretch> {
             });
         }
     };
-    for change in capture_diff_slices_deadline(Algorithm::Myers, &old, &new, until) {
-        let gone = old.get(change.old_range()).unwrap_or_default();
-        let put = new.get(change.new_range()).unwrap_or_default();
-        if change.tag() == DiffTag::Equal {
+    for stretch in difference::between(Pieces::Words, &old, &new) {
+        let gone = old.get(stretch.old).unwrap_or_default();
+        let put = new.get(stretch.new).unwrap_or_default();
+        if stretch.is_same {
             push("same", put);
         } else {
             push("gone", gone);

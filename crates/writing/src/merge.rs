@@ -9,12 +9,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::time::Duration;
-
-use similar::{Algorithm, DiffTag, capture_diff_slices_deadline};
-
-/// Looking for the smallest difference ends after so long; the rest is then one change.
-const PATIENCE: Duration = Duration::from_millis(300);
+use platform::difference::{Pieces, between};
 
 /// A change of a text: at this place, so much goes, and this is put in. In UTF-16 units.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,26 +153,12 @@ fn starts(pieces: &[&str]) -> Vec<usize> {
 }
 
 fn hunks(old: &[&str], new: &[&str]) -> Vec<Hunk> {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "ends a search that takes too long; the text becomes the same either way"
-    )]
-    let until = std::time::Instant::now().checked_add(PATIENCE);
-    let mut hunks: Vec<Hunk> = Vec::new();
-    for change in capture_diff_slices_deadline(Algorithm::Myers, old, new, until) {
-        if change.tag() == DiffTag::Equal {
-            continue;
-        }
-        let (old, new) = (change.old_range(), change.new_range());
-        match hunks.last_mut() {
-            Some(last) if last.old.1 == old.start && last.new.1 == new.start => {
-                (last.old.1, last.new.1) = (old.end, new.end);
-            }
-            _ => hunks.push(Hunk {
-                old: (old.start, old.end),
-                new: (new.start, new.end),
-            }),
-        }
-    }
-    hunks
+    let changed = between(Pieces::Words, old, new).into_iter();
+    let changed = changed.filter(|stretch| !stretch.is_same);
+    changed
+        .map(|stretch| Hunk {
+            old: (stretch.old.start, stretch.old.end),
+            new: (stretch.new.start, stretch.new.end),
+        })
+        .collect()
 }

@@ -1,14 +1,10 @@
 //! What differs between two versions, word by word, and who put it there.
 
-use std::time::Duration;
-
-use similar::{Algorithm, DiffTag, capture_diff_slices_deadline};
+use platform::difference::{self, Pieces};
 use writing::{Who, length, pieces};
 
 use super::Version;
 
-/// Looking for the smallest difference ends after so long.
-const PATIENCE: Duration = Duration::from_millis(500);
 /// How much of what stayed is shown around what changed, in letters.
 const AROUND: usize = 160;
 
@@ -73,18 +69,13 @@ fn author(writer: Option<i64>, writers: &[(i64, Who)]) -> Author {
 pub fn between(old: &Version, new: &Version, writers: &[(i64, Who)]) -> Vec<Stretch> {
     let (before, after) = (pieces(&old.text), pieces(&new.text));
     let authors = stretches(new, writers);
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "ends a search that takes too long; nothing else depends on it"
-    )]
-    let until = std::time::Instant::now().checked_add(PATIENCE);
     let mut found = Vec::new();
     let mut at = 0;
-    for change in capture_diff_slices_deadline(Algorithm::Myers, &before, &after, until) {
-        let gone = before.get(change.old_range()).unwrap_or_default().concat();
-        let put = after.get(change.new_range()).unwrap_or_default().concat();
+    for stretch in difference::between(Pieces::Words, &before, &after) {
+        let gone = before.get(stretch.old).unwrap_or_default().concat();
+        let put = after.get(stretch.new).unwrap_or_default().concat();
         let many = length(&put);
-        if change.tag() == DiffTag::Equal {
+        if stretch.is_same {
             found.push(Stretch::Stayed(put));
         } else {
             if !gone.is_empty() {

@@ -10,7 +10,7 @@
 #[cfg(test)]
 mod tests;
 
-use similar::{Algorithm, DiffTag, capture_diff_slices};
+use platform::difference::{Pieces, between};
 
 /// A stretch of lines of the text that two people made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -186,22 +186,12 @@ fn lines(text: &str) -> Vec<&str> {
 }
 
 fn hunks(base: &[&str], new: &[&str]) -> Vec<Hunk> {
-    let mut hunks: Vec<Hunk> = Vec::new();
-    for change in capture_diff_slices(Algorithm::Patience, base, new) {
-        if change.tag() == DiffTag::Equal {
-            continue;
-        }
-        let (base, new) = (change.old_range(), change.new_range());
-        match hunks.last_mut() {
-            // What is taken out and what is put in at the same place are one change.
-            Some(last) if last.base.1 == base.start && last.new.1 == new.start => {
-                (last.base.1, last.new.1) = (base.end, new.end);
-            }
-            _ => hunks.push(Hunk {
-                base: (base.start, base.end),
-                new: (new.start, new.end),
-            }),
-        }
-    }
-    hunks
+    let changed = between(Pieces::Lines, base, new).into_iter();
+    let changed = changed.filter(|stretch| !stretch.is_same);
+    changed
+        .map(|stretch| Hunk {
+            base: (stretch.old.start, stretch.old.end),
+            new: (stretch.new.start, stretch.new.end),
+        })
+        .collect()
 }

@@ -4,8 +4,8 @@ use askama::Template;
 use kernel::{Instant, PersonId, Problem, Uid};
 use platform::Tx;
 use platform::db::{FromRow, Row};
+use platform::difference::{Pieces, between};
 use platform::web::{Cx, Handled, Reply, View};
-use similar::{Algorithm, DiffTag, capture_diff_slices};
 use spaces::space::Member;
 
 use super::access::{self, MayWrite};
@@ -104,7 +104,7 @@ const AROUND: usize = 2;
 pub(super) fn changes(before: &str, after: &str) -> Vec<Line> {
     let (old, new): (Vec<&str>, Vec<&str>) = (before.split('\n').collect(), after.split('\n').collect());
     let mut lines = Vec::new();
-    for change in capture_diff_slices(Algorithm::Patience, &old, &new) {
+    for stretch in between(Pieces::Lines, &old, &new) {
         let of = |all: &[&str], range: std::ops::Range<usize>, what| -> Vec<Line> {
             let part = all.get(range).unwrap_or_default().iter();
             part.map(|text| Line {
@@ -113,12 +113,11 @@ pub(super) fn changes(before: &str, after: &str) -> Vec<Line> {
             })
             .collect()
         };
-        match change.tag() {
-            DiffTag::Equal => lines.extend(around(of(&new, change.new_range(), "same"))),
-            _ => {
-                lines.extend(of(&old, change.old_range(), "removed"));
-                lines.extend(of(&new, change.new_range(), "added"));
-            }
+        if stretch.is_same {
+            lines.extend(around(of(&new, stretch.new, "same")));
+        } else {
+            lines.extend(of(&old, stretch.old, "removed"));
+            lines.extend(of(&new, stretch.new, "added"));
         }
     }
     lines
