@@ -1,6 +1,7 @@
 //! From what is looked for to what is found.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use kernel::Problem;
 use platform::Tx;
@@ -18,8 +19,10 @@ use super::wanted::{Sort, Wanted};
 /// How many sheets are counted at most: beyond, one says "more than". Of those that words find, the first.
 pub const COUNTED: i64 = 10_000;
 const COUNTED_SAYING: i64 = 3_000;
-/// How many are the fittest: as `{{best matches of $1}}` has it.
-const FITTEST: i64 = 5_000;
+/// Words that more things have are not weighed.
+const WEIGHED: i64 = 5_000;
+/// So many of what was kept last are enough to show and count.
+const ENOUGH: i64 = 100;
 /// How many values are counted at most, over all facets.
 const VALUES: i64 = 2_000;
 /// How many terms may be asked for besides the first.
@@ -31,6 +34,8 @@ pub struct Search {
     scope: String,
     /// The words in the engine's language of matching; nothing when none are looked for.
     matching: Option<String>,
+    /// The same for titles.
+    titled: String,
     /// The terms, the rarest first.
     terms: Vec<i64>,
     /// Whether no filter is on.
@@ -40,9 +45,26 @@ pub struct Search {
     /// How many there are where one term alone is asked for.
     exact: Option<i64>,
     order: Sort,
-    /// The numbers of the first sheets that have the words, in their order: one more than are counted, so that what is
-    /// exactly as many is not taken for more.
-    first: OnceCell<Vec<i64>>,
+    /// How many things may have the words for these to be weighed.
+    pub(super) weighed: i64,
+    first: OnceCell<First>,
+}
+
+/// The first sheets that have the words.
+struct First {
+    /// Their numbers, in their order: one more than are counted, so that what is exactly as many is not taken for more.
+    numbers: Vec<i64>,
+    /// How many of them are counted.
+    counted: i64,
+}
+
+impl First {
+    fn of(numbers: Vec<i64>) -> Self {
+        First {
+            numbers,
+            counted: COUNTED_SAYING,
+        }
+    }
 }
 
 /// What sheets are counted by: the facet, its value, how many say so; and how many sheets were counted at most.
@@ -60,11 +82,13 @@ impl Search {
             scope: wanted.kind.clone(),
             // What was typed and holds no word that counts finds nothing, rather than everything.
             matching: (!words.is_empty()).then(|| tx.matching(&words)),
+            titled: tx.matching_titles(&words),
             terms: Vec::new(),
             is_all: wanted.filters.is_empty(),
             is_nothing: words.is_empty() && !wanted.words.is_empty(),
             exact: None,
             order: wanted.order(),
+            weighed: WEIGHED,
             first: OnceCell::new(),
         };
         let all = [(facet::ALL.to_owned(), String::new())];
@@ -107,11 +131,13 @@ impl Search {
             space: self.space,
             scope: self.scope.clone(),
             matching: self.matching.clone(),
+            titled: self.titled.clone(),
             terms: terms.into_iter().take(OTHERS + 1).collect(),
             is_all: false,
             is_nothing: self.is_nothing,
             exact: (self.is_all && self.matching.is_none()).then_some(many),
             order: self.order,
+            weighed: self.weighed,
             first: OnceCell::new(),
         }))
     }
@@ -123,10 +149,15 @@ impl Search {
 
     fn args(&self, more: Vec<Value>) -> Vec<Value> {
         let mut args: Vec<Value> = self.matching.iter().map(Value::from).collect();
-        let terms = self.terms.iter().copied().chain(std::iter::repeat(0));
-        args.extend(terms.take(OTHERS + 1).map(Value::from));
+        args.extend(self.terms());
         args.extend(more);
         args
+    }
+
+    /// The terms as arguments: 0 where there is none.
+    fn terms(&self) -> impl Iterator<Item = Value> {
+        let terms = self.terms.iter().copied().chain(std::iter::repeat(0));
+        terms.take(OTHERS + 1).map(Value::from)
     }
 
     fn either(&self, plain: Statement, saying: Statement) -> Statement {
@@ -164,9 +195,10 @@ impl Search {
     }
 
     fn lines_saying(&self, tx: &mut Tx, part: Paged) -> Result<Vec<Line>, Problem> {
-        let numbers = if part.skip + part.most <= COUNTED_SAYING {
+        let first = self.first(tx)?;
+        let numbers = if part.skip + part.most <= first.counted {
             let (skip, most) = (place(part.skip), place(part.most));
-            self.first(tx)?.iter().skip(skip).take(most).copied().collect()
+            first.numbers.iter().skip(skip).take(most).copied().collect()
         } else {
             self.numbers(tx, part)?
         };
@@ -175,32 +207,50 @@ impl Search {
         Ok(lines)
     }
 
-    fn first(&self, tx: &mut Tx) -> Result<&[i64], Problem> {
-        if self.first.get().is_none() {
-            let part = Paged::first(COUNTED_SAYING + 1);
-            let numbers = match self.order {
-                Sort::Best => self.fittest(tx, part)?,
-                _ => self.numbers(tx, part)?,
-            };
-            // Nobody else fills it: it is not shared.
-            drop(self.first.set(numbers));
+    fn first(&self, tx: &mut Tx) -> Result<&First, Problem> {
+        if let Some(first) = self.first.get() {
+            return Ok(first);
         }
-        Ok(self.first.get().map_or(&[], Vec::as_slice))
+        let first = match self.order {
+            Sort::Best => self.best(tx)?,
+            _ => First::of(self.numbers(tx, Paged::first(COUNTED_SAYING + 1))?),
+        };
+        Ok(self.first.get_or_init(|| first))
     }
 
-    /// From the fittest of the whole house; where these are elsewhere, from all that have the words.
-    fn fittest(&self, tx: &mut Tx, part: Paged) -> Result<Vec<i64>, Problem> {
-        let numbers = self.read_numbers(tx, store::SAYING_FIRST, part)?;
-        if numbers.len() < place(part.most) {
-            let (many,) = tx.one::<(i64,)>(
-                store::SAYING_MANY,
-                (self.matching.as_deref().unwrap_or_default(),),
-            )?;
-            if many >= FITTEST {
-                return self.numbers(tx, part);
-            }
+    /// The best first. To weigh words that very many things have takes long and tells little: those that have them in
+    /// their title come first then, the newest before the others, of what was kept last.
+    fn best(&self, tx: &mut Tx) -> Result<First, Problem> {
+        let part = Paged::first(COUNTED_SAYING + 1);
+        let last = self.last(tx, self.matching.as_deref().unwrap_or_default())?;
+        if rows(&last) < self.weighed {
+            return Ok(First::of(self.numbers(tx, part)?));
         }
-        Ok(numbers)
+        let titled = self.last(tx, &self.titled)?;
+        let mut numbers = self.among(tx, &titled, part)?;
+        let known: BTreeSet<i64> = numbers.iter().copied().collect();
+        let others = self.among(tx, &last, part)?;
+        numbers.extend(others.into_iter().filter(|number| !known.contains(number)));
+        numbers.truncate(place(part.most));
+        let many = rows(&numbers);
+        // Where what was kept last is elsewhere, all are gone through.
+        if many < ENOUGH.min(self.weighed) {
+            return Ok(First::of(self.numbers(tx, part)?));
+        }
+        Ok(First {
+            numbers,
+            counted: (many - 1).min(COUNTED_SAYING),
+        })
+    }
+
+    /// The numbers of what has words and was kept last.
+    fn last(&self, tx: &mut Tx, matching: &str) -> Result<Vec<i64>, Problem> {
+        let rows = tx.all::<(i64,)>(store::LAST_SAYING, (matching, self.weighed))?;
+        Ok(rows.into_iter().map(|(number,)| number).collect())
+    }
+
+    fn among(&self, tx: &mut Tx, things: &[i64], part: Paged) -> Result<Vec<i64>, Problem> {
+        self.read_numbers(tx, store::SAYING_AMONG, json(things.iter().copied()), part)
     }
 
     fn numbers(&self, tx: &mut Tx, part: Paged) -> Result<Vec<i64>, Problem> {
@@ -210,11 +260,19 @@ impl Search {
             Sort::Oldest => store::SAYING_OLDEST,
             Sort::Title => store::SAYING_BY_TITLE,
         };
-        self.read_numbers(tx, statement, part)
+        self.read_numbers(tx, statement, self.matching.clone().unwrap_or_default(), part)
     }
 
-    fn read_numbers(&self, tx: &mut Tx, statement: Statement, part: Paged) -> Result<Vec<i64>, Problem> {
-        let args = self.args(vec![part.most.into(), part.skip.into()]);
+    fn read_numbers(
+        &self,
+        tx: &mut Tx,
+        statement: Statement,
+        said: String,
+        part: Paged,
+    ) -> Result<Vec<i64>, Problem> {
+        let mut args = vec![Value::from(said)];
+        args.extend(self.terms());
+        args.extend([part.most.into(), part.skip.into()]);
         let rows = tx.all::<(i64,)>(statement, args)?;
         Ok(rows.into_iter().map(|(number,)| number).collect())
     }
@@ -232,9 +290,9 @@ impl Search {
             return Ok((all, i64::MAX));
         }
         if self.matching.is_some() {
-            let numbers = json(self.first(tx)?.iter().copied());
-            let args = (numbers, &self.scope, VALUES);
-            return Ok((tx.all(store::COUNTS_NUMBERED, args)?, COUNTED_SAYING));
+            let first = self.first(tx)?;
+            let args = (json(first.numbers.iter().copied()), &self.scope, VALUES);
+            return Ok((tx.all(store::COUNTS_NUMBERED, args)?, first.counted));
         }
         // One more, so that what is exactly as many is not taken for more.
         let args = self.args(vec![
@@ -281,6 +339,11 @@ impl Search {
         ];
         tx.all(self.either(store::DAYS, store::DAYS_SAYING), self.args(more))
     }
+}
+
+/// The places of a list as a number of rows.
+fn rows(numbers: &[i64]) -> i64 {
+    i64::try_from(numbers.len()).unwrap_or(i64::MAX)
 }
 
 /// A number of rows as a place in a list.

@@ -9,7 +9,7 @@ use super::{Args, FromRow, Row, Statement};
 use crate::bus::{Signal, Topic};
 use crate::chance::Chance;
 use crate::ledger::View;
-use crate::search::Wanted;
+use crate::search::{Part, Wanted};
 use crate::session::Actor;
 
 /// What a transaction knows of the world: handed in, never looked up.
@@ -116,9 +116,14 @@ impl<'a> Tx<'a> {
         self.around.chance.secret()
     }
 
-    /// What is looked for, as the argument of a statement that says `{{matches of $1}}`.
+    /// What is looked for, as the argument of a statement that says `{{matches of $1}}` or `{{last matches of $1}}`.
     pub fn matching(&self, wanted: &Wanted) -> String {
-        self.engine.matching(wanted)
+        self.engine.matching(wanted, Part::Whole)
+    }
+
+    /// The same, of what has all of it in its title.
+    pub fn matching_titles(&self, wanted: &Wanted) -> String {
+        self.engine.matching(wanted, Part::Title)
     }
 
     /// How many statements this transaction has run so far: a test compares pages of different sizes.

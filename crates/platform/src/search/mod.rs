@@ -10,4 +10,4 @@ mod wanted;
 
 pub use nearest::nearest;
 pub use text::{guess, pieces, terms};
-pub use wanted::{Form, Wanted};
+pub use wanted::{Form, Part, Wanted};

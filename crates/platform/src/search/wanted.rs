@@ -13,6 +13,15 @@ pub struct Form {
     pub is_beginning: bool,
 }
 
+/// The part of a thing in which words are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Its title and its text.
+    Whole,
+    /// Its title alone.
+    Title,
+}
+
 /// A word that is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Word {

@@ -14,7 +14,7 @@ use tokio::sync::broadcast;
 
 use super::{Address, Statement, Value, Work};
 use crate::bus::Signal;
-use crate::search::Wanted;
+use crate::search::{Part, Wanted};
 pub(crate) use notifier::Notifier;
 
 /// What a connection can do inside a transaction.
@@ -26,7 +26,7 @@ pub(crate) trait Engine {
     /// Checks a statement without running it.
     fn prepare(&mut self, statement: Statement) -> Result<(), Problem>;
     /// What is looked for, in the engine's own language of matching.
-    fn matching(&self, wanted: &Wanted) -> String;
+    fn matching(&self, wanted: &Wanted, part: Part) -> String;
     /// What stays the same as long as nobody has written: see [`crate::db::Tx::stamp`].
     fn stamp(&mut self) -> Result<String, Problem>;
     /// Runs several statements without arguments.
@@ -186,7 +186,7 @@ impl Engine for Closed {
     fn prepare(&mut self, _: Statement) -> Result<(), Problem> {
         Err(Problem::Unavailable)
     }
-    fn matching(&self, _: &Wanted) -> String {
+    fn matching(&self, _: &Wanted, _: Part) -> String {
         String::new()
     }
     fn stamp(&mut self) -> Result<String, Problem> {

@@ -12,7 +12,7 @@ use postgres::{Client, NoTls};
 
 use super::{Dialect, Each, Engine, Queue, refuse};
 use crate::db::{Outcome, Statement, Value, Work};
-use crate::search::Wanted;
+use crate::search::{Part, Wanted};
 
 /// What a connection is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -130,8 +130,8 @@ impl Engine for Postgres {
         self.statement(statement).map(drop)
     }
 
-    fn matching(&self, wanted: &Wanted) -> String {
-        Dialect::Postgres.matching(wanted)
+    fn matching(&self, wanted: &Wanted, part: Part) -> String {
+        Dialect::Postgres.matching(wanted, part)
     }
 
     fn stamp(&mut self) -> Result<String, Problem> {

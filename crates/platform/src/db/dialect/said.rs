@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Dialect;
-use crate::search::{Form, Wanted};
+use crate::search::{Form, Part, Wanted};
 
 /// A word, and how SQLite (fts5) and PostgreSQL (tsvector) say it.
 const WORDS: [(&str, &str, &str); 5] = [
@@ -14,13 +14,11 @@ const WORDS: [(&str, &str, &str); 5] = [
         "(select entry_id, cast(ts_rank(terms, to_tsquery('simple', $1)) as double precision) as fitness
           from search_terms where terms @@ to_tsquery('simple', $1))",
     ),
-    // The 5,000 fittest alone: what they are joined with is read so often at most.
+    // Those that were kept last, $2 of them: they are found without going through all.
     (
-        "{{best matches of $1}}",
-        "(select rowid as entry_id, -bm25(search_terms, 6.0, 1.0) as fitness
-          from search_terms where search_terms match $1 order by 2 desc limit 5000)",
-        "(select entry_id, cast(ts_rank(terms, to_tsquery('simple', $1)) as double precision) as fitness
-          from search_terms where terms @@ to_tsquery('simple', $1) order by 2 desc limit 5000)",
+        "{{last matches of $1}}",
+        "(select rowid as entry_id from search_terms where search_terms match $1 order by rowid desc limit $2)",
+        "(select entry_id from search_terms where terms @@ to_tsquery('simple', $1) order by entry_id desc limit $2)",
     ),
     (
         "{{keep terms}}",
@@ -56,18 +54,25 @@ impl Dialect {
 
     /// What is looked for, in the language of the engine's matching. Forms are plain letters and digits, so nothing
     /// that somebody typed can be read as an operator.
-    pub(crate) fn matching(self, wanted: &Wanted) -> String {
+    pub(crate) fn matching(self, wanted: &Wanted, part: Part) -> String {
         let (or, and) = match self {
             Dialect::Sqlite => (" OR ", " AND "),
             Dialect::Postgres => (" | ", " & "),
         };
-        let one = |form: &Form| match (self, form.is_beginning) {
-            (Dialect::Sqlite, true) => format!("\"{}\"*", form.text),
-            (Dialect::Sqlite, false) => format!("\"{}\"", form.text),
-            (Dialect::Postgres, true) => format!("{}:*", form.text),
-            (Dialect::Postgres, false) => form.text.clone(),
+        // PostgreSQL keeps where a word stands as its weight, SQLite as its column.
+        let one = |form: &Form| match (self, form.is_beginning, part) {
+            (Dialect::Sqlite, true, _) => format!("\"{}\"*", form.text),
+            (Dialect::Sqlite, false, _) => format!("\"{}\"", form.text),
+            (Dialect::Postgres, true, Part::Whole) => format!("{}:*", form.text),
+            (Dialect::Postgres, false, Part::Whole) => form.text.clone(),
+            (Dialect::Postgres, true, Part::Title) => format!("{}:*A", form.text),
+            (Dialect::Postgres, false, Part::Title) => format!("{}:A", form.text),
         };
         let word = |forms: &Vec<Form>| format!("({})", forms.iter().map(one).collect::<Vec<_>>().join(or));
-        wanted.words().map(word).collect::<Vec<_>>().join(and)
+        let words = wanted.words().map(word).collect::<Vec<_>>().join(and);
+        match (self, part) {
+            (Dialect::Sqlite, Part::Title) => format!("title : ({words})"),
+            _ => words,
+        }
     }
 }

@@ -12,7 +12,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{Dialect, Each, Engine, Queue, refuse};
 use crate::db::{Outcome, Statement, Value, Work};
-use crate::search::Wanted;
+use crate::search::{Part, Wanted};
 
 /// How long a connection waits for another process that holds the file.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -232,8 +232,8 @@ impl Engine for Sqlite {
         self.statement(statement).map(drop)
     }
 
-    fn matching(&self, wanted: &Wanted) -> String {
-        Dialect::Sqlite.matching(wanted)
+    fn matching(&self, wanted: &Wanted, part: Part) -> String {
+        Dialect::Sqlite.matching(wanted, part)
     }
 
     /// The number changes for this connection when any other has written (sqlite.org/pragma.html#pragma_data_version).
