@@ -11,6 +11,7 @@ use platform::web::Shared;
 use tokio::sync::{Notify, broadcast, mpsc};
 
 use super::Concerns;
+use super::laid::Laid;
 use super::sitting::{self, Said};
 use crate::document::{self, DocumentId};
 
@@ -99,7 +100,8 @@ impl Hub {
         if let Some(desk) = self.find(document.number()) {
             return Ok(desk);
         }
-        let (text, news) = house.read(move |tx| document::load(tx, document)).await?;
+        let (client, mut news) = house.read(move |tx| document::news(tx, document)).await?;
+        let text = Laid::new(client, &mut news)?;
         let mut desks = self.desks.lock().unwrap_or_else(PoisonError::into_inner);
         let desk = desks.entry(document.number()).or_insert_with(|| {
             let (words, inbox) = mpsc::channel(WORDS);

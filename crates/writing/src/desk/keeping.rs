@@ -56,7 +56,7 @@ impl Sitting {
                 self.retry = None;
                 self.left = Instant::now();
                 if let Some(news) = missed {
-                    self.take(&news);
+                    self.take(&news).await;
                 }
                 self.known = number;
                 self.send(talk::update(&update));
@@ -85,16 +85,13 @@ impl Sitting {
     }
 
     /// Takes what others stored, and sends it on.
-    fn take(&mut self, news: &News) {
+    async fn take(&mut self, news: &News) {
         for update in news.state.iter().chain(&news.updates) {
             // Most of it may be ours: what is known changes nothing, and is not sent again.
-            match self.text.take(update) {
+            match self.text.open().await.and_then(|text| text.take(update)) {
                 Ok(Some(update)) => self.send(talk::update(&update)),
                 Ok(None) => {}
-                Err(problem) => {
-                    tracing::error!(?problem, "a stored update does not fit");
-                    self.is_broken = true;
-                }
+                Err(problem) => self.breaks(&problem),
             }
         }
         self.known = self.known.max(news.number);
@@ -109,7 +106,7 @@ impl Sitting {
                 .await;
             match news {
                 Ok(news) if news.number > self.known => {
-                    self.take(&news);
+                    self.take(&news).await;
                     if let Err(problem) = self.read_writers().await {
                         tracing::warn!(?problem, "the writers of a document could not be read");
                     }
@@ -166,12 +163,11 @@ impl Sitting {
 
     /// Puts everything together as one state; when the text rests, those who wait for that are told.
     pub(super) async fn put_together(&mut self, rests: bool) {
-        let (document, number, state, text) = (
-            self.desk.document,
-            self.known,
-            self.text.state(),
-            self.text.text(),
-        );
+        let (document, number) = (self.desk.document, self.known);
+        let (state, text) = match self.text.open().await {
+            Ok(text) => (text.state(), text.text()),
+            Err(problem) => return self.breaks(&problem),
+        };
         let writers = if rests {
             self.since_rest.clone()
         } else {

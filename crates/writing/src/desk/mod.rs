@@ -12,6 +12,7 @@
 
 mod hub;
 mod keeping;
+mod laid;
 mod presence;
 mod sitting;
 mod store;

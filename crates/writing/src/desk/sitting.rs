@@ -12,10 +12,11 @@ use tokio::time::{Instant, sleep_until};
 
 use super::Pass;
 use super::hub::{Desk, Hub, Tick};
+use super::laid::Laid;
 use super::presence::Presence;
 use super::talk::{self, Told};
 use crate::document::{self, LONG, News, Who};
-use crate::text::{Refused, SharedText};
+use crate::text::Refused;
 
 /// While somebody writes, what comes in so much time becomes one update…
 const TICK: Duration = Duration::from_millis(40);
@@ -40,6 +41,9 @@ const AT_LEAST: Duration = Duration::from_secs(300);
 const CHECK: Duration = Duration::from_secs(60);
 /// How long a desk stays laid that nobody sits at.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// An update that brings nothing, as Yjs writes it: no client, nothing taken out.
+const NOTHING: [u8; 2] = [0, 0];
 
 /// What connections say to the desk.
 pub enum Said {
@@ -73,7 +77,7 @@ pub(super) struct Seat {
 pub(super) struct Sitting {
     pub(super) house: House,
     pub(super) desk: Arc<Desk>,
-    pub(super) text: SharedText,
+    pub(super) text: Laid,
     /// The number up to which everything is in the text.
     pub(super) known: i64,
     pub(super) seats: HashMap<u64, Seat>,
@@ -100,7 +104,7 @@ pub async fn run(
     hub: Arc<Hub>,
     desk: Arc<Desk>,
     mut inbox: mpsc::Receiver<Said>,
-    text: SharedText,
+    text: Laid,
     news: News,
 ) {
     let now = Instant::now();
@@ -242,14 +246,15 @@ impl Sitting {
             Said::Asks { seat, vector } => {
                 // Nobody is given what is not stored: should it be lost here, they would have it and we would not.
                 self.flush().await;
-                let told = match self.text.since(&vector) {
+                let told = match self.text.since(&vector).await {
                     _ if !self.pending.is_empty() => Told::Later,
-                    Ok(update) => Told::Frame(Shared::of_bytes(&talk::step_two(&update))),
-                    Err(refused) => Told::Refused(refused),
+                    Ok(Ok(update)) => Told::Frame(Shared::of_bytes(&talk::step_two(&update))),
+                    Ok(Err(refused)) => Told::Refused(refused),
+                    Err(problem) => return self.breaks(&problem),
                 };
                 self.tell(seat, told);
             }
-            Said::Writes { seat, update } => self.write(seat, &update),
+            Said::Writes { seat, update } => self.write(seat, &update).await,
             Said::Moves { seat, states } => {
                 let Some(known) = self.seats.get(&seat) else {
                     return;
@@ -277,7 +282,7 @@ impl Sitting {
         }
     }
 
-    fn write(&mut self, seat: u64, update: &[u8]) {
+    async fn write(&mut self, seat: u64, update: &[u8]) {
         let Some(pass) = self.seats.get(&seat).map(|known| known.pass.clone()) else {
             return;
         };
@@ -288,9 +293,17 @@ impl Sitting {
             }
             return;
         }
+        // Whoever opens a text for the first time says so.
+        if update == NOTHING {
+            return;
+        }
+        let text = match self.text.open().await {
+            Ok(text) => text,
+            Err(problem) => return self.breaks(&problem),
+        };
         let writers = &self.writers;
         let speaks = |client: u64| writers.get(&client).is_none_or(|known| known.is(&pass.who));
-        match self.text.apply(update, speaks) {
+        match text.apply(update, speaks) {
             Ok(applied) => {
                 for client in applied.clients {
                     if self.writers.insert(client, pass.who.clone()).is_none() {
@@ -303,10 +316,16 @@ impl Sitting {
                 }
             }
             Err(refused) => {
-                self.is_broken |= !self.text.is_sound();
+                self.is_broken |= !text.is_sound();
                 self.tell(seat, Told::Refused(refused));
             }
         }
+    }
+
+    /// What is held cannot be trusted any more.
+    pub(super) fn breaks(&mut self, problem: &Problem) {
+        tracing::error!(?problem, "a document does not fit together");
+        self.is_broken = true;
     }
 
     fn wrote_by(&mut self, who: Who) {

@@ -92,6 +92,14 @@ fn load_as(tx: &mut Tx, document: DocumentId, client: u64) -> Result<(SharedText
     Ok((shared, news))
 }
 
+/// What the store has of a document, not put together, and a number for whoever writes it from here.
+///
+/// # Errors
+/// When the store does not answer.
+pub fn news(tx: &mut Tx, document: DocumentId) -> Result<(u64, News), Problem> {
+    Ok((new_client(tx), store::since(tx, document, -1)?))
+}
+
 /// The text of a document, and the number of its newest update.
 ///
 /// # Errors

@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use yrs::{ClientID, StateVector};
+
 use super::bytes::Reader;
 use super::{MOST_STRUCTS, ROOT, Refused};
 
@@ -95,6 +97,17 @@ pub fn read(update: &[u8], known: impl Fn(u64) -> u32) -> Result<Brought, Refuse
     } else {
         Err(Refused::Broken)
     }
+}
+
+/// Whether an update brings something that is not known yet. What it takes out is not looked at.
+///
+/// # Errors
+/// As for [`read`].
+pub fn is_news(update: &[u8], known: &StateVector) -> Result<bool, Refused> {
+    let known = |client: u64| known.get(&ClientID::new(client));
+    let brought = read(update, known)?;
+    let mut clients = brought.clients.iter();
+    Ok(clients.any(|(client, (_, end))| *end > known(*client)))
 }
 
 fn number(from: &mut Reader<'_>) -> Result<u64, Refused> {

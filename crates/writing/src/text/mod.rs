@@ -5,6 +5,7 @@ pub mod bytes;
 mod gate;
 mod order;
 mod pieces;
+mod stored;
 #[cfg(test)]
 mod tests;
 
@@ -19,6 +20,8 @@ use yrs::{
 };
 
 use crate::merge::Edit;
+
+pub use stored::Stored;
 
 /// The name of the text in its document.
 pub const ROOT: &str = "text";
@@ -116,13 +119,7 @@ impl SharedText {
     /// # Errors
     /// When it is none.
     pub fn is_news(&self, update: &[u8]) -> Result<bool, Refused> {
-        let known = self.doc.transact().state_vector();
-        let known = |client: u64| known.get(&ClientID::new(client));
-        let brought = gate::read(update, known)?;
-        Ok(brought
-            .clients
-            .iter()
-            .any(|(client, (_, end))| *end > known(*client)))
+        gate::is_news(update, &self.doc.transact().state_vector())
     }
 
     /// Takes an update from anywhere. `may_speak_for` says whether its sender may bring something new of a client.
@@ -217,17 +214,8 @@ impl SharedText {
     /// # Errors
     /// [`Refused::Broken`] when they do not say it.
     pub fn since(&self, vector: &[u8]) -> Result<Vec<u8>, Refused> {
-        // Each client takes two bytes at least.
-        let mut counted = bytes::Reader(vector);
-        let count = counted.number().ok_or(Refused::Broken)?;
-        let mut whole = true;
-        for _ in 0..count.min(vector.len() as u64) {
-            whole &= counted.number().is_some() && counted.small().is_some();
-        }
-        if count > vector.len() as u64 || !whole || !counted.is_done() {
-            return Err(Refused::Broken);
-        }
-        if let Some(whole) = self.whole.as_ref().filter(|_| count == 0) {
+        let is_beginning = knows_nothing(vector)?;
+        if let Some(whole) = self.whole.as_ref().filter(|_| is_beginning) {
             return Ok(whole.clone());
         }
         let vector = StateVector::decode_v1(vector).map_err(|_| Refused::Broken)?;
@@ -251,6 +239,21 @@ impl SharedText {
         }
         change.encode_update_v1()
     }
+}
+
+/// Whether somebody who says what they know says that it is nothing.
+fn knows_nothing(vector: &[u8]) -> Result<bool, Refused> {
+    // Each client takes two bytes at least.
+    let mut counted = bytes::Reader(vector);
+    let count = counted.number().ok_or(Refused::Broken)?;
+    let mut whole = true;
+    for _ in 0..count.min(vector.len() as u64) {
+        whole &= counted.number().is_some() && counted.small().is_some();
+    }
+    if count > vector.len() as u64 || !whole || !counted.is_done() {
+        return Err(Refused::Broken);
+    }
+    Ok(count == 0)
 }
 
 fn decoded(update: &[u8]) -> Result<Update, Problem> {
