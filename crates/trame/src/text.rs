@@ -1,20 +1,19 @@
 //! Texts by language, and what a text may hold.
 
-use std::collections::BTreeMap;
-
 use kernel::Language;
 
 use crate::What;
 use crate::vocabulary::Vocabulary;
 
-/// One text in each of its languages.
+/// One text in each of its languages. A trame has thousands of them, each in one language or two: they stand in a list,
+/// in the order of the languages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Words(BTreeMap<Language, String>);
+pub struct Words(Vec<(Language, String)>);
 
 impl Words {
     /// A text in no language yet.
     pub const fn new() -> Self {
-        Words(BTreeMap::new())
+        Words(Vec::new())
     }
 
     /// The same text in every language of the house: a proper name.
@@ -37,22 +36,37 @@ impl Words {
             .replace("\r\n", "\n")
             .replace('\r', "\n")
             .replace('\u{feff}', "");
-        self.0.insert(language, text);
+        self.keep(language, text);
     }
 
     /// Adds or replaces one language with exactly these characters: what a file says is judged as it is.
     pub(crate) fn put(&mut self, language: Language, text: &str) {
-        self.0.insert(language, text.to_owned());
+        self.keep(language, text.to_owned());
+    }
+
+    fn keep(&mut self, language: Language, text: String) {
+        match self.0.binary_search_by_key(&language, |(known, _)| *known) {
+            Ok(place) => {
+                if let Some(known) = self.0.get_mut(place) {
+                    known.1 = text;
+                }
+            }
+            Err(place) => {
+                self.0.reserve_exact(1);
+                self.0.insert(place, (language, text));
+            }
+        }
     }
 
     /// Takes one language away.
     pub fn remove(&mut self, language: Language) {
-        self.0.remove(&language);
+        self.0.retain(|(known, _)| *known != language);
     }
 
     /// The text in this very language, if it is there.
     pub fn get(&self, language: Language) -> Option<&str> {
-        self.0.get(&language).map(String::as_str)
+        let known = self.0.iter().find(|(known, _)| *known == language);
+        known.map(|(_, text)| text.as_str())
     }
 
     /// The text to show to a reader of `language`, and the language in which it really is.
