@@ -105,4 +105,5 @@ pub static MIGRATIONS: &[Migration] = migrations![
     "0086_piece_makers",
     "0087_care_and_evaluations",
     "0088_online_checks",
+    "0089_search_texts",
 ];

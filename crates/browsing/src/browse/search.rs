@@ -1,12 +1,13 @@
 //! From what is looked for to what is found.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
 use kernel::Problem;
 use platform::Tx;
 use platform::db::{Statement, Value};
 use sheets::facet;
+use spaces::search;
 use spaces::space::Paged;
 
 use super::access::Scope;
@@ -19,10 +20,6 @@ use super::wanted::{Sort, Wanted};
 /// How many sheets are counted at most: beyond, one says "more than". Of those that words find, the first.
 pub const COUNTED: i64 = 10_000;
 const COUNTED_SAYING: i64 = 3_000;
-/// Words that more things have are not weighed.
-const WEIGHED: i64 = 5_000;
-/// So many of what was kept last are enough to show and count.
-const ENOUGH: i64 = 100;
 /// How many values are counted at most, over all facets.
 const VALUES: i64 = 2_000;
 /// How many terms may be asked for besides the first.
@@ -34,8 +31,7 @@ pub struct Search {
     scope: String,
     /// The words in the engine's language of matching; nothing when none are looked for.
     matching: Option<String>,
-    /// The same for titles.
-    titled: String,
+    words: platform::search::Wanted,
     /// The terms, the rarest first.
     terms: Vec<i64>,
     /// Whether no filter is on.
@@ -46,7 +42,7 @@ pub struct Search {
     exact: Option<i64>,
     order: Sort,
     /// How many things may have the words for these to be weighed.
-    pub(super) weighed: i64,
+    pub(super) weighed: usize,
     first: OnceCell<First>,
 }
 
@@ -82,13 +78,13 @@ impl Search {
             scope: wanted.kind.clone(),
             // What was typed and holds no word that counts finds nothing, rather than everything.
             matching: (!words.is_empty()).then(|| tx.matching(&words)),
-            titled: tx.matching_titles(&words),
             terms: Vec::new(),
             is_all: wanted.filters.is_empty(),
             is_nothing: words.is_empty() && !wanted.words.is_empty(),
+            words,
             exact: None,
             order: wanted.order(),
-            weighed: WEIGHED,
+            weighed: search::MOST,
             first: OnceCell::new(),
         };
         let all = [(facet::ALL.to_owned(), String::new())];
@@ -131,7 +127,7 @@ impl Search {
             space: self.space,
             scope: self.scope.clone(),
             matching: self.matching.clone(),
-            titled: self.titled.clone(),
+            words: self.words.clone(),
             terms: terms.into_iter().take(OTHERS + 1).collect(),
             is_all: false,
             is_nothing: self.is_nothing,
@@ -218,39 +214,29 @@ impl Search {
         Ok(self.first.get_or_init(|| first))
     }
 
-    /// The best first. To weigh words that very many things have takes long and tells little: those that have them in
-    /// their title come first then, the newest before the others, of what was kept last.
+    /// The best first. Where very many have the words these are the first of them, and more are not counted.
     fn best(&self, tx: &mut Tx) -> Result<First, Problem> {
-        let part = Paged::first(COUNTED_SAYING + 1);
-        let last = self.last(tx, self.matching.as_deref().unwrap_or_default())?;
-        if rows(&last) < self.weighed {
-            return Ok(First::of(self.numbers(tx, part)?));
+        let best = search::best(tx, &self.words, self.weighed)?;
+        let numbers = self.among(tx, &best.entries)?;
+        if !best.suffices(numbers.len()) {
+            let all = search::all(tx, &self.words)?;
+            return Ok(First::of(self.among(tx, &all.entries)?));
         }
-        let titled = self.last(tx, &self.titled)?;
-        let mut numbers = self.among(tx, &titled, part)?;
-        let known: BTreeSet<i64> = numbers.iter().copied().collect();
-        let others = self.among(tx, &last, part)?;
-        numbers.extend(others.into_iter().filter(|number| !known.contains(number)));
-        numbers.truncate(place(part.most));
-        let many = rows(&numbers);
-        // Where what was kept last is elsewhere, all are gone through.
-        if many < ENOUGH.min(self.weighed) {
-            return Ok(First::of(self.numbers(tx, part)?));
+        if best.is_all {
+            return Ok(First::of(numbers));
         }
-        Ok(First {
-            numbers,
-            counted: (many - 1).min(COUNTED_SAYING),
-        })
+        let counted = i64::try_from(numbers.len()).unwrap_or(COUNTED_SAYING) - 1;
+        Ok(First { numbers, counted })
     }
 
-    /// The numbers of what has words and was kept last.
-    fn last(&self, tx: &mut Tx, matching: &str) -> Result<Vec<i64>, Problem> {
-        let rows = tx.all::<(i64,)>(store::LAST_SAYING, (matching, self.weighed))?;
-        Ok(rows.into_iter().map(|(number,)| number).collect())
-    }
-
-    fn among(&self, tx: &mut Tx, things: &[i64], part: Paged) -> Result<Vec<i64>, Problem> {
-        self.read_numbers(tx, store::SAYING_AMONG, json(things.iter().copied()), part)
+    /// The sheets among some things, in their order.
+    fn among(&self, tx: &mut Tx, things: &[i64]) -> Result<Vec<i64>, Problem> {
+        let mut args = vec![Value::from(json(things.iter().copied()))];
+        args.extend(self.terms());
+        let rows = tx.all::<(i64, i64)>(store::AMONG, args)?;
+        let sheets: HashMap<i64, i64> = rows.into_iter().collect();
+        let sheets = things.iter().filter_map(|thing| sheets.get(thing).copied());
+        Ok(sheets.take(place(COUNTED_SAYING + 1)).collect())
     }
 
     fn numbers(&self, tx: &mut Tx, part: Paged) -> Result<Vec<i64>, Problem> {
@@ -260,19 +246,7 @@ impl Search {
             Sort::Oldest => store::SAYING_OLDEST,
             Sort::Title => store::SAYING_BY_TITLE,
         };
-        self.read_numbers(tx, statement, self.matching.clone().unwrap_or_default(), part)
-    }
-
-    fn read_numbers(
-        &self,
-        tx: &mut Tx,
-        statement: Statement,
-        said: String,
-        part: Paged,
-    ) -> Result<Vec<i64>, Problem> {
-        let mut args = vec![Value::from(said)];
-        args.extend(self.terms());
-        args.extend([part.most.into(), part.skip.into()]);
+        let args = self.args(vec![part.most.into(), part.skip.into()]);
         let rows = tx.all::<(i64,)>(statement, args)?;
         Ok(rows.into_iter().map(|(number,)| number).collect())
     }
@@ -339,11 +313,6 @@ impl Search {
         ];
         tx.all(self.either(store::DAYS, store::DAYS_SAYING), self.args(more))
     }
-}
-
-/// The places of a list as a number of rows.
-fn rows(numbers: &[i64]) -> i64 {
-    i64::try_from(numbers.len()).unwrap_or(i64::MAX)
 }
 
 /// A number of rows as a place in a list.

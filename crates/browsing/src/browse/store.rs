@@ -97,17 +97,16 @@ platform::statements! {
         "",
         "order by o.title, a.sheet_id limit $8 offset $9"
     );
-    // The same among the things that are given. Said in this order: the engine does not know how few they are.
-    SAYING_AMONG = "select a.sheet_id from (select cast(term as bigint) as entry_id from {{each of $1}} given) f
-                    cross join search_entries w cross join sheet_facets a
-                    where w.id = f.entry_id and w.kind = 'sheet' and a.sheet_id = w.object_id and a.term_id = $2
-                    and ($3 = 0 or exists (select 1 from sheet_facets b where b.sheet_id = a.sheet_id and b.term_id = $3))
-                    and ($4 = 0 or exists (select 1 from sheet_facets c where c.sheet_id = a.sheet_id and c.term_id = $4))
-                    and ($5 = 0 or exists (select 1 from sheet_facets d where d.sheet_id = a.sheet_id and d.term_id = $5))
-                    and ($6 = 0 or exists (select 1 from sheet_facets e where e.sheet_id = a.sheet_id and e.term_id = $6))
-                    and ($7 = 0 or exists (select 1 from sheet_facets g where g.sheet_id = a.sheet_id and g.term_id = $7))
-                    order by a.shown_at desc, a.sheet_id desc limit $8 offset $9";
-    LAST_SAYING = "select entry_id from {{last matches of $1}} f";
+    // Which of the things that are given are sheets that have the terms. Said in this order: the engine does not know how
+    // few they are.
+    AMONG = "select f.entry_id, a.sheet_id from (select cast(term as bigint) as entry_id from {{each of $1}} given) f
+             cross join search_entries w cross join sheet_facets a
+             where w.id = f.entry_id and w.kind = 'sheet' and a.sheet_id = w.object_id and a.term_id = $2
+             and ($3 = 0 or exists (select 1 from sheet_facets b where b.sheet_id = a.sheet_id and b.term_id = $3))
+             and ($4 = 0 or exists (select 1 from sheet_facets c where c.sheet_id = a.sheet_id and c.term_id = $4))
+             and ($5 = 0 or exists (select 1 from sheet_facets d where d.sheet_id = a.sheet_id and d.term_id = $5))
+             and ($6 = 0 or exists (select 1 from sheet_facets e where e.sheet_id = a.sheet_id and e.term_id = $6))
+             and ($7 = 0 or exists (select 1 from sheet_facets g where g.sheet_id = a.sheet_id and g.term_id = $7))";
     NUMBERED = concat!(
         line!(),
         "from (select cast(term as bigint) as sheet_id from {{each of $1}} shown) a",

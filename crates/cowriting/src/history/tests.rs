@@ -107,7 +107,10 @@ async fn readers_are_shown_the_approved_version_while_others_write_on() {
         .town
         .reads(|tx| {
             tx.all::<(String,)>(
-                platform::db::Statement::new("select body from search_entries where kind = 'page'"),
+                platform::db::Statement::new(
+                    "select t.body from search_entries e join search_texts t on t.entry_id = e.id
+                     where e.kind = 'page'",
+                ),
                 (),
             )
         })

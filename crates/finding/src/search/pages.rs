@@ -4,7 +4,7 @@ use askama::Template;
 use kernel::SpaceId;
 use platform::search::{Wanted, pieces};
 use platform::web::{Cx, Handled, Reply, View, percent_encoded};
-use spaces::search::{Asked, Found, Hit, find};
+use spaces::search::{Asked, Found, Hit, MOST, find};
 use spaces::space::Paged;
 
 /// How many answers a page shows, and how many while one types.
@@ -160,6 +160,7 @@ async fn look(cx: &Cx, query: &Query, part: Paged) -> Result<(Wanted, Found), ke
                 space,
                 person: actor.as_ref().map(|actor| actor.id),
                 sees_all: actor.is_some_and(|actor| actor.administrator),
+                most: MOST,
             };
             find(tx, &asked, part)
         })

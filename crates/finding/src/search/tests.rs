@@ -1,6 +1,6 @@
 use platform::search::Wanted;
 use platform::web::percent_encoded;
-use spaces::search::{Asked, fill, find};
+use spaces::search::{Asked, MOST, fill, find};
 use spaces::space::Paged;
 use testkit::Visitor;
 
@@ -123,21 +123,46 @@ async fn a_page_costs_the_same_whatever_is_found() {
     assert_eq!(queries(&w).await, before);
 }
 
+/// What a visitor looks for.
+fn asked(kind: Option<&str>, most: usize) -> Asked {
+    Asked {
+        wanted: Wanted::typed("atelier"),
+        kind: kind.map(str::to_owned),
+        space: None,
+        person: None,
+        sees_all: false,
+        most,
+    }
+}
+
 async fn queries(w: &Workshop) -> usize {
     w.town
         .reads(|tx| {
-            let asked = Asked {
-                wanted: Wanted::typed("atelier"),
-                kind: None,
-                space: None,
-                person: None,
-                sees_all: false,
-            };
-            let found = find(tx, &asked, Paged::first(20))?;
+            let found = find(tx, &asked(None, MOST), Paged::first(20))?;
             assert!(!found.hits.is_empty());
             Ok(tx.ran())
         })
         .await
+}
+
+#[tokio::test]
+async fn words_of_very_many_things_are_found_by_titles_first_and_under_what_is_asked() {
+    let w = workshop().await;
+    for title in ["Récit d’atelier", "Atelier du samedi", "Un dimanche"] {
+        writes(&w, title, "Un atelier, un autre atelier.").await;
+    }
+    let found = async |kind: Option<&'static str>, most: usize| {
+        let find = move |tx: &mut platform::Tx<'_>| find(tx, &asked(kind, most), Paged::first(20));
+        let hits = w.town.reads(find).await.hits.into_iter();
+        hits.map(|hit| hit.title).collect::<Vec<_>>()
+    };
+    assert_eq!(found(None, 2).await, ["Atelier du samedi", "Récit d’atelier"]);
+    assert_eq!(
+        found(Some("space"), 2).await,
+        ["Atelier"],
+        "it was kept before them"
+    );
+    assert_eq!(found(None, MOST).await.len(), 4);
 }
 
 #[tokio::test]

@@ -67,6 +67,7 @@ async fn a_question_is_answered_together_accepted_and_found() {
             space: None,
             person: None,
             sees_all: false,
+            most: spaces::search::MOST,
         };
         spaces::search::find(tx, &asked, spaces::space::Paged::first(5))
     });

@@ -8,15 +8,17 @@ use platform::search::Wanted;
 use sheets::Sheet;
 use sheets::access::Seen;
 use sheets::model::{Fields, fold, from_json};
+use spaces::search;
 
 use crate::reach::{reader, visible};
 
 platform::statements! {
     ALIKE = concat!(
-        "select e.path, e.title, coalesce(s.name, '') from {{matches of $1}} f
+        "select e.path, e.title, coalesce(s.name, '')
+         from (select cast(term as bigint) as entry_id from {{each of $1}} given) f
          join search_entries e on e.id = f.entry_id left join spaces s on s.id = e.space_id
          where e.kind in ('sheet', 'page', 'inquiry') and (e.space_id is null or ",
-        visible!("s", "$2", "$3"), ") order by f.fitness desc, e.id desc limit 20"
+        visible!("s", "$2", "$3"), ")"
     );
     SAME_KIND = "select s.uid, s.title, p.name, s.fields from sheets s join spaces p on p.id = s.space_id
                  where s.space_id = $1 and s.kind = $2 and s.state = 'published' and s.id <> $3
@@ -26,6 +28,8 @@ platform::statements! {
 /// How many words of a title are looked for, and how long one must be to say something.
 const WORDS: usize = 3;
 const LENGTH: usize = 5;
+/// In how many things a word stands at most that says something of what is near.
+const FEW: usize = 500;
 /// How many are shown.
 const SHOWN: usize = 5;
 /// What a word in common counts for, beside a choice in common, and what makes something near.
@@ -75,11 +79,13 @@ pub(super) fn near(tx: &mut Tx, seen: &Seen) -> Result<Vec<Near>, Problem> {
     };
     let (who, all) = reader(tx);
     for word in words(&sheet.title) {
-        let wanted = tx.matching(&Wanted::typed(&format!("{word} ")));
-        if wanted.is_empty() {
+        let best = search::best(tx, &Wanted::typed(&format!("{word} ")), FEW)?;
+        // A word that many things have says nothing of what is near.
+        if !best.is_all {
             continue;
         }
-        for (path, title, space) in tx.all::<(String, String, String)>(ALIKE, (&wanted, who, all))? {
+        let entries = serde_json::json!(best.entries).to_string();
+        for (path, title, space) in tx.all::<(String, String, String)>(ALIKE, (entries, who, all))? {
             add(Near { path, title, space }, WORD);
         }
     }

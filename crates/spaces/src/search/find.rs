@@ -1,48 +1,30 @@
 //! Finding: the best first, with how many there are of each kind and in each space.
 
+use std::collections::{BTreeMap, HashMap};
+
 use kernel::{Instant, PersonId, Problem, SpaceId};
 use platform::Tx;
 use platform::db::{FromRow, Row};
 use platform::search::{Wanted, nearest};
 
+use super::best::{Best, all, best};
 use crate::space::Paged;
 
-/// The things that a reader may see. `$2` who reads, `$3` 1 when everything is shown to them.
-macro_rules! seen {
-    ($from:literal, $and:literal, $end:literal) => {
-        concat!(
-            $from,
-            " join search_entries e on e.id = f.entry_id left join spaces s on s.id = e.space_id
-             where (e.space_id is null or s.joining <> 'hidden' or $3 = 1
-              or exists (select 1 from memberships m where m.space_id = s.id and m.person_id = $2 and m.state = 'active')
-              or exists (select 1 from space_ancestors a join memberships m on m.space_id = a.ancestor_id
-                         where a.space_id = s.id and m.person_id = $2 and m.state = 'active' and m.standing = 'steward')) ",
-            $and,
-            " ",
-            $end
-        )
-    };
-}
+/// How many spaces are counted at most.
+const SPACES: usize = 8;
 
 platform::statements! {
-    HITS = seen!(
-        "select e.kind, e.path, e.title, e.body, e.at, s.slug, s.name from {{matches of $1}} f",
-        "and ($4 = '' or e.kind = $4) and ($5 = 0 or e.space_id = $5)",
-        "order by f.fitness desc, e.id desc limit $6 offset $7"
-    );
-    // Nobody counts thousands of answers: the best ones are enough to sort by.
-    KINDS = seen!(
-        "select e.kind, count(*) from (select entry_id from {{matches of $1}} all_of_them
-          order by fitness desc limit 3000) f",
-        "and ($4 = 0 or e.space_id = $4)",
-        "group by e.kind order by count(*) desc, e.kind"
-    );
-    SPACES = seen!(
-        "select s.id, s.name, count(*) from (select entry_id from {{matches of $1}} all_of_them
-          order by fitness desc limit 3000) f",
-        "and e.space_id is not null and ($4 = '' or e.kind = $4)",
-        "group by s.id, s.name order by count(*) desc, s.name limit 8"
-    );
+    // `$2` who reads, `$3` 1 when everything is shown to them.
+    SEEN = "select e.id, e.kind, s.id, s.name from (select cast(term as bigint) as entry_id from {{each of $1}} given) f
+            join search_entries e on e.id = f.entry_id left join spaces s on s.id = e.space_id
+            where (e.space_id is null or s.joining <> 'hidden' or $3 = 1
+             or exists (select 1 from memberships m where m.space_id = s.id and m.person_id = $2 and m.state = 'active')
+             or exists (select 1 from space_ancestors a join memberships m on m.space_id = a.ancestor_id
+                        where a.space_id = s.id and m.person_id = $2 and m.state = 'active' and m.standing = 'steward'))";
+    HITS = "select e.id, e.kind, e.path, e.title, t.body, e.at, s.slug, s.name
+            from (select cast(term as bigint) as entry_id from {{each of $1}} given) f
+            join search_entries e on e.id = f.entry_id join search_texts t on t.entry_id = e.id
+            left join spaces s on s.id = e.space_id";
     KNOWN = "select term from search_vocabulary where term >= $1 and term < $2 limit 1";
     LIKE_IT = "select term from search_vocabulary where initial = $1 and letters between $2 and $3 order by term";
 }
@@ -60,6 +42,8 @@ pub struct Asked {
     pub person: Option<PersonId>,
     /// Whether they see every space, as whoever runs the instance does.
     pub sees_all: bool,
+    /// How many things are looked at most of the time: [`super::MOST`], but for tests.
+    pub most: usize,
 }
 
 /// Something that was found.
@@ -79,19 +63,26 @@ pub struct Hit {
     pub space: Option<(String, String)>,
 }
 
-impl FromRow for Hit {
+/// A hit, under the number of its entry.
+struct Numbered(i64, Hit);
+
+impl FromRow for Numbered {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
+        let number = row.column()?;
         let (kind, path, title) = (row.column()?, row.column()?, row.column()?);
         let (body, at) = (row.column()?, row.column()?);
         let (slug, name): (Option<String>, Option<String>) = (row.column()?, row.column()?);
-        Ok(Hit {
-            kind,
-            path,
-            title,
-            body,
-            at,
-            space: slug.zip(name),
-        })
+        Ok(Numbered(
+            number,
+            Hit {
+                kind,
+                path,
+                title,
+                body,
+                at,
+                space: slug.zip(name),
+            },
+        ))
     }
 }
 
@@ -110,7 +101,71 @@ pub struct Found {
     pub spaces: Vec<(SpaceId, String, i64)>,
 }
 
-/// Finds. Four queries, and two more for each word that stands nowhere.
+/// What a reader may see of what has the words, the best first: entry, kind, space.
+struct Seen(Vec<(i64, String, Option<(SpaceId, String)>)>);
+
+impl Seen {
+    fn read(tx: &mut Tx, asked: &Asked, best: &Best) -> Result<Self, Problem> {
+        let args = (json(&best.entries), asked.person, asked.sees_all);
+        let rows = tx.all::<(i64, String, Option<SpaceId>, Option<String>)>(SEEN, args)?;
+        let mut seen: HashMap<i64, _> = rows
+            .into_iter()
+            .map(|(number, kind, space, name)| (number, (kind, space.zip(name))))
+            .collect();
+        let seen = best.entries.iter().filter_map(|number| {
+            let (kind, space) = seen.remove(number)?;
+            Some((*number, kind, space))
+        });
+        Ok(Seen(seen.collect()))
+    }
+
+    /// What was asked for, by its kind and its space.
+    fn asked<'a>(&'a self, asked: &'a Asked) -> impl Iterator<Item = i64> + 'a {
+        let is_in = |space: &Option<(SpaceId, String)>| space.as_ref().map(|(id, _)| *id);
+        self.0
+            .iter()
+            .filter(|(_, kind, _)| asked.kind.as_ref().is_none_or(|wanted| wanted == kind))
+            .filter(move |(_, _, space)| asked.space.is_none() || is_in(space) == asked.space)
+            .map(|(number, _, _)| *number)
+    }
+
+    /// How many there are of each kind in the space that is asked for, the most frequent first.
+    fn kinds(&self, asked: &Asked) -> Vec<(String, i64)> {
+        let mut counts: BTreeMap<&str, i64> = BTreeMap::new();
+        for (_, kind, space) in &self.0 {
+            if asked.space.is_none() || space.as_ref().map(|(id, _)| *id) == asked.space {
+                *counts.entry(kind).or_default() += 1;
+            }
+        }
+        let mut kinds: Vec<_> = counts
+            .into_iter()
+            .map(|(kind, many)| (kind.to_owned(), many))
+            .collect();
+        kinds.sort_by_key(|(_, many)| std::cmp::Reverse(*many));
+        kinds
+    }
+
+    /// How many there are in each space of the kind that is asked for, the most frequent first.
+    fn spaces(&self, asked: &Asked) -> Vec<(SpaceId, String, i64)> {
+        let mut counts: BTreeMap<(&str, SpaceId), i64> = BTreeMap::new();
+        for (_, kind, space) in &self.0 {
+            let is_asked = asked.kind.as_ref().is_none_or(|wanted| wanted == kind);
+            if let Some((id, name)) = space.as_ref().filter(|_| is_asked) {
+                *counts.entry((name, *id)).or_default() += 1;
+            }
+        }
+        let mut spaces: Vec<_> = counts
+            .into_iter()
+            .map(|((name, id), many)| (id, name.to_owned(), many))
+            .collect();
+        spaces.sort_by_key(|(_, _, many)| std::cmp::Reverse(*many));
+        spaces.truncate(SPACES);
+        spaces
+    }
+}
+
+/// Finds. Four queries, and two more for each word that stands nowhere; six where the words are frequent and little of
+/// what has them may be seen.
 ///
 /// # Errors
 /// When the store refuses.
@@ -119,20 +174,32 @@ pub fn find(tx: &mut Tx, asked: &Asked, part: Paged) -> Result<Found, Problem> {
         return Ok(Found::default());
     }
     let (wanted, corrected) = correct(tx, &asked.wanted)?;
-    let matching = tx.matching(&wanted);
-    let (who, all) = (asked.person, asked.sees_all);
-    let kind = asked.kind.clone().unwrap_or_default();
-    let space = asked.space.map_or(0, |space| space.number());
-    let hits = tx.all::<Hit>(HITS, (&matching, who, all, &kind, space, part.most, part.skip))?;
-    let kinds = tx.all::<(String, i64)>(KINDS, (&matching, who, all, space))?;
-    let spaces = tx.all::<(SpaceId, String, i64)>(SPACES, (&matching, who, all, &kind))?;
+    let best = best(tx, &wanted, asked.most)?;
+    let mut seen = Seen::read(tx, asked, &best)?;
+    if !best.suffices(seen.asked(asked).count()) {
+        let best = all(tx, &wanted)?;
+        seen = Seen::read(tx, asked, &best)?;
+    }
+    let place = |rows: i64| usize::try_from(rows).unwrap_or(0);
+    let shown: Vec<i64> = seen
+        .asked(asked)
+        .skip(place(part.skip))
+        .take(place(part.most))
+        .collect();
+    let mut hits = tx.all::<Numbered>(HITS, (json(&shown),))?;
+    hits.sort_by_key(|Numbered(number, _)| shown.iter().position(|shown| shown == number));
     Ok(Found {
         meant: (!corrected.is_empty()).then_some(wanted),
         corrected,
-        hits,
-        kinds,
-        spaces,
+        hits: hits.into_iter().map(|Numbered(_, hit)| hit).collect(),
+        kinds: seen.kinds(asked),
+        spaces: seen.spaces(asked),
     })
+}
+
+/// Numbers as a list that a statement takes.
+fn json(numbers: &[i64]) -> String {
+    serde_json::json!(numbers).to_string()
 }
 
 /// Takes a word that stands nowhere for the nearest one that does.

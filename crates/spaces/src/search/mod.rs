@@ -8,6 +8,7 @@
 //!
 //! Deliberately absent: whatever people write for themselves or a few. Only what the readers of a space read is kept.
 
+mod best;
 mod find;
 mod of_spaces;
 mod store;
@@ -16,6 +17,7 @@ use kernel::{Instant, Problem, SpaceId};
 use platform::ledger::Recorded;
 use platform::{House, Install, Tx};
 
+pub use best::{Best, MOST, all, best};
 pub use find::{Asked, Found, Hit, find};
 
 /// A kind of thing that can be found.
@@ -91,6 +93,7 @@ pub fn lines(tx: &mut Tx, kind: &'static str) -> Result<Vec<String>, Problem> {
 /// Registers what it brings.
 pub fn install(app: &mut Install) {
     app.statements(store::STATEMENTS)
+        .statements(best::STATEMENTS)
         .statements(find::STATEMENTS)
         .statements(of_spaces::STATEMENTS)
         .view(of_spaces::VIEW)

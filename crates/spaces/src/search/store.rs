@@ -9,12 +9,15 @@ use platform::search::{guess, terms};
 use super::Entry;
 
 platform::statements! {
-    FIND = "select id, path, title, body, space_id from search_entries where kind = $1 and object_id = $2";
-    INSERT = "insert into search_entries (kind, object_id, space_id, path, title, body, language, at)
-              values ($1, $2, $3, $4, $5, $6, $7, $8) returning id";
-    UPDATE = "update search_entries set space_id = $2, path = $3, title = $4, body = $5, language = $6, at = $7
-              where id = $1";
+    FIND = "select e.id, e.path, e.title, t.body, e.space_id from search_entries e
+            join search_texts t on t.entry_id = e.id where e.kind = $1 and e.object_id = $2";
+    INSERT = "insert into search_entries (kind, object_id, space_id, path, title, language, at)
+              values ($1, $2, $3, $4, $5, $6, $7) returning id";
+    UPDATE = "update search_entries set space_id = $2, path = $3, title = $4, language = $5, at = $6 where id = $1";
     DELETE = "delete from search_entries where id = $1";
+    PUT_TEXT = "insert into search_texts (entry_id, body) values ($1, $2)
+                on conflict (entry_id) do update set body = excluded.body";
+    DELETE_TEXT = "delete from search_texts where entry_id = $1";
     KEEP = "{{keep terms}}";
     FORGET = "{{forget terms}}";
     LEARN = "insert into search_vocabulary (term, initial, letters)
@@ -45,7 +48,6 @@ pub(super) fn put(tx: &mut Tx, kind: &str, object: i64, entry: &Entry) -> Result
                 entry.space,
                 &entry.path,
                 &entry.title,
-                &body,
                 language.word(),
                 entry.at,
             );
@@ -60,13 +62,13 @@ pub(super) fn put(tx: &mut Tx, kind: &str, object: i64, entry: &Entry) -> Result
                 entry.space,
                 &entry.path,
                 &entry.title,
-                &body,
                 language.word(),
                 entry.at,
             );
             tx.one::<(i64,)>(INSERT, args)?.0
         }
     };
+    tx.run(PUT_TEXT, (id, &body))?;
     let title = terms(language, &entry.title);
     let mut text = terms(language, &body);
     text.extend(terms(guess(&entry.also), &entry.also));
@@ -87,6 +89,7 @@ pub(super) fn remove(tx: &mut Tx, kind: &str, object: i64) -> Result<(), Problem
 
 fn forget(tx: &mut Tx, id: i64) -> Result<(), Problem> {
     tx.run(FORGET, (id,))?;
+    tx.run(DELETE_TEXT, (id,))?;
     tx.run(DELETE, (id,)).map(drop)
 }
 

@@ -282,7 +282,10 @@ async fn a_page_is_found_by_its_words_until_it_is_withdrawn() {
     let find = || {
         w.town.reads(|tx| {
             let rows = tx.all::<(String, String)>(
-                platform::db::Statement::new("select title, body from search_entries where kind = 'page'"),
+                platform::db::Statement::new(
+                    "select e.title, t.body from search_entries e join search_texts t on t.entry_id = e.id
+                     where e.kind = 'page'",
+                ),
                 (),
             )?;
             Ok(rows)
