@@ -49,15 +49,18 @@ pub fn router(house: &House) -> Router {
             socket::method_router(route.opener.clone(), route.most),
         );
     }
-    router
+    let pages: Router = router
         .route("/assets/{name}", get(asset))
         .route("/favicon.ico", get(favicon))
         .fallback(unknown)
         .method_not_allowed_fallback(unknown)
+        .with_state(house.clone());
+    // Around all of them at once: around each, they would stand in memory more than a thousand times.
+    Router::new()
+        .fallback_service(pages)
         .layer(from_fn_with_state((house.clone(), policy(house)), around))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(CatchPanicLayer::custom(|_| problem_page::bare_fault()))
-        .with_state(house.clone())
 }
 
 fn policy(house: &House) -> HeaderValue {
