@@ -38,6 +38,8 @@ pub async fn run(is_demo: bool, areas: Areas, terminal: &Terminal) -> Result<(),
     if house.settings().mode == Mode::Demo {
         demo::load(areas, &house).await?;
     }
+    // A first start makes every table, and reads every trame.
+    house.db().let_go().await?;
     house::leave_address(house.settings());
     welcome(&house, address, terminal).await?;
 

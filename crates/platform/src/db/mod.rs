@@ -163,6 +163,22 @@ impl Db {
             .map(|(applied, _)| applied)
     }
 
+    /// Lets go of what writing much has left in memory: pages of the store that nobody asks for soon.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn let_go(&self) -> Result<(), Problem> {
+        match self.threads.dialect() {
+            dialect::Dialect::Sqlite => {
+                let around = Surroundings::outside_of_time();
+                self.write(around, |tx| tx.script("pragma shrink_memory"))
+                    .await
+                    .map(drop)
+            }
+            dialect::Dialect::Postgres => Ok(()),
+        }
+    }
+
     /// Asks the engine to prepare a statement without running it: a test does so for every statement there is.
     ///
     /// # Errors

@@ -17,8 +17,8 @@ pub(super) enum Known {
     Constant(Cow<'static, str>),
     /// Texts and the values between them.
     Simple(Box<[Piece]>),
-    /// Anything else: Fluent writes it; what it makes of a small `count` alone is kept.
-    Chosen(OnceLock<Vec<OnceLock<String>>>),
+    /// Anything else: Fluent writes it; what it makes of a small `count` alone is kept. In a box: most are the others.
+    Chosen(Box<OnceLock<Vec<OnceLock<String>>>>),
 }
 
 /// A part of a message.
@@ -30,7 +30,7 @@ pub(super) enum Piece {
 impl Known {
     /// A message of which nothing is known yet.
     pub(super) fn chosen() -> Self {
-        Known::Chosen(OnceLock::new())
+        Known::Chosen(Box::default())
     }
 
     /// What a pattern is made of, if it is texts and values only.

@@ -19,11 +19,14 @@ use known::Known;
 /// and the places between them, which are read where the program has them and never copied.
 struct Messages {
     bundle: FluentBundle<FluentResource>,
-    known: HashMap<&'static str, Known>,
+    /// By their places; nothing where the language lacks one.
+    known: Vec<Option<Known>>,
 }
 
 /// The messages of every language.
 pub struct Languages {
+    /// The place of each message, the same in every language.
+    places: HashMap<&'static str, usize>,
     french: Messages,
     english: Messages,
     days: Days,
@@ -37,16 +40,22 @@ impl Languages {
     pub fn read(files: &[(&'static str, &'static str)]) -> Result<Self, Problem> {
         let french = files.iter().map(|(french, _)| *french);
         let english = files.iter().map(|(_, english)| *english);
+        let mut places = HashMap::new();
+        let (french, english) = (
+            messages("fr", french, &mut places)?,
+            messages("en", english, &mut places)?,
+        );
         Ok(Languages {
-            french: messages("fr", french)?,
-            english: messages("en", english)?,
+            places,
+            french,
+            english,
             days: Days::default(),
         })
     }
 
     /// The message, without values. An unknown identifier is shown as it is: a test finds it before a person does.
     pub fn text(&self, language: Language, id: &str) -> Cow<'_, str> {
-        match self.of(language).known.get(id) {
+        match self.known(language, id) {
             Some(Known::Constant(text)) => Cow::Borrowed(text),
             _ => Cow::Owned(self.filled(language, id, &[])),
         }
@@ -55,8 +64,7 @@ impl Languages {
     /// The message with its places filled. Whole numbers choose plural forms.
     pub fn filled(&self, language: Language, id: &str, values: &[(&str, &str)]) -> String {
         let messages = self.of(language);
-        let known = messages.known.get(id);
-        known
+        self.known(language, id)
             .and_then(|known| known.filled(values, || messages.formatted(id, values)))
             .unwrap_or_else(|| messages.formatted(id, values))
     }
@@ -85,7 +93,12 @@ impl Languages {
     pub fn knows(&self, id: &str) -> bool {
         Language::ALL
             .iter()
-            .all(|language| self.of(*language).known.contains_key(id))
+            .all(|language| self.known(*language, id).is_some())
+    }
+
+    fn known(&self, language: Language, id: &str) -> Option<&Known> {
+        let place = self.places.get(id)?;
+        self.of(language).known.get(*place)?.as_ref()
     }
 
     fn of(&self, language: Language) -> &Messages {
@@ -120,11 +133,15 @@ fn number_or_text(value: &str) -> FluentValue<'_> {
     }
 }
 
-fn messages(language: &str, files: impl Iterator<Item = &'static str>) -> Result<Messages, Problem> {
+fn messages(
+    language: &str,
+    files: impl Iterator<Item = &'static str>,
+    places: &mut HashMap<&'static str, usize>,
+) -> Result<Messages, Problem> {
     let language = language
         .parse()
         .map_err(|cause| Problem::fault("name a language", format!("{cause}")))?;
-    let mut known = HashMap::new();
+    let mut known: Vec<Option<Known>> = Vec::new();
     let mut others = Vec::new();
     for file in files {
         let read = parser::parse(file)
@@ -135,12 +152,19 @@ fn messages(language: &str, files: impl Iterator<Item = &'static str>) -> Result
                     let simple = message.value.as_ref().and_then(Known::simple);
                     let is_simple = simple.is_some();
                     let id = message.id.name;
-                    if known.insert(id, simple.unwrap_or_else(Known::chosen)).is_some() {
+                    let next = places.len();
+                    let place = *places.entry(id).or_insert(next);
+                    if place >= known.len() {
+                        known.resize_with(place + 1, || None);
+                    }
+                    let found = known.get_mut(place).filter(|found| found.is_none());
+                    let Some(found) = found else {
                         return Err(Problem::fault(
                             "read a message file",
                             format!("{id} is there twice"),
                         ));
-                    }
+                    };
+                    *found = Some(simple.unwrap_or_else(Known::chosen));
                     if !is_simple {
                         others.push(entry);
                     }
@@ -159,11 +183,15 @@ fn messages(language: &str, files: impl Iterator<Item = &'static str>) -> Result
     bundle
         .add_resource(resource)
         .map_err(|errors| Problem::fault("read a message file", format!("{errors:?}")))?;
-    for (id, message) in &mut known {
+    for (id, place) in places {
+        let Some(Some(message)) = known.get_mut(*place) else {
+            continue;
+        };
         if let Some(text) = message.constant_of(&bundle, id) {
             *message = text;
         }
     }
+    known.shrink_to_fit();
     Ok(Messages { bundle, known })
 }
 
