@@ -101,17 +101,19 @@ pub struct Found {
     pub spaces: Vec<(SpaceId, String, i64)>,
 }
 
+/// Where something stands: the space and its name; nothing where everybody sees it.
+type Place = Option<(SpaceId, String)>;
+
 /// What a reader may see of what has the words, the best first: entry, kind, space.
-struct Seen(Vec<(i64, String, Option<(SpaceId, String)>)>);
+struct Seen(Vec<(i64, String, Place)>);
 
 impl Seen {
     fn read(tx: &mut Tx, asked: &Asked, best: &Best) -> Result<Self, Problem> {
         let args = (json(&best.entries), asked.person, asked.sees_all);
-        let rows = tx.all::<(i64, String, Option<SpaceId>, Option<String>)>(SEEN, args)?;
-        let mut seen: HashMap<i64, _> = rows
-            .into_iter()
-            .map(|(number, kind, space, name)| (number, (kind, space.zip(name))))
-            .collect();
+        let mut seen: HashMap<i64, (String, Place)> = HashMap::new();
+        for (number, kind, space, name) in tx.all::<(_, _, Option<SpaceId>, Option<String>)>(SEEN, args)? {
+            seen.insert(number, (kind, space.zip(name)));
+        }
         let seen = best.entries.iter().filter_map(|number| {
             let (kind, space) = seen.remove(number)?;
             Some((*number, kind, space))
@@ -121,7 +123,7 @@ impl Seen {
 
     /// What was asked for, by its kind and its space.
     fn asked<'a>(&'a self, asked: &'a Asked) -> impl Iterator<Item = i64> + 'a {
-        let is_in = |space: &Option<(SpaceId, String)>| space.as_ref().map(|(id, _)| *id);
+        let is_in = |space: &Place| space.as_ref().map(|(id, _)| *id);
         self.0
             .iter()
             .filter(|(_, kind, _)| asked.kind.as_ref().is_none_or(|wanted| wanted == kind))
