@@ -191,10 +191,17 @@ impl Search {
     }
 
     fn lines_saying(&self, tx: &mut Tx, part: Paged) -> Result<Vec<Line>, Problem> {
+        let (skip, most) = (place(part.skip), place(part.most));
         let first = self.first(tx)?;
         let numbers = if part.skip + part.most <= first.counted {
-            let (skip, most) = (place(part.skip), place(part.most));
             first.numbers.iter().skip(skip).take(most).copied().collect()
+        } else if self.order == Sort::Best {
+            let all = search::best(tx, &self.words, self.weighed)?.widened(tx, &self.words)?;
+            self.among(tx, &all.entries)?
+                .into_iter()
+                .skip(skip)
+                .take(most)
+                .collect()
         } else {
             self.numbers(tx, part)?
         };
@@ -218,15 +225,17 @@ impl Search {
     fn best(&self, tx: &mut Tx) -> Result<First, Problem> {
         let best = search::best(tx, &self.words, self.weighed)?;
         let numbers = self.among(tx, &best.entries)?;
-        if !best.suffices(numbers.len()) {
-            let all = search::all(tx, &self.words)?;
-            return Ok(First::of(self.among(tx, &all.entries)?));
-        }
         if best.is_all {
             return Ok(First::of(numbers));
         }
-        let counted = i64::try_from(numbers.len()).unwrap_or(COUNTED_SAYING) - 1;
-        Ok(First { numbers, counted })
+        if best.suffices(numbers.len(), 0) {
+            let counted = i64::try_from(numbers.len()).unwrap_or(COUNTED_SAYING) - 1;
+            return Ok(First { numbers, counted });
+        }
+        let all = best.widened(tx, &self.words)?;
+        let mut numbers = self.among(tx, &all.entries)?;
+        numbers.truncate(place(COUNTED_SAYING + 1));
+        Ok(First::of(numbers))
     }
 
     /// The sheets among some things, in their order.
@@ -236,13 +245,12 @@ impl Search {
         let rows = tx.all::<(i64, i64)>(store::AMONG, args)?;
         let sheets: HashMap<i64, i64> = rows.into_iter().collect();
         let sheets = things.iter().filter_map(|thing| sheets.get(thing).copied());
-        Ok(sheets.take(place(COUNTED_SAYING + 1)).collect())
+        Ok(sheets.collect())
     }
 
     fn numbers(&self, tx: &mut Tx, part: Paged) -> Result<Vec<i64>, Problem> {
         let statement = match self.order {
-            Sort::Best => store::SAYING_BEST,
-            Sort::Newest => store::SAYING_NEWEST,
+            Sort::Best | Sort::Newest => store::SAYING_NEWEST,
             Sort::Oldest => store::SAYING_OLDEST,
             Sort::Title => store::SAYING_BY_TITLE,
         };

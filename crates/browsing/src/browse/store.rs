@@ -88,7 +88,6 @@ platform::statements! {
     KIND_BY_TITLE = concat!(line!(), "from sheet_titles a", lines!(),
                             "where a.space_id = $1 and a.kind = $4 order by a.title, a.sheet_id limit $2 offset $3");
     // Words may stand in half of all sheets: they are gone through once, by their numbers alone.
-    SAYING_BEST = saying!("select a.sheet_id", "", "", "order by f.fitness desc, a.sheet_id desc limit $8 offset $9");
     SAYING_NEWEST = saying!("select a.sheet_id", "", "", "order by a.shown_at desc, a.sheet_id desc limit $8 offset $9");
     SAYING_OLDEST = saying!("select a.sheet_id", "", "", "order by a.shown_at, a.sheet_id limit $8 offset $9");
     SAYING_BY_TITLE = saying!(

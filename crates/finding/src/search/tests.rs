@@ -151,18 +151,19 @@ async fn words_of_very_many_things_are_found_by_titles_first_and_under_what_is_a
     for title in ["Récit d’atelier", "Atelier du samedi", "Un dimanche"] {
         writes(&w, title, "Un atelier, un autre atelier.").await;
     }
-    let found = async |kind: Option<&'static str>, most: usize| {
-        let find = move |tx: &mut platform::Tx<'_>| find(tx, &asked(kind, most), Paged::first(20));
+    let found = async |kind: Option<&'static str>, most: usize, shown: i64| {
+        let find = move |tx: &mut platform::Tx<'_>| find(tx, &asked(kind, most), Paged::first(shown));
         let hits = w.town.reads(find).await.hits.into_iter();
         hits.map(|hit| hit.title).collect::<Vec<_>>()
     };
-    assert_eq!(found(None, 2).await, ["Atelier du samedi", "Récit d’atelier"]);
-    assert_eq!(
-        found(Some("space"), 2).await,
-        ["Atelier"],
-        "it was kept before them"
-    );
-    assert_eq!(found(None, MOST).await.len(), 4);
+    let titled = ["Atelier du samedi", "Récit d’atelier"];
+    assert_eq!(found(None, 2, 2).await, titled);
+    let space = found(Some("space"), 2, 2).await;
+    assert_eq!(space, ["Atelier"], "it was kept before them");
+    let all = found(None, 2, 20).await;
+    assert_eq!(all.len(), 4, "whoever goes on finds the others");
+    assert_eq!(all[..2], titled);
+    assert_eq!(found(None, MOST, 20).await.len(), 4);
 }
 
 #[tokio::test]

@@ -27,9 +27,25 @@ pub struct Best {
 }
 
 impl Best {
-    /// Whether what a reader may see of them, and asked for, is enough to show: else [`all`] are to be gone through.
-    pub fn suffices(&self, seen: usize) -> bool {
-        self.is_all || seen >= self.enough
+    /// Whether what a reader may see of them, and asked for, is enough to show the first `shown` of it.
+    pub fn suffices(&self, seen: usize, shown: usize) -> bool {
+        self.is_all || seen >= self.enough.max(shown)
+    }
+
+    /// All that have the words: these, then the others, weighed. One query, which takes long.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub fn widened(self, tx: &mut Tx, wanted: &Wanted) -> Result<Best, Problem> {
+        let known: BTreeSet<i64> = self.entries.iter().copied().collect();
+        let others = weighed(tx, wanted)?.into_iter();
+        let mut entries = self.entries;
+        entries.extend(others.filter(|number| !known.contains(number)));
+        Ok(Best {
+            entries,
+            is_all: true,
+            enough: 0,
+        })
     }
 }
 
@@ -44,7 +60,11 @@ pub fn best(tx: &mut Tx, wanted: &Wanted, most: usize) -> Result<Best, Problem> 
     let matching = tx.matching(wanted);
     let last = last(tx, &matching, most.saturating_add(1))?;
     if last.len() <= most {
-        return all(tx, wanted);
+        return Ok(Best {
+            entries: weighed(tx, wanted)?,
+            is_all: true,
+            enough: 0,
+        });
     }
     let titles = tx.matching_titles(wanted);
     let mut entries = self::last(tx, &titles, most)?;
@@ -58,17 +78,9 @@ pub fn best(tx: &mut Tx, wanted: &Wanted, most: usize) -> Result<Best, Problem> 
     })
 }
 
-/// All things that have the words, weighed. One query.
-///
-/// # Errors
-/// When the store refuses.
-pub fn all(tx: &mut Tx, wanted: &Wanted) -> Result<Best, Problem> {
+fn weighed(tx: &mut Tx, wanted: &Wanted) -> Result<Vec<i64>, Problem> {
     let rows = tx.all::<(i64,)>(WEIGHED, (tx.matching(wanted),))?;
-    Ok(Best {
-        entries: rows.into_iter().map(|(number,)| number).collect(),
-        is_all: true,
-        enough: 0,
-    })
+    Ok(rows.into_iter().map(|(number,)| number).collect())
 }
 
 /// The things that were kept last under the words.

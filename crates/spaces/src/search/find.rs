@@ -7,7 +7,7 @@ use platform::Tx;
 use platform::db::{FromRow, Row};
 use platform::search::{Wanted, nearest};
 
-use super::best::{Best, all, best};
+use super::best::{Best, best};
 use crate::space::Paged;
 
 /// How many spaces are counted at most.
@@ -166,8 +166,8 @@ impl Seen {
     }
 }
 
-/// Finds. Four queries, and two more for each word that stands nowhere; six where the words are frequent and little of
-/// what has them may be seen.
+/// Finds. Four queries, and two more for each word that stands nowhere; six where the words are frequent and what
+/// is shown of the best is not enough.
 ///
 /// # Errors
 /// When the store refuses.
@@ -176,13 +176,13 @@ pub fn find(tx: &mut Tx, asked: &Asked, part: Paged) -> Result<Found, Problem> {
         return Ok(Found::default());
     }
     let (wanted, corrected) = correct(tx, &asked.wanted)?;
+    let place = |rows: i64| usize::try_from(rows).unwrap_or(0);
     let best = best(tx, &wanted, asked.most)?;
     let mut seen = Seen::read(tx, asked, &best)?;
-    if !best.suffices(seen.asked(asked).count()) {
-        let best = all(tx, &wanted)?;
+    if !best.suffices(seen.asked(asked).count(), place(part.skip + part.most)) {
+        let best = best.widened(tx, &wanted)?;
         seen = Seen::read(tx, asked, &best)?;
     }
-    let place = |rows: i64| usize::try_from(rows).unwrap_or(0);
     let shown: Vec<i64> = seen
         .asked(asked)
         .skip(place(part.skip))

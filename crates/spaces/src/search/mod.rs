@@ -17,7 +17,7 @@ use kernel::{Instant, Problem, SpaceId};
 use platform::ledger::Recorded;
 use platform::{House, Install, Tx};
 
-pub use best::{Best, MOST, all, best};
+pub use best::{Best, MOST, best};
 pub use find::{Asked, Found, Hit, find};
 
 /// A kind of thing that can be found.

@@ -5,9 +5,9 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use kernel::Problem;
-use platform::House;
 use platform::bus::{Signal, Topic};
 use platform::web::Shared;
+use platform::{House, Tx};
 use tokio::sync::{Notify, broadcast, mpsc};
 
 use super::Concerns;
@@ -100,8 +100,11 @@ impl Hub {
         if let Some(desk) = self.find(document.number()) {
             return Ok(desk);
         }
-        let (client, mut news) = house.read(move |tx| document::news(tx, document)).await?;
-        let text = Laid::new(client, &mut news)?;
+        let lay = move |tx: &mut Tx| {
+            let (client, mut news) = document::news(tx, document)?;
+            Ok((Laid::new(client, &mut news)?, news))
+        };
+        let (text, news) = house.read(lay).await?;
         let mut desks = self.desks.lock().unwrap_or_else(PoisonError::into_inner);
         let desk = desks.entry(document.number()).or_insert_with(|| {
             let (words, inbox) = mpsc::channel(WORDS);

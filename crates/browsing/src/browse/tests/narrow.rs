@@ -203,14 +203,14 @@ async fn words_of_very_many_sheets_are_not_weighed() {
         w.town.passes(1);
         w.tells(title, &[("field-did", did)]).await;
     }
-    let found = async |weighed: usize, kind: &'static str| {
+    let found = async |weighed: usize, kind: &'static str, most: i64| {
         let read = move |tx: &mut platform::Tx<'_>| {
             let wanted = Wanted::read(&format!("kind={kind}&q=mar%C3%A9e"));
             let scope = to_look(tx, "atelier", &wanted)?;
             let mut search = Search::new(tx, &scope, &wanted)?;
             search.weighed = weighed;
             let total = Counts::new(search.counts(tx)?, search.exact()).total();
-            let lines = search.lines(tx, Paged::first(2))?;
+            let lines = search.lines(tx, Paged::first(most))?;
             Ok((
                 total,
                 lines.into_iter().map(|line| line.title).collect::<Vec<_>>(),
@@ -219,13 +219,18 @@ async fn words_of_very_many_sheets_are_not_weighed() {
         w.town.reads(read).await
     };
     let titled = ["La marée, hier", "Marée ancienne"].map(str::to_owned);
-    assert_eq!(found(4, "account").await, ((2, true), titled.to_vec()));
+    assert_eq!(found(4, "account", 2).await, ((2, true), titled.to_vec()));
+    // Whoever goes on finds the others, each once.
+    let (_, mut titles) = found(4, "account", 9).await;
+    assert_eq!(titles.drain(..2).collect::<Vec<_>>(), titled);
+    titles.sort_unstable();
+    assert_eq!(titles, ["Un relevé", "Une lecture"]);
     // Few enough: weighed, and counted to the last.
-    let (total, titles) = found(6, "account").await;
+    let (total, titles) = found(6, "account", 2).await;
     assert_eq!((total, titles.len()), ((4, false), 2));
     // The last that have the word are of another kind.
     let quay = vec!["Quai des marées".to_owned()];
-    assert_eq!(found(4, "place").await, ((1, false), quay));
+    assert_eq!(found(4, "place", 2).await, ((1, false), quay));
 }
 
 #[tokio::test]
