@@ -55,6 +55,13 @@ pub fn between(pieces: Pieces, old: &[&str], new: &[&str]) -> Vec<Stretch> {
     stretches
 }
 
+/// What was replaced by what, without what is the same.
+pub fn changes(pieces: Pieces, old: &[&str], new: &[&str]) -> Vec<Stretch> {
+    let mut stretches = between(pieces, old, new);
+    stretches.retain(|stretch| !stretch.is_same);
+    stretches
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

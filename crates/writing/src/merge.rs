@@ -9,7 +9,9 @@
 #[cfg(test)]
 mod tests;
 
-use platform::difference::{Pieces, between};
+use std::ops::Range;
+
+use platform::difference::{Pieces, Stretch, changes};
 
 /// A change of a text: at this place, so much goes, and this is put in. In UTF-16 units.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,34 +24,27 @@ pub struct Edit {
     pub put: String,
 }
 
-/// A part that differs: from where to where in what was, and what stands there now.
-#[derive(Debug, Clone, Copy)]
-struct Hunk {
-    old: (usize, usize),
-    new: (usize, usize),
-}
-
 /// The changes that make of `now` what somebody meant who began with `base` and sent `mine`. In order, none over another.
 pub fn edits(base: &str, mine: &str, now: &str) -> Vec<Edit> {
     let (base, mine, now) = (pieces(base), pieces(mine), pieces(now));
-    let meant = hunks(&base, &mine);
-    let meanwhile = hunks(&base, &now);
+    let meant = changes(Pieces::Words, &base, &mine);
+    let meanwhile = changes(Pieces::Words, &base, &now);
     let starts = starts(&now);
     let place = |piece: usize| starts.get(piece).copied().unwrap_or_default();
     let mut edits: Vec<Edit> = Vec::new();
     for hunk in meant {
-        let put: String = mine.get(hunk.new.0..hunk.new.1).unwrap_or_default().concat();
+        let put: String = mine.get(hunk.new.clone()).unwrap_or_default().concat();
         let is_done = meanwhile.iter().any(|other| {
-            let theirs = now.get(other.new.0..other.new.1).unwrap_or_default();
+            let theirs = now.get(other.new.clone()).unwrap_or_default();
             other.old == hunk.old && theirs.concat() == put
         });
         if is_done {
             continue;
         }
-        let parts = kept(&meanwhile, hunk.old);
+        let parts = kept(&meanwhile, &hunk.old);
         let at = parts
             .first()
-            .map_or_else(|| moved(&meanwhile, hunk.old.0), |(from, _)| *from);
+            .map_or_else(|| moved(&meanwhile, hunk.old.start), |(from, _)| *from);
         push(
             &mut edits,
             Edit {
@@ -88,18 +83,18 @@ fn push(edits: &mut Vec<Edit>, edit: Edit) {
 }
 
 /// What is still there of some pieces of the base: from where to where in the text as it is now.
-fn kept(meanwhile: &[Hunk], (from, to): (usize, usize)) -> Vec<(usize, usize)> {
+fn kept(meanwhile: &[Stretch], base: &Range<usize>) -> Vec<(usize, usize)> {
     let mut parts = Vec::new();
-    let (mut at, mut shift) = (from, 0_isize);
+    let (mut at, to, mut shift) = (base.start, base.end, 0_isize);
     let moved = |piece: usize, shift: isize| piece.saturating_add_signed(shift);
     for hunk in meanwhile {
-        if hunk.old.0 >= to {
+        if hunk.old.start >= to {
             break;
         }
-        if hunk.old.0 > at {
-            parts.push((moved(at, shift), moved(hunk.old.0, shift)));
+        if hunk.old.start > at {
+            parts.push((moved(at, shift), moved(hunk.old.start, shift)));
         }
-        at = at.max(hunk.old.1);
+        at = at.max(hunk.old.end);
         shift = offset(hunk);
     }
     if at < to {
@@ -109,18 +104,18 @@ fn kept(meanwhile: &[Hunk], (from, to): (usize, usize)) -> Vec<(usize, usize)> {
 }
 
 /// Where a place of the base is now: after whatever was put in there.
-fn moved(meanwhile: &[Hunk], piece: usize) -> usize {
-    let before = meanwhile.iter().take_while(|hunk| hunk.old.0 <= piece).last();
+fn moved(meanwhile: &[Stretch], piece: usize) -> usize {
+    let before = meanwhile.iter().take_while(|hunk| hunk.old.start <= piece).last();
     match before {
-        Some(hunk) if hunk.old.1 > piece => hunk.new.1,
+        Some(hunk) if hunk.old.end > piece => hunk.new.end,
         Some(hunk) => piece.saturating_add_signed(offset(hunk)),
         None => piece,
     }
 }
 
 /// How far what follows has moved.
-fn offset(hunk: &Hunk) -> isize {
-    hunk.new.1.wrapping_sub(hunk.old.1).cast_signed()
+fn offset(hunk: &Stretch) -> isize {
+    hunk.new.end.wrapping_sub(hunk.old.end).cast_signed()
 }
 
 /// Words, what is between them, and line breaks.
@@ -150,15 +145,4 @@ fn starts(pieces: &[&str]) -> Vec<usize> {
         starts.push(at);
     }
     starts
-}
-
-fn hunks(old: &[&str], new: &[&str]) -> Vec<Hunk> {
-    let changed = between(Pieces::Words, old, new).into_iter();
-    let changed = changed.filter(|stretch| !stretch.is_same);
-    changed
-        .map(|stretch| Hunk {
-            old: (stretch.old.start, stretch.old.end),
-            new: (stretch.new.start, stretch.new.end),
-        })
-        .collect()
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::Problem;
 use platform::Tx;
-use platform::db::{FromRow, Row};
+use platform::db::{FromRow, Row, Value};
 use sheets::pictures::Picture;
 use sheets::shown::Names;
 use spaces::space::Member;
@@ -70,17 +70,17 @@ impl Wish {
     pub fn read(self, tx: &mut Tx, scope: &Scope) -> Result<Lookup, Problem> {
         let mut lookup = Lookup::default();
         if !self.sheets.is_empty() {
-            for Pictured(sheet, picture) in tx.all(store::PICTURES, (json(self.sheets),))? {
+            for Pictured(sheet, picture) in tx.all(store::PICTURES, (Value::list(self.sheets),))? {
                 lookup.pictures.entry(sheet).or_default().push(picture);
             }
         }
         if !self.people.is_empty() {
-            for person in tx.all::<Member>(store::PEOPLE, (json(self.people),))? {
+            for person in tx.all::<Member>(store::PEOPLE, (Value::list(self.people),))? {
                 lookup.people.insert(person.uid.to_string(), person);
             }
         }
         if !self.titles.is_empty() {
-            let args = (json(self.titles), scope.seen.space.id);
+            let args = (Value::list(self.titles), scope.seen.space.id);
             lookup.titles = tx
                 .all::<(String, String)>(store::TITLES, args)?
                 .into_iter()
@@ -88,11 +88,6 @@ impl Wish {
         }
         Ok(lookup)
     }
-}
-
-/// A list as the store takes one.
-pub(super) fn json<T: Into<serde_json::Value>>(list: impl IntoIterator<Item = T>) -> String {
-    serde_json::Value::Array(list.into_iter().map(Into::into).collect()).to_string()
 }
 
 impl Lookup {

@@ -13,7 +13,6 @@ use spaces::space::Paged;
 use super::access::Scope;
 use super::cards::Line;
 use super::found::{Bounds, Dated, Placed};
-use super::names::json;
 use super::store;
 use super::wanted::{Sort, Wanted};
 
@@ -205,7 +204,7 @@ impl Search {
         } else {
             self.numbers(tx, part)?
         };
-        let mut lines = tx.all::<Line>(store::NUMBERED, (json(numbers.iter().copied()),))?;
+        let mut lines = tx.all::<Line>(store::NUMBERED, (Value::list(numbers.iter().copied()),))?;
         lines.sort_by_key(|line| numbers.iter().position(|number| *number == line.id.number()));
         Ok(lines)
     }
@@ -240,7 +239,7 @@ impl Search {
 
     /// The sheets among some things, in their order.
     fn among(&self, tx: &mut Tx, things: &[i64]) -> Result<Vec<i64>, Problem> {
-        let mut args = vec![Value::from(json(things.iter().copied()))];
+        let mut args = vec![Value::list(things.iter().copied())];
         args.extend(self.terms());
         let rows = tx.all::<(i64, i64)>(store::AMONG, args)?;
         let sheets: HashMap<i64, i64> = rows.into_iter().collect();
@@ -273,7 +272,7 @@ impl Search {
         }
         if self.matching.is_some() {
             let first = self.first(tx)?;
-            let args = (json(first.numbers.iter().copied()), &self.scope, VALUES);
+            let args = (Value::list(first.numbers.iter().copied()), &self.scope, VALUES);
             return Ok((tx.all(store::COUNTS_NUMBERED, args)?, first.counted));
         }
         // One more, so that what is exactly as many is not taken for more.

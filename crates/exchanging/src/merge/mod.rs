@@ -10,7 +10,7 @@
 #[cfg(test)]
 mod tests;
 
-use platform::difference::{Pieces, between};
+use platform::difference::{Pieces, Stretch as Change, changes};
 
 /// A stretch of lines of the text that two people made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,24 +82,20 @@ impl Merged {
     }
 }
 
-/// A change that one made: these lines of the base, from and to, became those of theirs.
-#[derive(Debug, Clone, Copy)]
-struct Hunk {
-    base: (usize, usize),
-    new: (usize, usize),
-}
-
 /// Puts together what `theirs` and `mine` made of `base`.
 pub fn merge(base: &str, theirs: &str, mine: &str) -> Merged {
     let (base, theirs, mine) = (lines(base), lines(theirs), lines(mine));
-    let (one, two) = (hunks(&base, &theirs), hunks(&base, &mine));
+    let (one, two) = (
+        changes(Pieces::Lines, &base, &theirs),
+        changes(Pieces::Lines, &base, &mine),
+    );
     let mut merged = Merged::default();
     let (mut at, mut first, mut second) = (0, one.as_slice(), two.as_slice());
     while !(first.is_empty() && second.is_empty()) {
         let start = [first, second]
             .iter()
             .filter_map(|rest| rest.first())
-            .map(|hunk| hunk.base.0)
+            .map(|hunk| hunk.old.start)
             .min()
             .unwrap_or(at);
         merged.agree(part(&base, at, start));
@@ -139,32 +135,36 @@ pub fn merge(base: &str, theirs: &str, mine: &str) -> Merged {
 
 /// How far the changes that begin at `start` reach in the base, and how many of each side belong to them: as long as
 /// the next change of either begins before the end, or right where something was put in.
-fn together(first: &[Hunk], second: &[Hunk], start: usize) -> (usize, usize, usize) {
+fn together(first: &[Change], second: &[Change], start: usize) -> (usize, usize, usize) {
     let (mut end, mut of_first, mut of_second) = (start, 0, 0);
     loop {
-        let belongs = |hunk: &&Hunk| hunk.base.0 < end || hunk.base.0 == start || is_beside(hunk, end);
+        let belongs =
+            |hunk: &&Change| hunk.old.start < end || hunk.old.start == start || is_beside(hunk, end);
         let next_first = first.get(of_first).filter(belongs);
         let next_second = second.get(of_second).filter(belongs);
         match (next_first, next_second) {
-            (Some(hunk), _) => (end, of_first) = (end.max(hunk.base.1), of_first + 1),
-            (None, Some(hunk)) => (end, of_second) = (end.max(hunk.base.1), of_second + 1),
+            (Some(hunk), _) => (end, of_first) = (end.max(hunk.old.end), of_first + 1),
+            (None, Some(hunk)) => (end, of_second) = (end.max(hunk.old.end), of_second + 1),
             (None, None) => return (end, of_first, of_second),
         }
     }
 }
 
 /// Whether something is put in right at the end of what changed: whether it stands before or after would be a guess.
-fn is_beside(hunk: &Hunk, end: usize) -> bool {
-    hunk.base.0 == end && hunk.base.1 == end
+fn is_beside(hunk: &Change, end: usize) -> bool {
+    hunk.old.start == end && hunk.old.end == end
 }
 
 /// What one has made of the base from `from` to `to`, by their changes in it.
-fn part_of<'a, 't>(new: &'a [&'t str], hunks: &[Hunk], (from, to): (usize, usize)) -> &'a [&'t str] {
+fn part_of<'a, 't>(new: &'a [&'t str], hunks: &[Change], (from, to): (usize, usize)) -> &'a [&'t str] {
     let (Some(first), Some(last)) = (hunks.first(), hunks.last()) else {
         return &[];
     };
-    let start = first.new.0.saturating_sub(first.base.0.saturating_sub(from));
-    let end = last.new.1.saturating_add(to.saturating_sub(last.base.1));
+    let start = first
+        .new
+        .start
+        .saturating_sub(first.old.start.saturating_sub(from));
+    let end = last.new.end.saturating_add(to.saturating_sub(last.old.end));
     part(new, start, end)
 }
 
@@ -183,15 +183,4 @@ fn lines(text: &str) -> Vec<&str> {
     } else {
         text.split('\n').collect()
     }
-}
-
-fn hunks(base: &[&str], new: &[&str]) -> Vec<Hunk> {
-    let changed = between(Pieces::Lines, base, new).into_iter();
-    let changed = changed.filter(|stretch| !stretch.is_same);
-    changed
-        .map(|stretch| Hunk {
-            base: (stretch.old.start, stretch.old.end),
-            new: (stretch.new.start, stretch.new.end),
-        })
-        .collect()
 }

@@ -38,6 +38,13 @@ into_value! {
     Uid => |uid| Value::Text(uid.to_string());
 }
 
+impl Value {
+    /// A list, for a statement that says `{{each of $1}}`.
+    pub fn list<T: Into<serde_json::Value>>(items: impl IntoIterator<Item = T>) -> Self {
+        Value::Text(serde_json::Value::Array(items.into_iter().map(Into::into).collect()).to_string())
+    }
+}
+
 impl<Of> From<Id<Of>> for Value {
     fn from(id: Id<Of>) -> Self {
         Value::Number(id.number())

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use kernel::{Instant, PersonId, Problem, SpaceId};
 use platform::Tx;
-use platform::db::{FromRow, Row};
+use platform::db::{FromRow, Row, Value};
 use platform::search::{Wanted, nearest};
 
 use super::best::{Best, best};
@@ -109,7 +109,11 @@ struct Seen(Vec<(i64, String, Place)>);
 
 impl Seen {
     fn read(tx: &mut Tx, asked: &Asked, best: &Best) -> Result<Self, Problem> {
-        let args = (json(&best.entries), asked.person, asked.sees_all);
+        let args = (
+            Value::list(best.entries.iter().copied()),
+            asked.person,
+            asked.sees_all,
+        );
         let mut seen: HashMap<i64, (String, Place)> = HashMap::new();
         for (number, kind, space, name) in tx.all::<(_, _, Option<SpaceId>, Option<String>)>(SEEN, args)? {
             seen.insert(number, (kind, space.zip(name)));
@@ -188,7 +192,7 @@ pub fn find(tx: &mut Tx, asked: &Asked, part: Paged) -> Result<Found, Problem> {
         .skip(place(part.skip))
         .take(place(part.most))
         .collect();
-    let mut hits = tx.all::<Numbered>(HITS, (json(&shown),))?;
+    let mut hits = tx.all::<Numbered>(HITS, (Value::list(shown.iter().copied()),))?;
     hits.sort_by_key(|Numbered(number, _)| shown.iter().position(|shown| shown == number));
     Ok(Found {
         meant: (!corrected.is_empty()).then_some(wanted),
@@ -197,11 +201,6 @@ pub fn find(tx: &mut Tx, asked: &Asked, part: Paged) -> Result<Found, Problem> {
         kinds: seen.kinds(asked),
         spaces: seen.spaces(asked),
     })
-}
-
-/// Numbers as a list that a statement takes.
-fn json(numbers: &[i64]) -> String {
-    serde_json::json!(numbers).to_string()
 }
 
 /// Takes a word that stands nowhere for the nearest one that does.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use kernel::Problem;
 use platform::Tx;
+use platform::db::Value;
 use platform::search::{guess, terms};
 
 use super::Entry;
@@ -74,8 +75,7 @@ pub(super) fn put(tx: &mut Tx, kind: &str, object: i64, entry: &Entry) -> Result
     text.extend(terms(guess(&entry.also), &entry.also));
     tx.run(KEEP, (id, title.join(" "), text.join(" ")))?;
     let learnt: BTreeSet<String> = title.into_iter().chain(text).collect();
-    let learnt = serde_json::to_string(&learnt).map_err(|cause| Problem::fault("keep words", cause))?;
-    tx.run(LEARN, (learnt,)).map(drop)
+    tx.run(LEARN, (Value::list(learnt),)).map(drop)
 }
 
 /// It is found no more.

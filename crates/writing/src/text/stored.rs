@@ -1,5 +1,5 @@
-//! A text as the store has it: all of it as one update. Whoever only reads needs no more, and a long text takes a
-//! hundred times as long to put together.
+//! A text as the store has it: all of it as one update. Whoever only reads needs no more, and to put a long text
+//! together takes several times as long.
 
 use kernel::Problem;
 use yrs::updates::encoder::Encode;
