@@ -1,9 +1,10 @@
 //! What is near a sheet: the same words in its title, the same choices in its kind.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use kernel::{Problem, Uid};
 use platform::Tx;
+use platform::db::Value;
 use platform::search::Wanted;
 use sheets::Sheet;
 use sheets::access::Seen;
@@ -14,7 +15,7 @@ use crate::reach::{reader, visible};
 
 platform::statements! {
     ALIKE = concat!(
-        "select e.path, e.title, coalesce(s.name, '')
+        "select e.id, e.path, e.title, coalesce(s.name, '')
          from (select cast(term as bigint) as entry_id from {{each of $1}} given) f
          join search_entries e on e.id = f.entry_id left join spaces s on s.id = e.space_id
          where e.kind in ('sheet', 'page', 'inquiry') and (e.space_id is null or ",
@@ -30,6 +31,8 @@ const WORDS: usize = 3;
 const LENGTH: usize = 5;
 /// In how many things a word stands at most that says something of what is near.
 const FEW: usize = 500;
+/// How many of those that have a word are near: the fittest.
+const FITTEST: usize = 20;
 /// How many are shown.
 const SHOWN: usize = 5;
 /// What a word in common counts for, beside a choice in common, and what makes something near.
@@ -84,9 +87,14 @@ pub(super) fn near(tx: &mut Tx, seen: &Seen) -> Result<Vec<Near>, Problem> {
         if !best.is_all {
             continue;
         }
-        let entries = serde_json::json!(best.entries).to_string();
-        for (path, title, space) in tx.all::<(String, String, String)>(ALIKE, (entries, who, all))? {
-            add(Near { path, title, space }, WORD);
+        let mut alike = HashMap::new();
+        let entries = Value::list(best.entries.iter().copied());
+        for (entry, path, title, space) in tx.all::<(i64, _, _, _)>(ALIKE, (entries, who, all))? {
+            alike.insert(entry, Near { path, title, space });
+        }
+        let fittest = best.entries.iter().filter_map(|entry| alike.remove(entry));
+        for near in fittest.take(FITTEST) {
+            add(near, WORD);
         }
     }
     if let Some(kind) = seen.kind() {

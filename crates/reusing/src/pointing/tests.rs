@@ -111,6 +111,9 @@ async fn what_is_near_shares_words_or_choices_in_a_fixed_number_of_queries() {
     let page = w.fay.opens(&sheet).await;
     assert!(page.text_of("#near").contains(near), "{}", page.text());
     assert!(!page.text_of("#near").contains("Un mur à peindre"));
+    // A title whose longest words say nothing.
+    let empty = w.writes(&w.cleo, &[("field-title", "Elles et leurs")]).await;
+    assert_eq!(w.fay.opens(empty.path()).await.status(), 200);
 }
 
 #[tokio::test]

@@ -27,6 +27,14 @@ pub struct Best {
 }
 
 impl Best {
+    fn all(entries: Vec<i64>) -> Self {
+        Best {
+            entries,
+            is_all: true,
+            enough: 0,
+        }
+    }
+
     /// Whether what a reader may see of them, and asked for, is enough to show the first `shown` of it.
     pub fn suffices(&self, seen: usize, shown: usize) -> bool {
         self.is_all || seen >= self.enough.max(shown)
@@ -41,11 +49,7 @@ impl Best {
         let others = weighed(tx, wanted)?.into_iter();
         let mut entries = self.entries;
         entries.extend(others.filter(|number| !known.contains(number)));
-        Ok(Best {
-            entries,
-            is_all: true,
-            enough: 0,
-        })
+        Ok(Best::all(entries))
     }
 }
 
@@ -57,14 +61,14 @@ impl Best {
 /// # Errors
 /// When the store refuses.
 pub fn best(tx: &mut Tx, wanted: &Wanted, most: usize) -> Result<Best, Problem> {
+    // Engines do not understand a search without a word.
+    if wanted.is_empty() {
+        return Ok(Best::all(Vec::new()));
+    }
     let matching = tx.matching(wanted);
     let last = last(tx, &matching, most.saturating_add(1))?;
     if last.len() <= most {
-        return Ok(Best {
-            entries: weighed(tx, wanted)?,
-            is_all: true,
-            enough: 0,
-        });
+        return Ok(Best::all(weighed(tx, wanted)?));
     }
     let titles = tx.matching_titles(wanted);
     let mut entries = self::last(tx, &titles, most)?;
