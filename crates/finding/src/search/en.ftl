@@ -11,6 +11,7 @@ search-all = See every answer
 search-kinds = What it is
 search-spaces = Where it is
 search-chosen = chosen
+search-counts-cut = A great many things answer: the numbers count the first only.
 search-kind-space = Spaces
 search-kind-sheet = Sheets
 search-kind-gathering = Gatherings

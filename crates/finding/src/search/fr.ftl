@@ -11,6 +11,7 @@ search-all = Voir toutes les réponses
 search-kinds = Ce que c’est
 search-spaces = Où cela se trouve
 search-chosen = choisi
+search-counts-cut = Beaucoup de choses répondent : les nombres ne comptent que les premières.
 search-kind-space = Espaces
 search-kind-sheet = Productions
 search-kind-gathering = Rencontres

@@ -85,6 +85,7 @@ struct Index {
     kinds: Vec<Facet>,
     spaces: Vec<Facet>,
     narrowed: bool,
+    is_cut: bool,
     corrected: Vec<(String, String)>,
     next: Option<String>,
 }
@@ -115,6 +116,7 @@ pub async fn index(cx: Cx) -> Handled {
     let page = Index {
         looked: !wanted.is_empty(),
         narrowed: query.space.is_some(),
+        is_cut: found.is_cut,
         kinds: found.kinds.iter().map(facet_kind).collect(),
         spaces: found.spaces.iter().map(facet_space).collect(),
         next: part

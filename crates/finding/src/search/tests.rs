@@ -153,17 +153,23 @@ async fn words_of_very_many_things_are_found_by_titles_first_and_under_what_is_a
     }
     let found = async |kind: Option<&'static str>, most: usize, shown: i64| {
         let find = move |tx: &mut platform::Tx<'_>| find(tx, &asked(kind, most), Paged::first(shown));
-        let hits = w.town.reads(find).await.hits.into_iter();
-        hits.map(|hit| hit.title).collect::<Vec<_>>()
+        let found = w.town.reads(find).await;
+        let titles: Vec<String> = found.hits.into_iter().map(|hit| hit.title).collect();
+        (titles, found.is_cut)
     };
-    let titled = ["Atelier du samedi", "Récit d’atelier"];
-    assert_eq!(found(None, 2, 2).await, titled);
-    let space = found(Some("space"), 2, 2).await;
-    assert_eq!(space, ["Atelier"], "it was kept before them");
-    let all = found(None, 2, 20).await;
-    assert_eq!(all.len(), 4, "whoever goes on finds the others");
+    let titled = ["Atelier du samedi", "Récit d’atelier"].map(str::to_owned);
+    // The numbers beside count these alone, and say so.
+    assert_eq!(found(None, 2, 2).await, (titled.to_vec(), true));
+    // It was kept before them.
+    assert_eq!(
+        found(Some("space"), 2, 2).await,
+        (vec!["Atelier".to_owned()], false)
+    );
+    // Whoever goes on finds the others.
+    let (all, is_cut) = found(None, 2, 20).await;
+    assert_eq!((all.len(), is_cut), (4, false));
     assert_eq!(all[..2], titled);
-    assert_eq!(found(None, MOST, 20).await.len(), 4);
+    assert_eq!(found(None, MOST, 20).await.0.len(), 4);
 }
 
 #[tokio::test]

@@ -99,6 +99,8 @@ pub struct Found {
     pub kinds: Vec<(String, i64)>,
     /// How many there are in each space, the first eight.
     pub spaces: Vec<(SpaceId, String, i64)>,
+    /// Whether these numbers count the best alone, because more have the words.
+    pub is_cut: bool,
 }
 
 /// Where something stands: the space and its name; nothing where everybody sees it.
@@ -181,10 +183,10 @@ pub fn find(tx: &mut Tx, asked: &Asked, part: Paged) -> Result<Found, Problem> {
     }
     let (wanted, corrected) = correct(tx, &asked.wanted)?;
     let place = |rows: i64| usize::try_from(rows).unwrap_or(0);
-    let best = best(tx, &wanted, asked.most)?;
+    let mut best = best(tx, &wanted, asked.most)?;
     let mut seen = Seen::read(tx, asked, &best)?;
     if !best.suffices(seen.asked(asked).count(), place(part.skip + part.most)) {
-        let best = best.widened(tx, &wanted)?;
+        best = best.widened(tx, &wanted)?;
         seen = Seen::read(tx, asked, &best)?;
     }
     let shown: Vec<i64> = seen
@@ -200,6 +202,7 @@ pub fn find(tx: &mut Tx, asked: &Asked, part: Paged) -> Result<Found, Problem> {
         hits: hits.into_iter().map(|Numbered(_, hit)| hit).collect(),
         kinds: seen.kinds(asked),
         spaces: seen.spaces(asked),
+        is_cut: !best.is_all,
     })
 }
 
