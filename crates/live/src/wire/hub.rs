@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::Duration;
 
 use gatherings::gathering::GatheringId;
 use kernel::{Instant, Problem, SpaceId};
@@ -17,6 +18,24 @@ use crate::event;
 /// How many ticks may wait for a slow reader before it is let go.
 const KEPT: usize = 64;
 
+/// How long a connection may be silent.
+#[derive(Debug, Clone, Copy)]
+pub struct Silence {
+    /// After so long one asks whether somebody is still there.
+    pub asks: Duration,
+    /// After so long nobody is: the other end may be gone without a word.
+    pub gone: Duration,
+}
+
+impl Default for Silence {
+    fn default() -> Self {
+        Silence {
+            asks: Duration::from_secs(20),
+            gone: Duration::from_secs(45),
+        }
+    }
+}
+
 /// A room that somebody looks at.
 pub struct Live {
     /// Whose room it is.
@@ -25,6 +44,8 @@ pub struct Live {
     pub space: SpaceId,
     /// The address and the zone of the gathering, for eyes.
     pub gathering: (String, String),
+    /// How long whoever is here may be silent.
+    pub silence: Silence,
     /// The ticks.
     pub ticks: broadcast::Sender<Arc<Tick>>,
     /// What this process is called among those that count people.
@@ -139,6 +160,8 @@ impl Live {
 pub struct Hub {
     rooms: Mutex<HashMap<i64, Arc<Live>>>,
     listens: AtomicBool,
+    /// For tests, which do not wait so long.
+    pub silence: OnceLock<Silence>,
 }
 
 impl Hub {
@@ -167,6 +190,7 @@ impl Hub {
                 room,
                 space,
                 gathering,
+                silence: self.silence.get().copied().unwrap_or_default(),
                 process: house.process().to_owned(),
                 ticks: broadcast::channel(KEPT).0,
                 began,

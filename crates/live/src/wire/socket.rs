@@ -14,7 +14,7 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::time::{Instant, sleep_until, timeout};
 
 use super::frame;
-use super::hub::{Hub, Live};
+use super::hub::{Hub, Live, Silence};
 use super::seat::Seat;
 use super::tick::{Form, Tick};
 use crate::act::{Asked, Bucket, Pace, perform};
@@ -23,10 +23,6 @@ use crate::room::{self, Entered, Key};
 
 /// How many events somebody who comes back is told at most; beyond, they fetch the page anew.
 const CAUGHT_UP: i64 = 2_000;
-/// Silence after which one asks whether somebody is still there.
-const ASKS: Duration = Duration::from_secs(20);
-/// Silence after which nobody is.
-const GONE: Duration = Duration::from_secs(45);
 /// The number with which we close a connection; the word beside it says why.
 const CLOSED: u16 = 4000;
 /// How long one message may take to leave.
@@ -144,7 +140,7 @@ impl Connection {
         let mut heard = Instant::now();
         let mut asked = false;
         // Moved when it rings, not with each message: a clock that is set anew all the time costs more than it tells.
-        let mut silence = pin!(sleep_until(heard + ASKS));
+        let mut silence = pin!(sleep_until(heard + self.live.silence.asks));
         loop {
             tokio::select! {
                 message = socket.hear() => {
@@ -158,15 +154,15 @@ impl Connection {
                     Err(RecvError::Closed) => return Err(End::Gone),
                 },
                 () = &mut silence => {
-                    let now = Instant::now();
-                    if asked && now >= heard + GONE {
+                    let (now, Silence { asks, gone }) = (Instant::now(), self.live.silence);
+                    if asked && now >= heard + gone {
                         return Err(End::Gone);
                     }
-                    if !asked && now >= heard + ASKS {
+                    if !asked && now >= heard + asks {
                         asked = true;
                         leaves(socket.ask()).await?;
                     }
-                    silence.as_mut().reset(heard + if asked { GONE } else { ASKS });
+                    silence.as_mut().reset(heard + if asked { gone } else { asks });
                 }
             }
         }

@@ -1,7 +1,10 @@
 //! One room, several processes: PostgreSQL carries their signals. On SQLite there is one, and the same holds.
 
+use std::time::Duration;
+
 use testkit::Town;
 
+use super::hub::{Hub, Silence};
 use crate::stage::stage;
 use crate::workshop::areas;
 
@@ -54,6 +57,23 @@ async fn whoever_leaves_the_space_is_let_in_anew_or_not_at_once() {
     assert_eq!(left.status(), 200, "{}", left.text());
     let bye = cleos.until(|frame| frame["bye"].is_string()).await;
     assert_eq!(bye["bye"], "removed");
+}
+
+#[tokio::test]
+async fn whoever_is_gone_without_a_word_is_let_go_and_whoever_only_listens_stays() {
+    let stage = stage().await;
+    let silence = Silence {
+        asks: Duration::from_millis(40),
+        gone: Duration::from_millis(120),
+    };
+    stage.w.town.house.shared::<Hub>().silence.set(silence).unwrap();
+    let (gil, hana) = (stage.guest("Gil").await, stage.guest("Hana").await);
+    let (mut gils, hanas) = (stage.follows(&gil).await, stage.follows(&hana).await);
+    gils.until_put("here", |item| item["is"]["here"] == 2).await;
+    // Her telephone is off: nothing ends, and nobody answers. His answers what it is asked.
+    gils.until_put("here", |item| item["is"]["here"] == 1).await;
+    assert!(stage.says(&mut gils, "Encore là").await["ok"].is_string());
+    drop(hanas);
 }
 
 #[tokio::test]
