@@ -83,7 +83,7 @@ impl Town {
     }
 
     /// Another process on the same store, with the same clock at the moment of opening and chance of its own.
-    /// SQLite takes one process; use it on PostgreSQL.
+    /// SQLite takes one process: there it is another program that holds the file, and nothing else.
     pub async fn second(&self, install: impl FnOnce(&mut Install)) -> Town {
         let mut slices = Install::new();
         slices.migrations(schema::MIGRATIONS);
