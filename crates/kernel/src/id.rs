@@ -106,16 +106,15 @@ impl Uid {
 
 impl fmt::Display for Uid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        use fmt::Write;
-        for place in (0..LENGTH).rev() {
-            let digit = (self.0 >> (place * 5)) & 31;
-            let letter = ALPHABET
-                .get(usize::try_from(digit).unwrap_or(0))
-                .copied()
-                .unwrap_or(b'0');
-            f.write_char(char::from(letter))?;
+        let mut letters = [b'0'; LENGTH];
+        let mut rest = self.0;
+        for letter in letters.iter_mut().rev() {
+            let digit = usize::try_from(rest & 31).unwrap_or(0);
+            *letter = ALPHABET.get(digit).copied().unwrap_or(b'0');
+            rest >>= 5;
         }
-        Ok(())
+        // At once: whoever escapes what a page says goes through each piece anew.
+        f.write_str(str::from_utf8(&letters).map_err(|_| fmt::Error)?)
     }
 }
 

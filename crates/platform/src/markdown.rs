@@ -21,30 +21,35 @@ fn options() -> Options<'static> {
 /// so what comes back can stand in a page as it is. The highest heading is one of the third level, whatever people
 /// begin with, and the others keep their distance from it: no level is left out because a text begins with `##`.
 pub fn html(text: &str) -> String {
-    html_of_part(text, highest(text))
+    written(text, highest_of)
 }
 
 /// The level of the highest heading of a text, as it is written; the first when there is none.
 pub fn highest(text: &str) -> u8 {
-    let arena = Arena::new();
-    let root = parse_document(&arena, text, &options());
-    levels(root).min().unwrap_or(1)
+    highest_of(parse_document(&Arena::new(), text, &options()))
 }
 
-fn levels<'a>(root: &'a AstNode<'a>) -> impl Iterator<Item = u8> {
-    root.descendants()
+fn highest_of<'a>(root: &'a AstNode<'a>) -> u8 {
+    let levels = root
+        .descendants()
         .filter_map(|node| match &node.data.borrow().value {
             NodeValue::Heading(heading) => Some(heading.level),
             _ => None,
-        })
+        });
+    levels.min().unwrap_or(1)
 }
 
 /// The same of a part of a text whose highest heading has the level `highest`, so that the headings of all its parts
 /// stand to one another as they were written.
 pub fn html_of_part(text: &str, highest: u8) -> String {
+    written(text, |_| highest)
+}
+
+fn written(text: &str, highest: impl for<'a> Fn(&'a AstNode<'a>) -> u8) -> String {
     let options = options();
     let arena = Arena::new();
     let root = parse_document(&arena, text, &options);
+    let highest = highest(root);
     for node in root.descendants() {
         if let NodeValue::Heading(heading) = &mut node.data.borrow_mut().value {
             heading.level = (heading.level + HIGHEST)

@@ -1,7 +1,6 @@
 //! Periods as people paste them, and as calendar files have them (RFC 5545).
 
-use calcard::icalendar::{ICalendarComponent, ICalendarComponentType, ICalendarProperty};
-use calcard::{Entry, Parser};
+use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime, Event};
 use jiff::civil::Date;
 use kernel::Refusal;
 
@@ -106,31 +105,28 @@ pub fn calendar(bytes: &[u8], from: Date) -> Result<Vec<NewPeriod>, Refusal> {
         return Err(Refusal::new("problem-too-large"));
     }
     let text = String::from_utf8_lossy(bytes);
-    let mut parser = Parser::new(text.trim_start_matches('\u{feff}'));
-    let Entry::ICalendar(calendar) = parser.entry() else {
-        return Err(Refusal::new("holiday-not-a-calendar"));
-    };
-    let events = calendar
+    let calendar: Calendar = text
+        .trim_start_matches('\u{feff}')
+        .parse()
+        .map_err(|_| Refusal::new("holiday-not-a-calendar"))?;
+    let periods = calendar
         .components
         .iter()
-        .filter(|each| each.component_type == ICalendarComponentType::VEvent);
-    let periods = events
+        .filter_map(CalendarComponent::as_event)
         .filter_map(event)
         .filter(|period| period.last >= from && check(period).is_ok());
     limited(periods.collect())
 }
 
-fn event(event: &ICalendarComponent) -> Option<NewPeriod> {
-    let first = date_of(event, &ICalendarProperty::Dtstart)?;
+fn event(event: &Event) -> Option<NewPeriod> {
+    let first = whole_day(event.get_start()?)?;
     // The end of an event of whole days is the first day after it.
-    let last = date_of(event, &ICalendarProperty::Dtend).map_or(first, |end| later(end, -1));
-    let name = event
-        .property(&ICalendarProperty::Summary)?
-        .values
-        .first()?
-        .as_text()?;
-    let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let name: String = name.chars().take(NAME).collect();
+    let last = event
+        .get_end()
+        .and_then(whole_day)
+        .map_or(first, |end| later(end, -1));
+    let name = event.get_summary()?.split_whitespace();
+    let name: String = name.collect::<Vec<_>>().join(" ").chars().take(NAME).collect();
     (!name.is_empty()).then_some(NewPeriod {
         first,
         last: last.max(first),
@@ -138,17 +134,9 @@ fn event(event: &ICalendarComponent) -> Option<NewPeriod> {
     })
 }
 
-fn date_of(event: &ICalendarComponent, property: &ICalendarProperty) -> Option<Date> {
-    let value = event.property(property)?.values.first()?;
-    let at = value.as_partial_date_time()?;
-    if at.hour.is_some() {
-        return None;
+fn whole_day(at: DatePerhapsTime) -> Option<Date> {
+    match at {
+        DatePerhapsTime::Date(day) => day.to_string().parse().ok(),
+        DatePerhapsTime::DateTime(_) => None,
     }
-    let (year, month, day) = (at.year?, at.month?, at.day?);
-    Date::new(
-        i16::try_from(year).ok()?,
-        i8::try_from(month).ok()?,
-        i8::try_from(day).ok()?,
-    )
-    .ok()
 }

@@ -4,13 +4,13 @@ mod days;
 mod known;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Resource};
 use fluent_syntax::{parser, serializer};
 use kernel::{Language, Problem, Refusal};
+use rustc_hash::FxHashMap;
 
 use days::Days;
 use known::Known;
@@ -26,7 +26,7 @@ struct Messages {
 /// The messages of every language.
 pub struct Languages {
     /// The place of each message, the same in every language.
-    places: HashMap<&'static str, usize>,
+    places: FxHashMap<&'static str, usize>,
     french: Messages,
     english: Messages,
     days: Days,
@@ -40,7 +40,7 @@ impl Languages {
     pub fn read(files: &[(&'static str, &'static str)]) -> Result<Self, Problem> {
         let french = files.iter().map(|(french, _)| *french);
         let english = files.iter().map(|(_, english)| *english);
-        let mut places = HashMap::new();
+        let mut places = FxHashMap::default();
         let (french, english) = (
             messages("fr", french, &mut places)?,
             messages("en", english, &mut places)?,
@@ -136,7 +136,7 @@ fn number_or_text(value: &str) -> FluentValue<'_> {
 fn messages(
     language: &str,
     files: impl Iterator<Item = &'static str>,
-    places: &mut HashMap<&'static str, usize>,
+    places: &mut FxHashMap<&'static str, usize>,
 ) -> Result<Messages, Problem> {
     let language = language
         .parse()

@@ -1,6 +1,5 @@
 //! PostgreSQL: each thread owns a client and its prepared statements.
 
-use std::collections::HashMap;
 use std::error::Error;
 use std::thread;
 use std::time::Duration;
@@ -9,6 +8,7 @@ use kernel::Problem;
 use postgres::types::private::BytesMut;
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use postgres::{Client, NoTls};
+use rustc_hash::FxHashMap;
 
 use super::{Dialect, Each, Engine, Queue, refuse};
 use crate::db::{Outcome, Statement, Value, Work};
@@ -53,7 +53,7 @@ fn connect(url: &str) -> Result<Postgres, Problem> {
     let client = Client::connect(url, NoTls).map_err(cannot("open the store"))?;
     Ok(Postgres {
         client,
-        prepared: HashMap::new(),
+        prepared: FxHashMap::default(),
     })
 }
 
@@ -69,7 +69,7 @@ fn reconnect(url: &str) -> Postgres {
 
 struct Postgres {
     client: Client,
-    prepared: HashMap<&'static str, postgres::Statement>,
+    prepared: FxHashMap<&'static str, postgres::Statement>,
 }
 
 impl Postgres {

@@ -1,6 +1,5 @@
 //! SQLite: one thread writes and shares its commits, several read.
 
-use std::collections::HashMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -9,6 +8,7 @@ use std::time::Duration;
 use kernel::Problem;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rustc_hash::FxHashMap;
 
 use super::{Dialect, Each, Engine, Queue, refuse};
 use crate::db::{Outcome, Statement, Value, Work};
@@ -101,7 +101,7 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Problem> {
 struct Sqlite {
     connection: Connection,
     /// By where the text stands in the program: that takes no reading of it.
-    numbered: HashMap<(usize, usize), String>,
+    numbered: FxHashMap<(usize, usize), String>,
     number: usize,
 }
 
@@ -112,7 +112,7 @@ impl Sqlite {
     fn new(connection: Connection) -> Self {
         Sqlite {
             connection,
-            numbered: HashMap::new(),
+            numbered: FxHashMap::default(),
             number: OPENED.fetch_add(1, Ordering::Relaxed),
         }
     }
