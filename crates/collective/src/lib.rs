@@ -16,6 +16,7 @@ pub mod opening;
 pub mod program;
 pub mod role;
 pub mod space;
+pub mod stage;
 
 use platform::Install;
 
@@ -30,6 +31,7 @@ pub fn install(app: &mut Install) {
     charter::install(app);
     role::install(app);
     identity::install(app);
+    stage::install(app);
     arrangement::install(app);
     letter::install(app);
     notice::install(app);

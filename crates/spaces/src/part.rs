@@ -8,6 +8,7 @@ use platform::part::{Part, Read};
 use platform::web::{Cx, View};
 use platform::{Actor, Tx};
 
+use crate::shape::Shape;
 use crate::space::Member;
 use crate::space::access::Seen;
 
@@ -110,6 +111,8 @@ pub struct ArrangePart {
     pub text: &'static str,
     /// Where it leads, below the address of the space.
     pub to: &'static str,
+    /// Of which spaces it speaks.
+    pub when: fn(&Shape) -> bool,
 }
 
 /// The first other way in that is open.

@@ -28,6 +28,7 @@ pub(super) const ARRANGE: ArrangePart = ArrangePart {
     name: "request-arrange",
     text: "request-arrange-text",
     to: "accompaniments/settings",
+    when: |_| true,
 };
 
 struct Door {

@@ -16,6 +16,7 @@ pub(super) const ARRANGE: ArrangePart = ArrangePart {
     name: "lightness-title",
     text: "lightness-text",
     to: "dosage/own-tools",
+    when: |_| true,
 };
 
 #[derive(Template)]

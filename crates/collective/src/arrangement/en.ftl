@@ -20,6 +20,7 @@ change-opening = Opening
 change-identity = Identity sheet
 change-charter = Charter
 change-framework = Framework
+change-stages = Stages
 change-arrangement = Settings
 change-letters = Mails
 change-plan = Plan

@@ -20,6 +20,7 @@ change-opening = Ouverture
 change-identity = Fiche d’identité
 change-charter = Charte
 change-framework = Repères
+change-stages = Étapes
 change-arrangement = Réglages
 change-letters = Courriels
 change-plan = Plan

@@ -84,6 +84,7 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
         parts: cx
             .house()
             .parts::<ArrangePart>()
+            .filter(|part| (part.when)(&may.space().shape))
             .map(|part| (part.name, part.text, part.to))
             .collect(),
         v,

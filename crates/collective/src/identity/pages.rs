@@ -6,6 +6,7 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 use trame::{Identity, Words};
 
 use super::{Saving, change};
+use crate::stage::told_here;
 use spaces::opening;
 use spaces::shape::said;
 use spaces::space::access::{self, Describe};
@@ -47,6 +48,8 @@ struct Show {
     review: Option<kernel::Instant>,
     lineage: Vec<String>,
     may_describe: bool,
+    /// Whether the reader may tell the stages otherwise.
+    may_tell_stages: bool,
     origin: Option<(String, String)>,
 }
 
@@ -55,6 +58,7 @@ struct StageText {
     key: String,
     name: String,
     meaning: String,
+    signs: Option<String>,
     here: bool,
 }
 
@@ -80,6 +84,10 @@ pub async fn show(cx: Cx) -> Handled {
         key: stage.key.clone(),
         name: said(&stage.name, language).text.to_owned(),
         meaning: said(&stage.meaning, language).text.to_owned(),
+        signs: stage
+            .signs
+            .as_ref()
+            .map(|signs| said(signs, language).text.to_owned()),
         here: seen.space.stage.as_deref() == Some(stage.key.as_str()),
     };
     let stages_on = shape.has(Module::Stages);
@@ -100,6 +108,7 @@ pub async fn show(cx: Cx) -> Handled {
             .map(|each| said(&each.name, language).text.to_owned())
             .collect(),
         may_describe: seen.has(Right::Describe),
+        may_tell_stages: seen.has(Right::Describe) && told_here(shape),
         origin,
         v,
     };

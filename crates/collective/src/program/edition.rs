@@ -5,8 +5,8 @@ use kernel::{Language, Problem, Refusal};
 use platform::web::{Cx, Form, Handled, Reply, View};
 use trame::{Concept, Degree, Framework, Principle, Skill, Words};
 
-use spaces::identity::Saving;
 use spaces::identity::change::{self, Texts};
+use spaces::identity::{Saving, listed};
 use spaces::space::access::Describe;
 use spaces::space::{self, Head};
 
@@ -139,37 +139,18 @@ fn read(texts: &Texts, list: &str, languages: &[Language], known: &Framework) ->
             .and_then(|(.., gist)| gist);
         let gist = change::words(texts, &format!("{list}-{line}-gist"), languages, 2_000, before)?;
         let wished = if typed.is_empty() {
-            slug::slugify(name.in_language(Language::French).0)
+            name.in_language(Language::French).0
         } else {
-            typed.to_owned()
+            typed
         };
+        let taken = |key: &str| lines.iter().any(|line| line.key == key);
         lines.push(Line {
-            key: free_key(&lines, list, &wished),
+            key: listed::free_key(wished, list, taken),
             name,
             gist,
         });
     }
     Ok(lines)
-}
-
-/// A key of the format that no other line has: from the name, or the list's own word and a number.
-fn free_key(lines: &[Line], list: &str, wished: &str) -> String {
-    let clean: String = wished
-        .chars()
-        .skip_while(|letter| !letter.is_ascii_lowercase())
-        .take(40)
-        .collect();
-    let base = if clean.is_empty() {
-        list.to_owned()
-    } else {
-        clean.trim_end_matches('-').to_owned()
-    };
-    let taken = |key: &String| lines.iter().any(|line| line.key == *key);
-    let numbered = (2..).map(|number| format!("{base}-{number}"));
-    std::iter::once(base.clone())
-        .chain(numbered)
-        .find(|key| !taken(key))
-        .unwrap_or(base)
 }
 
 fn write(framework: &mut Framework, texts: &Texts, languages: &[Language]) -> Result<(), Problem> {

@@ -17,6 +17,7 @@ mod saving;
 #[cfg(test)]
 mod tests;
 
+use kernel::Module;
 use platform::Install;
 use spaces::part::ArrangePart;
 
@@ -25,6 +26,7 @@ const ARRANGE: ArrangePart = ArrangePart {
     name: "shaping-title",
     text: "shaping-arrange",
     to: "role-kinds",
+    when: |shape| shape.has(Module::Roles),
 };
 
 /// Registers what it brings.

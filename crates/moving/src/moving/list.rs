@@ -21,6 +21,7 @@ pub const PART: ArrangePart = ArrangePart {
     name: "moving-title",
     text: "moving-arrange-text",
     to: "moving",
+    when: |_| true,
 };
 
 #[derive(Template)]

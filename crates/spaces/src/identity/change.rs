@@ -144,6 +144,12 @@ pub fn remember_opening(tx: &mut Tx, space: SpaceId, trame: i64, by: PersonId) -
     store::remember(tx, space, trame, "opening", Some(by)).map(drop)
 }
 
+/// Whether somebody may go back to a state of a space: it holds all that the trame says, so it takes every right over it.
+pub fn may_go_back(seen: &Seen) -> bool {
+    let rights = [Right::Arrange, Right::Describe, Right::WriteCharter];
+    rights.into_iter().all(|right| seen.has(right))
+}
+
 /// Goes back to the state that a space had before a change.
 ///
 /// # Errors
@@ -152,7 +158,7 @@ pub fn go_back(tx: &mut Tx, seen: &Seen, change: Uid) -> Result<(), Problem> {
     if seen.actor.is_none() {
         return Err(Problem::SignIn);
     }
-    if !(seen.has(Right::Arrange) && seen.has(Right::Describe) && seen.has(Right::WriteCharter)) {
+    if !may_go_back(seen) {
         return Err(Problem::Forbidden);
     }
     let trame = store::before(tx, seen.space.id, change)?.ok_or(Problem::Missing)?;

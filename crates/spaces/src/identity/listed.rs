@@ -1,9 +1,9 @@
-//! A list of a trame that people change in the browser: kinds of sheet, their fields, roles. Where something of it is
+//! A list of a trame that people change in the browser: kinds of sheet, their fields, roles, stages. Where something of it is
 //! put, how something new is added once, and which key it gets.
 
 use kernel::{Language, Problem};
 use platform::web::Form;
-use trame::{Badge, Role, Sheet, SheetField, Words};
+use trame::{Badge, Role, Sheet, SheetField, Stage, Words};
 
 /// Something of a list that has a key.
 pub trait Keyed: PartialEq {
@@ -27,7 +27,7 @@ macro_rules! keyed {
     };
 }
 
-keyed!(Badge Role Sheet SheetField);
+keyed!(Badge Role Sheet SheetField Stage);
 
 /// Where something of a list is put.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -16,6 +16,7 @@ pub(super) const ARRANGE: ArrangePart = ArrangePart {
     name: "door-own",
     text: "door-own-text",
     to: "own-doors",
+    when: |_| true,
 };
 
 /// On the home of a space.

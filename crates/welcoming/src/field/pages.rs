@@ -19,6 +19,7 @@ pub(super) const ARRANGE: ArrangePart = ArrangePart {
     name: "field-new",
     text: "field-arrange-text",
     to: "fields/new",
+    when: |_| true,
 };
 
 /// The most sheets of a page.
