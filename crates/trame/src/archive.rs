@@ -8,7 +8,7 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use crate::folder::is_left_behind;
 use crate::text::excerpt;
-use crate::{Fault, Folder, MOST_BYTES, MOST_FAULTS, MOST_FILES, What};
+use crate::{Fault, Folder, MOST_BYTES, MOST_FAULTS, MOST_FILES, MOST_MEGABYTES, What};
 
 /// An honest archive of the largest trame stays well below this, even if nothing in it is compressed.
 const MOST_PACKED: usize = 2 * MOST_BYTES;
@@ -31,7 +31,7 @@ pub(crate) fn pack(folder: &Folder) -> io::Result<Vec<u8>> {
 pub(crate) fn unpack(bytes: &[u8]) -> Result<Folder, Vec<Fault>> {
     let whole = |what| vec![Fault::of_file("", what)];
     if bytes.len() > MOST_PACKED {
-        return Err(whole(What::TooLarge { most: MOST_BYTES }));
+        return Err(whole(What::TooLarge { most: MOST_MEGABYTES }));
     }
     if is_wide(bytes) {
         return Err(whole(What::NotAnArchive {}));
@@ -138,7 +138,7 @@ impl Unpacking {
             .read_to_end(&mut bytes)
             .map_err(|_| What::Damaged {})?;
         if bytes.len() > room {
-            Err(What::TooLarge { most: MOST_BYTES })
+            Err(What::TooLarge { most: MOST_MEGABYTES })
         } else {
             Ok(bytes)
         }

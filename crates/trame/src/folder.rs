@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
-use crate::{Fault, File, MOST_BYTES, MOST_FILES, What, archive};
+use crate::{Fault, File, MOST_BYTES, MOST_FILES, MOST_MEGABYTES, What, archive};
 
 /// Files by name. Nothing is checked until it is read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -139,7 +139,7 @@ fn take(entry: &fs::DirEntry, room: usize) -> Result<Vec<u8>, What> {
     }
     let size = entry.metadata().map_err(|_| What::Unreadable {})?.len();
     if usize::try_from(size).map_or(true, |size| size > room) {
-        return Err(What::TooLarge { most: MOST_BYTES });
+        return Err(What::TooLarge { most: MOST_MEGABYTES });
     }
     fs::read(entry.path()).map_err(|_| What::Unreadable {})
 }

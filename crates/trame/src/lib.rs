@@ -49,8 +49,10 @@ pub use write::write;
 pub const FORMAT: u32 = 1;
 /// How many files a trame may have.
 pub const MOST_FILES: usize = 64;
-/// How many bytes a trame may have, unpacked.
-pub const MOST_BYTES: usize = 2 * 1024 * 1024;
+/// How many megabytes a trame may have, unpacked.
+pub const MOST_MEGABYTES: usize = 2;
+/// The same in bytes.
+pub const MOST_BYTES: usize = MOST_MEGABYTES * 1024 * 1024;
 /// How many ancestors a trame remembers.
 pub const MOST_ANCESTORS: usize = 32;
 /// How many faults are gathered before reading gives up.

@@ -46,7 +46,7 @@ faults! {
     SameFileTwice {} = "trame-fault-same-file-twice",
     /// More files than a trame may have.
     TooManyFiles { most: usize } = "trame-fault-too-many-files",
-    /// More bytes than a trame may have.
+    /// More bytes than a trame may have, which is said in megabytes.
     TooLarge { most: usize } = "trame-fault-too-large",
     /// The folder or the file cannot be read at all.
     Unreadable {} = "trame-fault-unreadable",

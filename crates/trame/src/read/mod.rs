@@ -18,7 +18,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::file::TextFile;
 use crate::text::{Size, excerpt};
-use crate::{FORMAT, Fault, File, Folder, MOST_BYTES, MOST_FILES, Trame, What, Words};
+use crate::{FORMAT, Fault, File, Folder, MOST_BYTES, MOST_FILES, MOST_MEGABYTES, Trame, What, Words};
 use findings::Findings;
 use languages::Languages;
 use reader::Reader;
@@ -29,7 +29,7 @@ pub fn read(folder: &Folder) -> Result<Trame, Vec<Fault>> {
         return Err(vec![Fault::of_file("", What::TooManyFiles { most: MOST_FILES })]);
     }
     if folder.bytes() > MOST_BYTES {
-        return Err(vec![Fault::of_file("", What::TooLarge { most: MOST_BYTES })]);
+        return Err(vec![Fault::of_file("", What::TooLarge { most: MOST_MEGABYTES })]);
     }
     let mut findings = Findings::default();
     let texts = texts(folder, &mut findings);
@@ -50,8 +50,8 @@ pub fn read(folder: &Folder) -> Result<Trame, Vec<Fault>> {
         trame.walk(*file, &mut reader);
         reader.finish();
     }
-    trame.charter = markdown(File::Charter, &texts, &languages, &mut findings);
-    trame.welcome = markdown(File::Welcome, &texts, &languages, &mut findings);
+    trame.charter = markdown(File::Charter, folder, &texts, &languages, &mut findings);
+    trame.welcome = markdown(File::Welcome, folder, &texts, &languages, &mut findings);
     for file in [File::Card, File::Space] {
         if !folder.has(&file.name()) {
             findings.push(Fault::of_file(file.name(), What::MissingFile {}));
@@ -125,6 +125,7 @@ fn other_format(card: &DeTable<'_>) -> Option<(String, usize)> {
 /// A Markdown text of the trame: one file a language, without the line feed that ends the file.
 fn markdown(
     file: TextFile,
+    folder: &Folder,
     texts: &Texts<'_>,
     languages: &Languages,
     findings: &mut Findings,
@@ -148,12 +149,10 @@ fn markdown(
     if words.is_empty() {
         return None;
     }
-    for language in languages
-        .wanted()
-        .iter()
-        .filter(|language| words.get(**language).is_none())
-    {
-        findings.push(Fault::of_file(file(*language).name(), What::MissingFile {}));
+    // One that is there and cannot be read is said to be unreadable, and that is all.
+    let names = languages.wanted().iter().map(|language| file(*language).name());
+    for name in names.filter(|name| !folder.has(name)) {
+        findings.push(Fault::of_file(name, What::MissingFile {}));
     }
     Some(words)
 }

@@ -60,6 +60,10 @@ fn what_is_not_a_text_at_all_is_refused() {
     let mut folder = small_folder();
     folder.put("roles.toml", vec![0xff, 0xfe]);
     assert_eq!(found(&folder), ["roles.toml not-utf8"]);
+    let mut texts = small_folder();
+    texts.put("welcome.fr.md", "Bienvenue.");
+    texts.put("welcome.en.md", vec![0xff, 0xfe]);
+    assert_eq!(found(&texts), ["welcome.en.md not-utf8"], "it is there");
     folder.put("roles.toml", vec![b'#'; 2 * 1024 * 1024]);
     assert_eq!(found(&folder), [" too-large"]);
     let many = (0..65)
