@@ -49,6 +49,7 @@ async fn a_field_of_ten_megabytes_is_refused_with_a_page() {
         .await;
     assert_eq!(page.status(), 400);
     assert!(!page.title().is_empty() && page.html().len() < 20_000);
+    assert!(page.has("a[href=\"/me\"]"), "the page knows who reads it");
     let name = town
         .reads(move |tx| Ok(platform::session::act_as(tx, ada.id())?.name))
         .await;

@@ -143,7 +143,7 @@ work-newest = Today’s version
 work-bring-back = Go back to this version
 work-brought-back = The text is back at this version.
 
-own-data-table-work-versions = Texts written together
+own-data-table-work-versions = Versions of works
 own-data-about-work-versions = Those whose last words are yours.
 own-data-table-work-authors = Works signed
 own-data-about-work-authors = Those of which you are an author.

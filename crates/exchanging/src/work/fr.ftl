@@ -143,7 +143,7 @@ work-newest = La version d’aujourd’hui
 work-bring-back = Revenir à cette version
 work-brought-back = Le texte est revenu à cette version.
 
-own-data-table-work-versions = Textes écrits à plusieurs
+own-data-table-work-versions = Versions de productions
 own-data-about-work-versions = Celles dont les derniers mots sont de vous.
 own-data-table-work-authors = Productions signées
 own-data-about-work-authors = Celles dont vous êtes auteur·e.

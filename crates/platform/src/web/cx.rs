@@ -228,6 +228,13 @@ impl Cx {
         }
     }
 
+    /// Finds out who asks, if nothing did: for the top of a page that says what went wrong before anything was read.
+    pub(super) async fn recognise(&self) {
+        if self.inner.session.is_some() && self.inner.actor.get().is_none() {
+            drop(self.read(|_| Ok(())).await);
+        }
+    }
+
     /// What every template needs. Call it after the transaction that found out who asks.
     pub fn view(&self) -> View {
         let actor = self.inner.actor.get().cloned().flatten();

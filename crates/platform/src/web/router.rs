@@ -77,7 +77,7 @@ fn method_router(method: Method, handler: Handler) -> MethodRouter<House> {
         async move {
             let (parts, body) = request.into_parts();
             let cx = Cx::new(house, parts, body).await;
-            answer(&cx, handler(cx.clone()).await)
+            answer(&cx, handler(cx.clone()).await).await
         }
     };
     match method {
@@ -86,7 +86,7 @@ fn method_router(method: Method, handler: Handler) -> MethodRouter<House> {
     }
 }
 
-fn answer(cx: &Cx, handled: super::Handled) -> Response<Body> {
+async fn answer(cx: &Cx, handled: super::Handled) -> Response<Body> {
     let secure = cx.house().settings().base.starts_with("https://");
     let shown_once = cx
         .header("cookie")
@@ -101,16 +101,17 @@ fn answer(cx: &Cx, handled: super::Handled) -> Response<Body> {
             };
             reply.into_response(secure)
         }
-        Err(problem) => problem_page::reply(cx, problem).into_response(secure),
+        Err(problem) => {
+            cx.recognise().await;
+            problem_page::reply(cx, problem).into_response(secure)
+        }
     }
 }
 
 async fn unknown(State(house): State<House>, request: Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
     let cx = Cx::new(house, parts, body).await;
-    // Only to know who reads, for the top of the page.
-    let handled = cx.read(|_| Err(Problem::Missing)).await;
-    answer(&cx, handled)
+    answer(&cx, Err(Problem::Missing)).await
 }
 
 async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Response<Body> {
@@ -164,7 +165,7 @@ async fn around(
     } else {
         let (parts, body) = request.into_parts();
         let cx = Cx::new(house.clone(), parts, body).await;
-        answer(&cx, Err(Problem::Malformed("problem-from-elsewhere")))
+        answer(&cx, Err(Problem::Malformed("problem-from-elsewhere"))).await
     };
     let headers = response.headers_mut();
     let policy = headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
