@@ -14,7 +14,7 @@ use crate::room::{self, Chat, Entered};
 /// See the module's own text.
 pub(crate) const ACTS: &[Act] = &[
     act!("lines", "text", say),
-    act!("lines/{item}/report", "text", report),
+    act!("lines/{item}/report", "text", report, Some("chat-reported-done")),
     act!("lines/{item}/hiding", "text", hide),
     act!("lines/{item}/restoration", "text", restore),
     act!("lines/{item}/keeping", "text", keep),

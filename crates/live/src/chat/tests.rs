@@ -207,6 +207,35 @@ async fn three_reports_hide_a_line_and_one_person_counts_once() {
 }
 
 #[tokio::test]
+async fn whoever_reports_is_told_that_somebody_looks() {
+    let stage = stage().await;
+    let (gil, hana) = (stage.guest("Gil").await, stage.guest("Hana").await);
+    let mut gils = stage.follows(&gil).await;
+    let once = stage.new_uid();
+    gils.does("lines", &[("once", &once), ("text", "De trop")]).await;
+    let page = hana.opens(&stage.room).await;
+    let done = page.attribute_of(".live-line-acts [data-live-done]", "data-live-done");
+    let page = page
+        .submits(&format!("{}/lines/{once}/report", stage.room), &[])
+        .await;
+    assert_eq!(page.notice(), done);
+    assert!(done.starts_with("Signalé"), "{done}");
+}
+
+#[tokio::test]
+async fn a_chat_that_is_paused_or_slow_says_so_before_one_writes() {
+    let stage = stage().await;
+    let gil = stage.guest("Gil").await;
+    for mode in ["paused", "slow"] {
+        let fields = [("mode", mode), ("filtered", ""), ("screen", "host")];
+        stage.w.ben.posts(&format!("{}/chat", stage.room), &fields).await;
+        let page = gil.opens(&stage.room).await;
+        assert!(page.has(&format!(".live-head .live-chat-is-{mode}")), "{mode}");
+        assert!(page.has(&format!("#chat .live-chat-when-{mode}")), "{mode}");
+    }
+}
+
+#[tokio::test]
 async fn who_follows_does_not_write() {
     let stage = stage_with("open", "1").await;
     let (gil, hana) = (stage.guest("Gil").await, stage.guest("Hana").await);

@@ -49,6 +49,9 @@ pub struct Eye {
     pub path: String,
     /// The screen.
     pub screen: Screen,
+    /// Whether there is nothing left to press: those who took part look at what is over. What comes down a connection
+    /// cannot know it.
+    pub is_over: bool,
 }
 
 impl Eye {
@@ -59,6 +62,7 @@ impl Eye {
             zone: zone.to_owned(),
             path: format!("/gatherings/{gathering}/live"),
             screen,
+            is_over: false,
         }
     }
 

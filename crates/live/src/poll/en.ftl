@@ -85,6 +85,7 @@ poll-answers = { $count ->
     [one] 1 answer
    *[other] { $count } answers
  }
+poll-line = { $text }: { $what }
 poll-share = { $percent }% · { $count }
 poll-times = { $count ->
     [one] once

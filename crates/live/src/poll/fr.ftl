@@ -85,6 +85,7 @@ poll-answers = { $count ->
     [one] 1 réponse
    *[other] { $count } réponses
  }
+poll-line = { $text } : { $what }
 poll-share = { $percent } % · { $count }
 poll-times = { $count ->
     [one] une fois

@@ -89,7 +89,10 @@ impl Item for Idea {
 /// See [`Idea`]: hidden ones for those who hold the room alone.
 pub const IDEA: Kind = Kind {
     word: Idea::KIND,
-    list: |tx, entered| bodies(&texts::ideas(tx, entered.gathering.id, entered.is_host)?),
+    list: |tx, entered| {
+        let room = entered.gathering.id;
+        bodies(&texts::ideas(tx, room, entered.is_host, entered.is_over())?)
+    },
     draw: draw::<Idea>,
 };
 

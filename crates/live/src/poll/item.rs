@@ -11,6 +11,7 @@ use super::model::Poll;
 use super::store;
 use super::tally::{self, Early, Tally};
 use crate::event::{Audience, Eye, Item, Kind, Screen, bodies, draw, emit, render};
+use crate::room;
 
 /// See the module's own text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,10 +58,11 @@ pub struct ForHosts {
 }
 
 impl PollItem {
-    /// As it stands, with what hosts see.
-    fn of(tx: &mut Tx, poll: &Poll) -> Result<Self, Problem> {
-        let early = tally::early(tx, poll)?;
-        let may_open = poll.life.state != State::Open && poll.life.after(Step::Open, poll.kind).is_ok();
+    /// As it stands, with what hosts see; `afterwards`, once the room is over.
+    fn of(tx: &mut Tx, poll: &Poll, afterwards: bool) -> Result<Self, Problem> {
+        let early = tally::early(tx, poll, afterwards)?;
+        let may_open =
+            !afterwards && poll.life.state != State::Open && poll.life.after(Step::Open, poll.kind).is_ok();
         Ok(PollItem {
             host: Some(ForHosts {
                 may_open,
@@ -72,8 +74,8 @@ impl PollItem {
     }
 
     /// As everybody sees it; for pages, where only what is shown is counted.
-    fn for_all(tx: &mut Tx, poll: &Poll) -> Result<Self, Problem> {
-        let tally = tally::for_all(tx, poll)?;
+    fn for_all(tx: &mut Tx, poll: &Poll, afterwards: bool) -> Result<Self, Problem> {
+        let tally = tally::for_all(tx, poll, afterwards)?;
         Ok(PollItem::bare(poll, tally))
     }
 
@@ -159,16 +161,18 @@ impl Item for PollItem {
     }
 }
 
-/// See [`PollItem`]: prepared ones for those who hold the room alone.
+/// See [`PollItem`]: prepared ones for those who hold the room alone; none is open once it is over.
 pub const KIND: Kind = Kind {
     word: PollItem::KIND,
     list: |tx, entered| {
         let mut items = Vec::new();
+        let is_over = entered.is_over();
         for poll in store::of_room(tx, entered.gathering.id)? {
+            let poll = if is_over { poll.afterwards() } else { poll };
             if entered.is_host {
-                items.push(PollItem::of(tx, &poll)?);
+                items.push(PollItem::of(tx, &poll, is_over)?);
             } else if poll.life.state != State::Prepared {
-                items.push(PollItem::for_all(tx, &poll)?);
+                items.push(PollItem::for_all(tx, &poll, is_over)?);
             }
         }
         bodies(&items)
@@ -179,7 +183,8 @@ pub const KIND: Kind = Kind {
 /// Tells everybody how a poll stands now, and those who hold the room what they alone see.
 pub(super) fn tell(tx: &mut Tx, room: GatheringId, poll: i64) -> Result<(), Problem> {
     let poll = store::by_id(tx, room, poll)?;
-    let item = PollItem::of(tx, &poll)?;
+    let is_over = room::is_over(tx, room)?;
+    let item = PollItem::of(tx, &poll, is_over)?;
     if poll.life.state != State::Prepared {
         emit(tx, room, Audience::All, &item.clone().without_host())?;
     }

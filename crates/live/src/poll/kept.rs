@@ -58,11 +58,29 @@ pub fn kept(tx: &mut Tx, gathering: GatheringId) -> Result<Vec<Kept>, Problem> {
 /// # Errors
 /// When the template fails.
 pub fn draw(v: &View, kept: &Kept) -> Result<String, Problem> {
-    let html = OutcomeHtml {
-        v,
-        answers: kept.answers,
-        outcome: Some(&kept.outcome),
-        path: None,
-    };
+    let html = OutcomeHtml::of(v, kept);
     Ok(crate::event::render(&html)?.unwrap_or_default())
+}
+
+impl<'a> OutcomeHtml<'a> {
+    /// What remains of a poll.
+    pub(super) fn of(v: &'a View, kept: &'a Kept) -> Self {
+        OutcomeHtml {
+            v,
+            answers: kept.answers,
+            outcome: Some(&kept.outcome),
+            path: None,
+        }
+    }
+
+    /// The mean and the spread of a scale.
+    pub(super) fn mean(&self, mean: &i64, spread: &i64) -> String {
+        let (mean, spread) = (self.decimal(mean), self.decimal(spread));
+        self.v.t2("poll-mean", "mean", mean, "spread", spread)
+    }
+
+    /// A mean rank.
+    pub(super) fn rank(&self, mean: &i64) -> String {
+        self.v.t1("poll-mean-rank", "mean", self.decimal(mean))
+    }
 }

@@ -23,12 +23,30 @@ pub(super) fn open(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<()
 
 /// Nobody answers any more: the results are counted a last time, and are the poll's from now on.
 pub(super) fn close(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
-    let Some(poll) = take(tx, entered, sent, Step::Close)? else {
-        return Ok(());
-    };
+    match take(tx, entered, sent, Step::Close)? {
+        Some(poll) => seal(tx, entered, &poll),
+        None => Ok(()),
+    }
+}
+
+fn seal(tx: &mut Tx, entered: &Entered, poll: &Poll) -> Result<(), Problem> {
     store::seal_urns(tx, poll.id)?;
-    tally::keep(tx, &poll)?;
-    tell(tx, entered, &poll)
+    tally::keep(tx, poll)?;
+    tell(tx, entered, poll)
+}
+
+/// The room closes: nothing that is asked stays open.
+///
+/// # Errors
+/// When the store refuses.
+pub(crate) fn finish(tx: &mut Tx, entered: &Entered) -> Result<(), Problem> {
+    for poll in store::open(tx, entered.gathering.id)? {
+        let next = poll.life.after(Step::Close, poll.kind)?;
+        if store::step(tx, &poll, next)? {
+            seal(tx, entered, &poll)?;
+        }
+    }
+    Ok(())
 }
 
 /// Everybody sees the results.

@@ -39,17 +39,18 @@ impl NewPoll {
         let kind = sent.choice("kind", PollKind::from_word)?;
         let title = sent.line("title", 1..=300)?;
         let choices = if kind.offers() {
-            choices(kind, &sent.text("choices", 0..=4_000)?)?
+            let read = sent.text("choices", 0..=4_000);
+            sent.at("choices", read.and_then(|text| choices(kind, &text)))?
         } else {
             Vec::new()
         };
         let [mut low, mut high, mut quiz] = [const { String::new() }; 3];
         if kind == PollKind::Scale {
-            low = sent.line("low", 0..=80)?;
-            high = sent.line("high", 0..=80)?;
+            low = line(sent, "low", 80)?;
+            high = line(sent, "high", 80)?;
         }
         if kind == PollKind::Quiz {
-            quiz = sent.line("quiz", 0..=120)?;
+            quiz = line(sent, "quiz", 120)?;
         }
         Ok(NewPoll {
             most: most(kind, &choices, sent)?,
@@ -79,8 +80,14 @@ fn most(kind: PollKind, choices: &[Choice], sent: &mut Sent) -> Result<i64, Prob
     if sent.form.value("most").trim().is_empty() {
         Ok(usual)
     } else {
-        sent.whole("most", range)
+        let most = sent.whole("most", range);
+        sent.at("most", most)
     }
+}
+
+fn line(sent: &mut Sent, field: &'static str, most: usize) -> Result<String, Problem> {
+    let line = sent.line(field, 0..=most);
+    sent.at(field, line)
 }
 
 /// One a line; in a quiz, the right ones begin with a star.

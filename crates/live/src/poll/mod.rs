@@ -39,11 +39,11 @@ use platform::Install;
 use crate::act;
 use crate::act::Act;
 
-pub(crate) use chapter::CHAPTERS;
+pub(crate) use chapter::{CHAPTERS, in_lines};
 pub use idea::IDEA;
 pub use item::KIND;
 pub use kept::{Kept, draw, kept};
-pub(crate) use leading::retell;
+pub(crate) use leading::{finish, retell};
 pub use model::PollKind;
 pub use outcome::Outcome;
 pub use own::{BALLOT, SCORE};

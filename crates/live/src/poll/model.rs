@@ -116,6 +116,14 @@ impl Poll {
         self.life.reveals()
     }
 
+    /// As it is once the room is over: nobody answers any more.
+    pub fn afterwards(mut self) -> Self {
+        if self.life.state == State::Open {
+            self.life.state = State::Closed;
+        }
+        self
+    }
+
     /// The places of the right choices, in order.
     pub fn rights(&self) -> Vec<i64> {
         let places = (1..).zip(&self.choices);

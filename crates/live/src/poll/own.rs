@@ -143,8 +143,13 @@ fn own(tx: &mut Tx, entered: &Entered) -> Result<Vec<(Poll, String, i64)>, Probl
     }
     let polls = store::of_room(tx, entered.gathering.id)?;
     let with_poll = all.into_iter().filter_map(|(id, body, dots)| {
-        let poll = polls.iter().find(|poll| poll.id == id)?;
-        Some((poll.clone(), body, dots))
+        let poll = polls.iter().find(|poll| poll.id == id)?.clone();
+        let poll = if entered.is_over() {
+            poll.afterwards()
+        } else {
+            poll
+        };
+        Some((poll, body, dots))
     });
     Ok(with_poll.collect())
 }

@@ -63,17 +63,18 @@ pub(super) fn count(tx: &mut Tx, poll: &Poll, afterwards: bool) -> Result<Outcom
     })
 }
 
-/// How a poll stands for those who hold the room: what was kept when it is closed, what is counted now else.
-pub(super) fn early(tx: &mut Tx, poll: &Poll) -> Result<Early, Problem> {
+/// How a poll stands for those who hold the room: what was kept when it is closed, what is counted now else, and
+/// `afterwards`, when whoever does not want it kept may have changed their mind.
+pub(super) fn early(tx: &mut Tx, poll: &Poll, afterwards: bool) -> Result<Early, Problem> {
     let answers = ballots::answers(tx, poll.id)?;
-    let kept = if poll.life.state == State::Closed {
+    let kept = if poll.life.state == State::Closed && !afterwards {
         serde_json::from_str(&poll.outcome).ok()
     } else {
         None
     };
     let outcome = match kept {
         Some(outcome) => outcome,
-        None => count(tx, poll, false)?,
+        None => count(tx, poll, afterwards)?,
     };
     Ok(Early {
         poll: poll.uid.to_string(),
@@ -83,9 +84,9 @@ pub(super) fn early(tx: &mut Tx, poll: &Poll) -> Result<Early, Problem> {
 }
 
 /// The same for everybody: nothing is counted but what is shown.
-pub(super) fn for_all(tx: &mut Tx, poll: &Poll) -> Result<Tally, Problem> {
+pub(super) fn for_all(tx: &mut Tx, poll: &Poll, afterwards: bool) -> Result<Tally, Problem> {
     if poll.life.is_shown {
-        return early(tx, poll).map(|early| early.for_all(poll));
+        return early(tx, poll, afterwards).map(|early| early.for_all(poll));
     }
     Ok(Tally {
         poll: poll.uid.to_string(),
@@ -108,7 +109,7 @@ pub(super) fn keep(tx: &mut Tx, poll: &Poll) -> Result<(), Problem> {
 pub fn gauge(tx: &mut Tx, room: GatheringId) -> Result<Vec<Event>, Problem> {
     let mut events = Vec::new();
     for poll in store::open(tx, room)? {
-        let early = early(tx, &poll)?;
+        let early = early(tx, &poll, false)?;
         events.push(Event::gauge(Audience::All, &early.for_all(&poll))?);
         events.push(Event::gauge(Audience::Hosts, &early)?);
     }
@@ -133,20 +134,15 @@ impl OutcomeHtml<'_> {
     }
 
     /// A count and its share of all people.
-    fn share(&self, count: &i64) -> String {
+    pub(super) fn share(&self, count: &i64) -> String {
         let people = self.people();
         let percent = (count * 100 + people / 2) / people;
-        self.v.t2(
-            "poll-share",
-            "percent",
-            percent.to_string(),
-            "count",
-            count.to_string(),
-        )
+        let (percent, count) = (percent.to_string(), count.to_string());
+        self.v.t2("poll-share", "percent", percent, "count", count)
     }
 
     /// A number of hundredths, as its reader writes it.
-    fn decimal(&self, hundredths: &i64) -> String {
+    pub(super) fn decimal(&self, hundredths: &i64) -> String {
         let point = match self.v.language {
             Language::French => ',',
             Language::English => '.',
@@ -227,7 +223,7 @@ pub const TALLY: Kind = Kind {
     list: |tx, entered| {
         let mut tallies = Vec::new();
         for poll in store::open(tx, entered.gathering.id)? {
-            tallies.push(for_all(tx, &poll)?);
+            tallies.push(for_all(tx, &poll, entered.is_over())?);
         }
         bodies(&tallies)
     },
@@ -241,7 +237,7 @@ pub const EARLY: Kind = Kind {
         let mut all = Vec::new();
         if entered.is_host {
             for poll in store::open(tx, entered.gathering.id)? {
-                all.push(early(tx, &poll)?);
+                all.push(early(tx, &poll, entered.is_over())?);
             }
         }
         bodies(&all)

@@ -38,10 +38,10 @@ platform::statements! {
             where t.poll_id = $1 and t.hidden_at is null and (cast($2 as bigint) = 0 or s.naming <> 'never')
             order by t.number";
     IDEAS = "select t.uid, t.number, t.text, t.is_heading, t.hidden_at, coalesce(r.number, t.number), p.id, p.title
-             from live_poll_texts t join live_polls p on p.id = t.poll_id
+             from live_poll_texts t join live_polls p on p.id = t.poll_id join live_seats s on s.id = t.seat_id
              left join live_poll_texts r on r.id = t.root_id
              where p.gathering_id = $1 and p.kind = 'wall' and (t.hidden_at is null or cast($2 as bigint) = 1)
-             order by p.id, t.number";
+             and (cast($3 as bigint) = 0 or s.naming <> 'never') order by p.id, t.number";
     IDEA = "select t.uid, t.number, t.text, t.is_heading, t.hidden_at, coalesce(r.number, t.number), p.id, p.title
             from live_poll_texts t join live_polls p on p.id = t.poll_id
             left join live_poll_texts r on r.id = t.root_id where t.id = $1";
@@ -179,8 +179,14 @@ pub(super) fn wall(tx: &mut Tx, poll: i64, afterwards: bool) -> Result<Vec<OnWal
     Ok(ideas.collect())
 }
 
-pub(super) fn ideas(tx: &mut Tx, room: GatheringId, is_host: bool) -> Result<Vec<Idea>, Problem> {
-    tx.all(IDEAS, (room, is_host))
+/// The ideas of every wall. `afterwards` leaves out whoever did not want it kept.
+pub(super) fn ideas(
+    tx: &mut Tx,
+    room: GatheringId,
+    is_host: bool,
+    afterwards: bool,
+) -> Result<Vec<Idea>, Problem> {
+    tx.all(IDEAS, (room, is_host, afterwards))
 }
 
 pub(super) fn idea(tx: &mut Tx, id: i64) -> Result<Idea, Problem> {

@@ -4,8 +4,8 @@ use askama::Template;
 use kernel::Problem;
 use serde::{Deserialize, Serialize};
 
-use super::asker;
 use super::second::clock;
+use super::{asker, store};
 use crate::event::{Eye, Item, Kind, Screen, bodies, draw, render};
 
 /// A question that somebody asks, told to their seat alone.
@@ -106,9 +106,24 @@ impl Item for Voted {
     }
 }
 
-/// See [`Voted`].
+/// See [`Voted`]: once it is over, with the words that stay.
 pub const VOTED: Kind = Kind {
     word: Voted::KIND,
-    list: |tx, entered| bodies(&asker::voted_by(tx, entered)?),
+    list: |tx, entered| {
+        let mut voted = asker::voted_by(tx, entered)?;
+        if entered.is_over() {
+            let stays = store::pool(tx, entered.gathering.id, false)?;
+            voted.retain_mut(
+                |voted| match stays.iter().find(|question| question.id == voted.id) {
+                    Some(question) => {
+                        voted.text.clone_from(&question.text);
+                        true
+                    }
+                    None => false,
+                },
+            );
+        }
+        bodies(&voted)
+    },
     draw: draw::<Voted>,
 };

@@ -2,13 +2,16 @@
 //! somebody changes their mind about being named.
 
 use gatherings::gathering;
+use gatherings::question::access::MayTreat;
 use gatherings::question::live;
 use kernel::{PersonId, Problem, Uid};
 use platform::jobs::{Ending, Job};
 use platform::{House, Tx};
 
 use super::second::clock;
+use super::store::{self, Way};
 use super::tell::tell;
+use super::{queue, vote};
 use crate::room::{Entered, Naming};
 
 platform::statements! {
@@ -21,6 +24,10 @@ platform::statements! {
               where l.gathering_id = $1 and l.seat_id is not null and q.hidden_at is null and not exists
               (select 1 from question_askers a where a.question_id = q.id and not exists (select 1 from live_seats s
               where s.gathering_id = $1 and s.person_id = a.person_id and s.naming = 'never')) order by q.id";
+    // Those under it that somebody asks who agrees that it stays.
+    STAYING = "select t.uid from questions t where t.main_id = $2 and t.hidden_at is null and exists
+               (select 1 from question_askers a where a.question_id = t.id and not exists (select 1 from live_seats s
+               where s.gathering_id = $1 and s.person_id = a.person_id and s.naming = 'never')) order by t.id";
     UNNAME = "update question_askers set nameless = 1 where person_id = $2 and question_id in
               (select question_id from live_questions where gathering_id = $1)
               and asked_at >= (select joined_at from live_seats where id = $3)";
@@ -60,6 +67,7 @@ async fn run(house: House, payload: String) -> Result<(), Ending> {
             };
             for (question,) in tx.all::<(Uid,)>(UNKEPT, (gathering.id,))? {
                 let may = live::in_room(tx, &gathering, question, person)?;
+                hand_over(tx, &may)?;
                 live::hide(tx, &may)?;
                 tell(tx, gathering.id, may.question().id)?;
             }
@@ -72,6 +80,32 @@ async fn run(house: House, payload: String) -> Result<(), Ending> {
         })
         .await?;
     Ok(())
+}
+
+/// Those who ask the same and agree that it stays keep their words: the first of theirs takes the place of what goes,
+/// with its votes and the second at which it was answered.
+fn hand_over(tx: &mut Tx, goes: &MayTreat) -> Result<(), Problem> {
+    let (gathering, id) = (goes.gathering(), goes.question().id);
+    let mut heir: Option<(i64, Uid)> = None;
+    for (twin,) in tx.all::<(Uid,)>(STAYING, (gathering.id, id))? {
+        let twin = live::in_room(tx, gathering, twin, goes.by())?;
+        live::separate(tx, &twin)?;
+        match heir {
+            Some((_, heir)) => live::group(tx, &twin, heir)?,
+            None => heir = Some((twin.question().id, twin.question().uid)),
+        }
+    }
+    let Some((heir, _)) = heir else {
+        return Ok(());
+    };
+    let room = gathering.id;
+    store::bring(tx, room, heir, &Way::default())?;
+    vote::pass_on(tx, id, heir)?;
+    if queue::second(tx, room, heir)?.is_none() {
+        let second = queue::second(tx, room, id)?;
+        queue::answer(tx, room, heir, second)?;
+    }
+    tell(tx, room, heir)
 }
 
 /// Whether somebody is named with what they asked here, from now on.

@@ -81,6 +81,7 @@ fn kept(tx: &mut Tx, room: GatheringId) -> Result<Vec<Kept>, Problem> {
                     label: Some(label),
                     said: vec![asked.said],
                     second: asked.second,
+                    ..Kept::default()
                 };
                 all.push((asked.top, question));
             }

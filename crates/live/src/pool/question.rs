@@ -155,11 +155,11 @@ impl Item for Queued {
     }
 }
 
-/// See [`Queued`].
+/// See [`Queued`]: nothing has a turn once it is over.
 pub const QUEUE: Kind = Kind {
     word: Queued::KIND,
     list: |tx, entered| {
-        if entered.is_host {
+        if entered.is_host && !entered.is_over() {
             bodies(&queue::all(tx, entered.gathering.id)?)
         } else {
             Ok(Vec::new())

@@ -8,20 +8,39 @@ use platform::db::{FromRow, Row};
 use super::known::{Known, facts};
 use super::question::Question;
 
-/// A question of the room `$1` as it shows it.
+/// A question of the room `$1` as it shows it. Once it is over, its author is named as they agree to be, and whoever
+/// wishes nothing kept is said to.
 macro_rules! questions {
     ($rest:literal) => {
         concat!(
             "select q.id, q.uid, q.text,
-               case when l.seat_id is null then (select case when a.nameless = 1 then null else a.name end
-                 from question_askers a where a.question_id = q.id order by a.id limit 1)
-               when l.nameless = 1 then null else s.name end,
-               q.asked_at, coalesce(l.votes, 0), coalesce(l.askers, 1), ",
+               case when l.nameless = 1 or (l.seat_id is null and a.nameless = 1)
+               or (r.state = 'closed' and coalesce(s.naming, w.naming, 'named') <> 'named') then null
+               else coalesce(s.name, a.name) end,
+               q.asked_at, coalesce(l.votes, 0), coalesce(l.askers, 1),
+               cast(case when r.state = 'closed' and coalesce(s.naming, w.naming, 'named') = 'never'
+               then 1 else 0 end as bigint), ",
             facts!("q"),
             " from live_rooms r join questions q on q.gathering_id = r.gathering_id or q.deferred_id = r.gathering_id
               left join live_questions l on l.question_id = q.id and l.gathering_id = r.gathering_id
               left join live_seats s on s.id = l.seat_id
+              left join question_askers a on a.id = (select min(f.id) from question_askers f where f.question_id = q.id)
+              left join live_seats w on w.gathering_id = r.gathering_id and w.person_id = a.person_id
               left join gatherings d on d.id = q.deferred_id ",
+            $rest
+        )
+    };
+}
+
+/// Those that stand under another in the room `$1`; once it is over, without those whose author wishes nothing kept.
+macro_rules! twins {
+    ($rest:literal) => {
+        concat!(
+            "select q.main_id, q.uid, q.text from questions q where q.main_id is not null and q.hidden_at is null
+             and not exists (select 1 from live_rooms r join live_seats s on s.gathering_id = r.gathering_id
+             join question_askers a on a.person_id = s.person_id
+             where r.gathering_id = $1 and r.state = 'closed' and s.naming = 'never' and a.id =
+             (select min(f.id) from question_askers f where f.question_id = q.id)) ",
             $rest
         )
     };
@@ -34,9 +53,8 @@ platform::statements! {
          order by q.id desc limit 500"
     );
     ONE = questions!("where r.gathering_id = $1 and q.id = $2");
-    TWINS = "select q.main_id, q.uid, q.text from questions q where q.main_id is not null and q.hidden_at is null
-             and (q.gathering_id = $1 or q.deferred_id = $1) order by q.id limit 2000";
-    TWINS_OF = "select uid, text from questions where main_id = $1 and hidden_at is null order by id limit 200";
+    TWINS = twins!("and (q.gathering_id = $1 or q.deferred_id = $1) order by q.id limit 2000");
+    TWINS_OF = twins!("and q.main_id = $2 order by q.id limit 200");
     // What everybody sees, or stands under what they see.
     SEEN = "select t.id from questions q join questions t on t.id = coalesce(q.main_id, q.id)
             join live_questions l on l.question_id = t.id and l.gathering_id = $1
@@ -57,6 +75,23 @@ platform::statements! {
 struct Line {
     number: i64,
     question: Question,
+    /// Whether its author wishes nothing kept, and it is over.
+    is_gone: bool,
+}
+
+impl Line {
+    /// With those that stand under it. When its own words are gone, those of the first of them stand in their place,
+    /// without a name; nothing when there are none.
+    fn with(self, twins: impl Iterator<Item = (String, String)>) -> Option<Question> {
+        let mut question = self.question;
+        question.twins = twins.collect();
+        if self.is_gone {
+            let (_, text) = question.twins.first().cloned()?;
+            question.twins.remove(0);
+            (question.text, question.by) = (text, String::new());
+        }
+        Some(question)
+    }
 }
 
 impl FromRow for Line {
@@ -64,6 +99,7 @@ impl FromRow for Line {
         let number = row.column()?;
         let (id, text, by) = (row.column()?, row.column()?, row.column::<Option<String>>()?);
         let (at, votes, askers) = (row.column()?, row.column()?, row.column()?);
+        let is_gone = row.column()?;
         let known = Known::from_row(row)?;
         let question = Question {
             id,
@@ -78,7 +114,11 @@ impl FromRow for Line {
             later: known.later,
             twins: Vec::new(),
         };
-        Ok(Line { number, question })
+        Ok(Line {
+            number,
+            question,
+            is_gone,
+        })
     }
 }
 
@@ -87,20 +127,18 @@ pub(super) fn pool(tx: &mut Tx, room: GatheringId, is_host: bool) -> Result<Vec<
     let lines: Vec<Line> = tx.all(POOL, (room, is_host))?;
     let twins: Vec<(i64, String, String)> = tx.all(TWINS, (room,))?;
     let with_twins = |line: Line| {
-        let mut question = line.question;
-        let own = twins.iter().filter(|(main, _, _)| *main == line.number);
-        question.twins = own.map(|(_, uid, text)| (uid.clone(), text.clone())).collect();
-        question
+        let number = line.number;
+        let own = twins.iter().filter(|(main, _, _)| *main == number);
+        line.with(own.map(|(_, uid, text)| (uid.clone(), text.clone())))
     };
-    Ok(lines.into_iter().map(with_twins).collect())
+    Ok(lines.into_iter().filter_map(with_twins).collect())
 }
 
-/// One of them.
-pub(super) fn question(tx: &mut Tx, room: GatheringId, id: i64) -> Result<Question, Problem> {
+/// One of them; nothing when nothing of it is to be shown any more.
+pub(super) fn question(tx: &mut Tx, room: GatheringId, id: i64) -> Result<Option<Question>, Problem> {
     let line: Line = tx.one(ONE, (room, id))?;
-    let mut question = line.question;
-    question.twins = tx.all(TWINS_OF, (id,))?;
-    Ok(question)
+    let twins: Vec<(i64, String, String)> = tx.all(TWINS_OF, (room, id))?;
+    Ok(line.with(twins.into_iter().map(|(_, uid, text)| (uid, text))))
 }
 
 /// The number of a question of this room, or put off to it.

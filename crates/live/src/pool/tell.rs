@@ -18,7 +18,10 @@ const AT_ONCE: i64 = 5;
 /// Tells everybody who sees it what a question is since.
 pub(super) fn tell(tx: &mut Tx, room: GatheringId, id: i64) -> Result<(), Problem> {
     vote::count(tx, room, id)?;
-    let question = store::question(tx, room, id)?;
+    let Some(question) = store::question(tx, room, id)? else {
+        let uid = store::uid(tx, id)?.to_string();
+        return emit_gone::<Question>(tx, room, Audience::All, &uid).map(drop);
+    };
     match Stage::from_word(&question.stage) {
         Some(Stage::Grouped) => emit_gone::<Question>(tx, room, Audience::All, &question.id),
         Some(Stage::Hidden) | None => {

@@ -15,7 +15,7 @@ use crate::room::Entered;
 pub(super) fn take_turn(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
     let may = treats_aloud(tx, entered, sent)?;
     let (room, id) = (entered.gathering.id, may.question().id);
-    let stage = store::question(tx, room, id)?.stage;
+    let stage = store::question(tx, room, id)?.ok_or(Problem::Missing)?.stage;
     if stage == "queued" {
         return Ok(());
     }

@@ -11,6 +11,8 @@ platform::statements! {
     VOTE = "insert into live_votes (question_id, seat_id) values ($1, $2) on conflict do nothing";
     UNVOTE = "delete from live_votes where seat_id = $2
               and question_id in (select id from questions where id = $1 or main_id = $1)";
+    PASS_ON = "insert into live_votes (question_id, seat_id) select $2, seat_id from live_votes
+               where question_id = $1 on conflict do nothing";
     COUNT_VOTE = "update live_questions set votes = votes + $3, changed = 1
                   where gathering_id = $1 and question_id = $2";
     CHANGE = "update live_questions set changed = 1 where gathering_id = $1 and question_id = $2";
@@ -40,6 +42,11 @@ pub(super) fn take_back(tx: &mut Tx, room: GatheringId, top: i64, seat: i64) -> 
         return Ok(false);
     }
     tx.run(COUNT_VOTE, (room, top, -1_i64)).map(|_| true)
+}
+
+/// Whoever voted for one votes for the other, which takes its place.
+pub(super) fn pass_on(tx: &mut Tx, from: i64, to: i64) -> Result<(), Problem> {
+    tx.run(PASS_ON, (from, to)).map(drop)
 }
 
 /// Its counts are to be told.

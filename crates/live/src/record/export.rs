@@ -57,7 +57,7 @@ pub fn json(v: &View, gathering: &Gathering, whole: &Whole) -> String {
         if let Some(second) = entry.second {
             all.insert("second".into(), second.into());
         }
-        all.insert("text".into(), entry.text.as_str().into());
+        all.insert("text".into(), entry.said(v).into());
         Value::Object(all)
     };
     let chapters: Map<String, Value> = whole
@@ -85,7 +85,7 @@ pub fn text(v: &View, gathering: &Gathering, whole: &Whole) -> String {
             let clock = entry.at.map(|at| v.clock(&gathering.zone, at));
             let who = entry.by.as_ref().map(|by| format!("**{}**", plain(&name(v, by))));
             let head: Vec<String> = [clock, label(v, entry), who].into_iter().flatten().collect();
-            let said = plain(&entry.text).replace('\n', "\n  ");
+            let said = plain(&entry.said(v)).replace('\n', "\n  ");
             let colon = if said.is_empty() || head.is_empty() {
                 ""
             } else {

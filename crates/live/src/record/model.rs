@@ -4,6 +4,7 @@ use gatherings::gathering::GatheringId;
 use kernel::{Instant, Problem};
 use platform::Tx;
 
+use crate::poll::Kept as Results;
 use crate::room::Naming;
 
 /// Whose words.
@@ -33,6 +34,8 @@ pub struct Kept {
     pub label: Option<(&'static str, String)>,
     /// What was said, piece by piece.
     pub said: Vec<Said>,
+    /// The results of a poll, which each reader reads in their own language.
+    pub results: Option<Results>,
     /// The second of the video at which it happened.
     pub second: Option<i64>,
 }
@@ -48,7 +51,7 @@ impl Kept {
             at: Some(at),
             label: Some((label, String::new())),
             said: if text.is_empty() { Vec::new() } else { vec![said] },
-            second: None,
+            ..Kept::default()
         }
     }
 }

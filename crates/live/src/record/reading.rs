@@ -7,6 +7,7 @@ use platform::Tx;
 use platform::web::View;
 
 use super::model::{Chapter, Kept, Said};
+use crate::poll::{self, Kept as Results};
 use crate::room::Naming;
 
 /// How much of a chapter stands on one page.
@@ -22,8 +23,20 @@ pub struct Entry {
     pub by: Option<By>,
     /// What.
     pub text: String,
+    /// The results of a poll.
+    pub results: Option<Results>,
     /// The second of the video at which it happened.
     pub second: Option<i64>,
+}
+
+impl Entry {
+    /// What was said, or what came out, as its reader reads it.
+    pub fn said(&self, v: &View) -> String {
+        match &self.results {
+            Some(results) => poll::in_lines(v, results),
+            None => self.text.clone(),
+        }
+    }
 }
 
 /// Who said something.
@@ -57,6 +70,7 @@ pub fn entry(kept: Kept, is_signed: bool) -> Option<Entry> {
         label: kept.label,
         by,
         text: text.join("\n").trim().to_owned(),
+        results: kept.results,
         second: kept.second,
     })
 }

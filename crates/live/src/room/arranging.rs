@@ -36,6 +36,7 @@ fn close(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
         record(tx, entered, "live.closed")?;
         crate::video::ask_later(tx, entered.gathering.id)?;
         crate::pool::close(tx, entered)?;
+        crate::poll::finish(tx, entered)?;
         crate::hands::clear(tx, entered)?;
         crate::keepsake::opens(tx, entered)?;
         super::tell_room(tx, entered.gathering.id)?;

@@ -93,7 +93,8 @@ fn door_page(cx: &Cx, form: Form, found: Found, action: String) -> Handled {
     let page = DoorPage {
         when: gathering::time_in_words(v.languages(), v.language, &found.gathering),
         state: found.room.as_ref().map_or("none", |room| room.state.word()),
-        asks_code: found.room.as_ref().is_some_and(|room| room.door == Door::Code),
+        // Whoever may hold it is let in by that.
+        asks_code: !found.may_hold && found.room.as_ref().is_some_and(|room| room.door == Door::Code),
         may_hold: found.may_hold,
         namings: Naming::ALL,
         gathering: found.gathering,

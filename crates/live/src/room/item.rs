@@ -136,7 +136,7 @@ impl Item for Own {
         String::new()
     }
     fn html(&self, eye: &Eye) -> Result<Option<String>, Problem> {
-        if eye.is_projection() {
+        if eye.is_projection() || eye.is_over {
             return Ok(None);
         }
         render(&OwnHtml { eye, own: self })
@@ -153,7 +153,7 @@ pub const SEAT: Kind = Kind {
 /// How many are here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Presence {
-    /// Connections, of every process.
+    /// People whose page follows it, each once in a process; the large screen is nobody.
     pub here: i64,
     /// How many take part, and how many may at once; nothing when everybody does.
     pub places: Option<(i64, i64)>,

@@ -16,6 +16,7 @@ mod item;
 mod joining;
 mod model;
 mod on_page;
+mod page;
 mod pages;
 mod panel;
 mod personal;
@@ -36,7 +37,7 @@ pub(crate) use pages::{show_engine_failure, show_refused};
 pub(crate) use panel::path_of;
 pub(crate) use screen::{Retell, put_on_screen};
 pub(crate) use store::{
-    follow, free_place, hold, seat, set_chat, set_naming, take_part, take_place, unwish, wish,
+    follow, free_place, hold, is_over, seat, set_chat, set_naming, take_part, take_place, unwish, wish,
 };
 pub use store::{room, seat_names};
 

@@ -2,120 +2,19 @@
 
 use askama::Template;
 use gatherings::code as gathering_code;
-use gatherings::replay::Video;
 use kernel::Refusal;
-use platform::engines::Engines;
 use platform::web::{Cx, Form, Handled, Reply, View};
 
 use super::access;
 use super::door::door;
-use super::model::{Entered, Key};
+use super::model::Key;
+use super::page::Page;
 use super::panel::{self, Panel};
 use super::region::{Moment, Regions};
 use crate::event::{Eye, Screen};
-use crate::video::{Choice, Engine};
 
 /// How often the page renews itself where there are no scripts, in seconds.
 const RENEWS: i64 = 20;
-
-/// What each of the screens needs.
-struct Page {
-    v: View,
-    eye: Eye,
-    entered: Entered,
-    r: Regions,
-    /// The form that came back, and the act that it was for.
-    form: Form,
-    act: &'static str,
-    /// Where they see and hear one another.
-    choice: Choice,
-    /// Which engines the operator has.
-    engines: Engines,
-    /// Whether they asked to see the stream here, which asks another host for it.
-    watches: bool,
-    /// Whether the page renews itself without scripts.
-    renews: Option<i64>,
-    /// The identifiers that new things will have.
-    once: String,
-    /// The panel that is open, for those who hold the room.
-    panel: Panel,
-}
-
-impl Page {
-    /// What was typed in a field of this act, when its form came back.
-    fn typed(&self, act: &str, field: &str) -> &str {
-        if self.act == act {
-            self.form.value(field)
-        } else {
-            ""
-        }
-    }
-
-    /// What is wrong with a field of this act.
-    fn wrong(&self, act: &str, field: &str) -> Option<String> {
-        if self.act == act {
-            self.v.wrong(&self.form, field)
-        } else {
-            None
-        }
-    }
-
-    /// What is wrong with a field, whichever act came back.
-    fn wrong_of(&self, field: &str) -> Option<String> {
-        self.v.wrong(&self.form, field)
-    }
-
-    /// Every panel.
-    fn panels(&self) -> [Panel; 8] {
-        Panel::ALL
-    }
-
-    /// Whether a panel is open.
-    fn opens(&self, word: &str) -> bool {
-        self.panel.word() == word
-    }
-
-    /// What was written in a form that is inside an item and came back, so that it is not lost.
-    fn typed_of(&self) -> Vec<&str> {
-        let fields = ["text", "word_1", "word_2", "word_3"];
-        let typed = fields.into_iter().map(|field| self.form.value(field));
-        typed.filter(|value| !value.is_empty()).collect()
-    }
-
-    /// The stream, once somebody asked to see it here.
-    fn stream(&self) -> Option<Video> {
-        let stream = self.choice.video().filter(|_| self.watches);
-        stream.filter(Video::is_shown_here)
-    }
-
-    /// Lets the page ask the host of the stream, for whoever asked to see it.
-    fn let_in(&self, reply: Reply) -> Reply {
-        match self.stream() {
-            Some(stream) if stream.frame(0).is_some() => reply.frames(&stream.host),
-            Some(stream) => reply.plays(&stream.host),
-            None => reply,
-        }
-    }
-
-    /// The address of an act.
-    fn to(&self, act: &str) -> String {
-        format!("{}/{act}", self.eye.path)
-    }
-
-    /// Each engine, whether it is there, whether it is chosen.
-    fn engines(&self) -> Vec<(&'static str, bool, bool)> {
-        let engine = |engine: Engine| {
-            let is_chosen = self.choice.engine == engine;
-            (engine.word(), engine.is_there(&self.engines), is_chosen)
-        };
-        Engine::ALL.into_iter().map(engine).collect()
-    }
-
-    /// The address of the gathering.
-    fn home(&self) -> String {
-        format!("/gatherings/{}", self.entered.gathering.uid)
-    }
-}
 
 #[derive(Template)]
 #[template(path = "room/show.html")]
@@ -176,7 +75,10 @@ pub(crate) async fn show_engine_failure(cx: &Cx, refusal: Refusal) -> Handled {
 
 async fn screen(cx: &Cx, wanted: Screen, act: &'static str, form: Form) -> Handled {
     let key = Key::of(cx)?;
-    let asked = Panel::of_act(act).or_else(|| Panel::from_word(cx.query("panel")?));
+    // A form that came back has no query: its panel is that of its act, or the one that it was sent from.
+    let asked = Panel::of_act(act)
+        .or_else(|| Panel::from_word(cx.query("panel")?))
+        .or_else(|| panel::left(cx));
     let read = cx
         .read(move |tx| {
             let Some(entered) = access::find(tx, &key)? else {
@@ -200,18 +102,17 @@ async fn screen(cx: &Cx, wanted: Screen, act: &'static str, form: Form) -> Handl
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let watches = wanted == Screen::Participant && cx.query("watch").is_some();
     let gathering = &entered.gathering;
-    let eye = Eye::new(
-        cx.house(),
-        cx.language(),
-        wanted,
-        &gathering.uid.to_string(),
-        &gathering.zone,
-    );
+    let uid = gathering.uid.to_string();
+    let eye = Eye {
+        is_over: wanted == Screen::Participant && entered.is_over(),
+        ..Eye::new(cx.house(), cx.language(), wanted, &uid, &gathering.zone)
+    };
+    // A page that renews itself would begin a stream anew each time; what is over changes no more.
+    let renews = status == 200 && cx.query("still").is_none() && !watches && !entered.is_over();
     let page = Page {
         r: Regions::draw(&moment, &eye)?,
         v: cx.view(),
-        // A page that renews itself would begin a stream anew each time.
-        renews: (status == 200 && cx.query("still").is_none() && !watches).then_some(RENEWS),
+        renews: renews.then_some(RENEWS),
         watches,
         once: once.to_string(),
         engines: cx.house().settings().engines.clone(),

@@ -71,9 +71,10 @@ impl Panel {
             "steps" => Some(Panel::Steps),
             "rounds" | "round-words" | "cells" => Some(Panel::Cells),
             "parting" => Some(Panel::Parting),
-            "chat" => Some(Panel::Questions),
+            "chat" | "questions" => Some(Panel::Questions),
+            "lines" if act.ends_with("question") => Some(Panel::Questions),
             "pictures" => Some(Panel::Pictures),
-            "checks" => Some(Panel::Online),
+            "checks" | "video" => Some(Panel::Online),
             "places" | "seats" => Some(Panel::Places),
             "lines" if act.ends_with("keeping") => Some(Panel::Climate),
             _ => None,
@@ -135,14 +136,11 @@ pub(super) fn first(tx: &mut Tx, entered: &Entered) -> Result<Panel, Problem> {
 /// [`Problem::Missing`] when it is about none.
 pub(crate) fn path_of(cx: &Cx, screen: Screen) -> Result<String, Problem> {
     let uid: Uid = cx.at("gathering")?;
-    let from = cx.header("referer").and_then(|from| from.split_once('?'));
-    let from = from.map_or("", |(_, query)| query.split('#').next().unwrap_or_default());
+    let from = left_query(cx);
     let still = stays(from, "still", "still=");
     let watch = stays(from, "watch", "watch=").filter(|_| screen == Screen::Participant);
     // The panel from which the form came, or in which such forms are.
-    let asked = from
-        .split('&')
-        .find_map(|part| Panel::from_word(part.strip_prefix("panel=")?));
+    let asked = named_in(from);
     let act = cx.path().split_once("/live/").map_or("", |(_, act)| act);
     let panel = asked
         .or_else(|| Panel::of_act(act))
@@ -157,6 +155,23 @@ pub(crate) fn path_of(cx: &Cx, screen: Screen) -> Result<String, Problem> {
     })
 }
 
+/// The query of the page that a form was sent from.
+fn left_query(cx: &Cx) -> &str {
+    let from = cx.header("referer").and_then(|from| from.split_once('?'));
+    from.map_or("", |(_, query)| query.split('#').next().unwrap_or_default())
+}
+
+/// The panel of the page that a form was sent from.
+pub(super) fn left(cx: &Cx) -> Option<Panel> {
+    named_in(left_query(cx))
+}
+
+fn named_in(query: &str) -> Option<Panel> {
+    query
+        .split('&')
+        .find_map(|part| Panel::from_word(part.strip_prefix("panel=")?))
+}
+
 /// A word that stands in an address without a value, as browsers write it or as forms do.
 fn stays(from: &str, word: &str, empty: &str) -> Option<String> {
     let is = |part: &str| part == word || part == empty;
@@ -166,6 +181,21 @@ fn stays(from: &str, word: &str, empty: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_form_that_came_back_opens_the_panel_it_is_in_or_came_from() {
+        for (act, panel) in [
+            ("video", Some(Panel::Online)),
+            ("questions/{item}/live-answer", Some(Panel::Questions)),
+            ("lines/{item}/question", Some(Panel::Questions)),
+            ("lines/{item}/keeping", Some(Panel::Climate)),
+            ("polls", None),
+        ] {
+            assert_eq!(Panel::of_act(act), panel, "{act}");
+        }
+        assert_eq!(named_in("still&panel=climate"), Some(Panel::Climate));
+        assert_eq!(named_in("panel=elsewhere"), None);
+    }
 
     #[test]
     fn the_duties_of_the_trames_lead_to_their_panels() {

@@ -5,7 +5,7 @@ use kernel::{Language, PersonId, Problem, Uid};
 use platform::Tx;
 use platform::chance::fingerprint;
 
-use super::model::{Chat, Door, Naming, Room, Seat};
+use super::model::{Chat, Door, Naming, Room, Seat, State};
 
 platform::statements! {
     ROOM = "select state, door, code, places, taken, nameless, chat, filtered, shown, opened_at, closed_at,
@@ -56,6 +56,14 @@ platform::statements! {
 /// When the store refuses.
 pub fn room(tx: &mut Tx, gathering: GatheringId) -> Result<Option<Room>, Problem> {
     tx.find(ROOM, (gathering,))
+}
+
+/// Whether the session of a gathering is over.
+///
+/// # Errors
+/// When the store refuses.
+pub(crate) fn is_over(tx: &mut Tx, gathering: GatheringId) -> Result<bool, Problem> {
+    Ok(room(tx, gathering)?.is_some_and(|room| room.state == State::Closed))
 }
 
 pub(super) fn by_code(tx: &mut Tx, code: &str) -> Result<Option<Uid>, Problem> {

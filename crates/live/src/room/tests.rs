@@ -5,6 +5,8 @@ use testkit::alike;
 use crate::stage::{stage, stage_with};
 
 mod erasing;
+mod over;
+mod screens;
 
 #[tokio::test]
 async fn one_comes_in_with_a_name_and_comes_back_to_the_same_seat() {

@@ -57,7 +57,7 @@ impl Item for VideoItem {
         let stream = Video::read(&self.stream).ok();
         render(&Html {
             eye,
-            has_engine: self.engine != Engine::Nowhere.word(),
+            has_engine: !eye.is_over && self.engine != Engine::Nowhere.word(),
             stream: &self.stream,
             is_shown_here: stream.as_ref().is_some_and(Video::is_shown_here),
             provider: stream.map(|video| video.provider()).unwrap_or_default(),

@@ -22,7 +22,7 @@ impl Gauges {
     /// # Errors
     /// When the store does not answer.
     pub async fn read(&mut self, house: &House, live: &Live) -> Result<Vec<Event>, Problem> {
-        let (room, here) = (live.room, live.here());
+        let (room, here) = (live.room, live.people());
         if self.counted != here {
             let process = house.process().to_owned();
             let count = i64::try_from(here).unwrap_or(i64::MAX);

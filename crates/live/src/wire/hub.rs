@@ -56,6 +56,7 @@ pub struct Live {
     counts_changed: AtomicBool,
     check: AtomicBool,
     here: AtomicUsize,
+    people: AtomicUsize,
     /// What this process knows of each seat that was ever connected to it.
     seats: Mutex<HashMap<i64, Presence>>,
 }
@@ -64,6 +65,8 @@ pub struct Live {
 #[derive(Default)]
 struct Presence {
     many: usize,
+    /// Those of them that are a person's page, and no large screen.
+    pages: usize,
     /// When the last of them went.
     gone: Option<Instant>,
 }
@@ -114,19 +117,27 @@ impl Live {
         self.check.swap(false, Ordering::Relaxed)
     }
 
-    /// One more connection of a seat, or one less.
-    pub fn comes_or_goes(&self, seat: i64, comes: bool, now: Instant) {
+    /// One more connection of a seat, or one less; of its pages, a person counts with the first and until the last.
+    pub fn comes_or_goes(&self, seat: i64, is_page: bool, comes: bool, now: Instant) {
         let mut seats = self.seats.lock().unwrap_or_else(PoisonError::into_inner);
         let presence = seats.entry(seat).or_default();
+        let was_here = presence.pages > 0;
         if comes {
             presence.many += 1;
+            presence.pages += usize::from(is_page);
             presence.gone = None;
             self.here.fetch_add(1, Ordering::Relaxed);
         } else {
             presence.many = presence.many.saturating_sub(1);
+            presence.pages = presence.pages.saturating_sub(usize::from(is_page));
             presence.gone = (presence.many == 0).then_some(now);
             self.here.fetch_sub(1, Ordering::Relaxed);
         }
+        match (was_here, presence.pages > 0) {
+            (false, true) => self.people.fetch_add(1, Ordering::Relaxed),
+            (true, false) => self.people.fetch_sub(1, Ordering::Relaxed),
+            _ => 0,
+        };
         drop(seats);
         self.count_again();
     }
@@ -147,6 +158,11 @@ impl Live {
                 .then_some(*seat)
         };
         seats.iter().filter_map(gone).collect()
+    }
+
+    /// How many people there are.
+    pub fn people(&self) -> usize {
+        self.people.load(Ordering::Relaxed)
     }
 
     /// How many connections there are.
@@ -198,6 +214,7 @@ impl Hub {
                 counts_changed: AtomicBool::new(true),
                 check: AtomicBool::new(false),
                 here: AtomicUsize::new(0),
+                people: AtomicUsize::new(0),
                 seats: Mutex::default(),
             });
             tokio::spawn(pump::run(house.clone(), Arc::clone(self), Arc::clone(&live)));

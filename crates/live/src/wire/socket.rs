@@ -119,9 +119,12 @@ impl Connection {
     )]
     fn run(mut self, mut socket: Socket) -> impl Future<Output = ()> + Send {
         async move {
-            self.live.comes_or_goes(self.seat.id, true, self.house.now());
+            let is_page = !matches!(self.seat.form, Form::Html(_, Screen::Projection));
+            self.live
+                .comes_or_goes(self.seat.id, is_page, true, self.house.now());
             let ended = self.talk(&mut socket).await;
-            self.live.comes_or_goes(self.seat.id, false, self.house.now());
+            self.live
+                .comes_or_goes(self.seat.id, is_page, false, self.house.now());
             if let Err(End::Told(why, message)) = ended {
                 drop(Box::pin(self.say_bye(&mut socket, why, message)).await);
             }

@@ -1,4 +1,4 @@
-//! How many are here: each process counts its own connections, the room adds them up.
+//! How many are here: each process counts the people whose pages it follows, the room adds them up.
 
 use gatherings::gathering::GatheringId;
 use kernel::Problem;
@@ -16,7 +16,7 @@ platform::statements! {
 /// A process that died no longer counts after so many minutes.
 const GONE: i64 = 10;
 
-/// Keeps how many connections a process has.
+/// Keeps how many people a process has.
 ///
 /// # Errors
 /// When the store refuses.
@@ -26,7 +26,7 @@ pub fn count(tx: &mut Tx, room: GatheringId, process: &str, here: i64) -> Result
     tx.run(FORGET, (room, now.plus_minutes(-GONE))).map(drop)
 }
 
-/// Whether another process has connections too.
+/// Whether another process has people too.
 ///
 /// # Errors
 /// When the store refuses.
@@ -36,7 +36,7 @@ pub fn is_elsewhere(tx: &mut Tx, room: GatheringId, process: &str) -> Result<boo
     Ok(found.is_some())
 }
 
-/// How many connections there are in all.
+/// How many people there are in all.
 ///
 /// # Errors
 /// When the store refuses.

@@ -63,8 +63,9 @@ async fn whoever_leaves_the_space_is_let_in_anew_or_not_at_once() {
 async fn whoever_is_gone_without_a_word_is_let_go_and_whoever_only_listens_stays() {
     let stage = stage().await;
     let silence = Silence {
-        asks: Duration::from_millis(40),
-        gone: Duration::from_millis(120),
+        // Counts are read every 400 milliseconds at most: whoever goes sooner may never have been counted.
+        asks: Duration::from_millis(300),
+        gone: Duration::from_millis(1_500),
     };
     stage.w.town.house.shared::<Hub>().silence.set(silence).unwrap();
     let (gil, hana) = (stage.guest("Gil").await, stage.guest("Hana").await);
@@ -74,6 +75,25 @@ async fn whoever_is_gone_without_a_word_is_let_go_and_whoever_only_listens_stays
     gils.until_put("here", |item| item["is"]["here"] == 1).await;
     assert!(stage.says(&mut gils, "Encore là").await["ok"].is_string());
     drop(hanas);
+}
+
+#[tokio::test]
+async fn people_are_counted_and_not_their_pages_nor_the_large_screen() {
+    let stage = stage().await;
+    let (gil, hana) = (stage.guest("Gil").await, stage.guest("Hana").await);
+    let (mut gils, twice) = (stage.follows(&gil).await, stage.follows(&gil).await);
+    let large = stage.follows_since(&stage.w.ben, "projection", 0).await;
+    let hanas = stage.follows(&hana).await;
+    gils.until_put("here", |item| {
+        let here = item["is"]["here"].as_i64().unwrap();
+        assert!(here <= 2, "{here} of two people");
+        here == 2
+    })
+    .await;
+    twice.drops();
+    hanas.drops();
+    gils.until_put("here", |item| item["is"]["here"] == 1).await;
+    drop(large);
 }
 
 #[tokio::test]

@@ -113,6 +113,27 @@ async fn words_and_ideas_that_are_none_are_refused() {
 }
 
 #[tokio::test]
+async fn what_is_wrong_with_other_words_for_a_poll_is_not_said_of_a_new_one() {
+    let stage = stage().await;
+    let poll = prepares(&stage, &CHOICES).await;
+    let host = stage.w.ben.opens(&format!("{}/host", stage.room)).await;
+    let reword = format!("{}/polls/{poll}/wording", stage.room);
+    let page = host.submits(&reword, &[("choices", "Une seule")]).await;
+    assert_eq!(page.status(), 422);
+    assert!(!page.wrong("wording").is_empty() && page.wrong("choices").is_empty());
+    assert!(page.text_of("#polls .errors").contains("Une seule"));
+    let page = host
+        .submits(
+            &format!("{}/polls", stage.room),
+            &[("title", "Autre"), ("choices", "Une")],
+        )
+        .await;
+    assert!(page.wrong("wording").is_empty() && page.wrong("title").is_empty());
+    assert!(!page.wrong("choices").is_empty(), "beside its field");
+    assert_eq!(page.attribute_of("#poll-new-choices", "aria-invalid"), "true");
+}
+
+#[tokio::test]
 async fn steps_out_of_turn_are_refused() {
     let stage = stage().await;
     let poll = prepares(&stage, &CHOICES).await;

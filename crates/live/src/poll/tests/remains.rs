@@ -131,3 +131,73 @@ async fn what_somebody_answered_is_shown_to_them_and_their_words_go_when_they_do
     );
     assert_eq!(remains(&stage).await[0].answers, 1, "the ballot still counts");
 }
+
+#[tokio::test]
+async fn the_closed_room_shows_what_remains_and_asks_nothing_any_more() {
+    let stage = stage().await;
+    let (gil, hana) = (stage.guest("Gil").await, stage.guest("Hana").await);
+    let text = asks(&stage, &[("kind", "text"), ("title", "Un mot de la fin ?")]).await;
+    let wall = asks(&stage, &[("kind", "wall"), ("title", "Des idées ?")]).await;
+    for (who, words) in [(&gil, "À garder"), (&hana, "À oublier")] {
+        answers(&stage, who, &text, &[("text", words)]).await;
+        who.posts(&format!("{}/polls/{wall}/ideas", stage.room), &[("text", words)])
+            .await;
+    }
+    reveals(&stage, &text).await;
+    leads(&stage, &wall, "showing").await;
+    let single = asks(&stage, &CHOICES).await;
+    let mut gils = stage.follows(&gil).await;
+    hana.posts(&format!("{}/naming", stage.room), &[("naming", "never")])
+        .await;
+    let closing = format!("{}/closing", stage.room);
+    stage.w.ben.posts(&closing, &[("screen", "host")]).await;
+    gils.until_put("poll", |poll| {
+        poll["id"] == single.as_str() && poll["is"]["state"] == "closed"
+    })
+    .await;
+    for who in [&gil, &stage.w.ben] {
+        let state = stage.state(who).await.to_string();
+        assert!(
+            state.contains("À garder") && !state.contains("À oublier"),
+            "{state}"
+        );
+        for poll in [&text, &wall, &single] {
+            let poll = item(&stage, who, "poll", poll).await.unwrap();
+            assert_eq!(poll["state"], "closed");
+        }
+    }
+    let host = stage.w.ben.opens(&format!("{}/host", stage.room)).await;
+    let again = format!("{}/polls/{single}/opening", stage.room);
+    assert!(!host.has_form(&again), "nobody would answer");
+}
+
+#[tokio::test]
+async fn results_are_written_down_in_the_words_of_whoever_reads() {
+    let stage = stage().await;
+    let scale = asks(
+        &stage,
+        &[("kind", "scale"), ("title", "Votre énergie ?"), ("most", "5")],
+    )
+    .await;
+    let single = asks(&stage, &CHOICES).await;
+    let gil = stage.guest("Gil").await;
+    answers(&stage, &gil, &scale, &[("choice", "4")]).await;
+    answers(&stage, &gil, &single, &[("choice", "2")]).await;
+    for poll in [&scale, &single] {
+        reveals(&stage, poll).await;
+    }
+    let closing = format!("{}/closing", stage.room);
+    stage.w.ben.posts(&closing, &[("screen", "host")]).await;
+    let record = format!("{}/record", stage.room);
+    let french = gil.opens(&record).await.text_of("#record-polls");
+    let english = stage.w.town.visitor().reads_english();
+    let english = english.opens(&record).await.text_of("#record-polls");
+    assert!(french.contains("Moyenne 4,00 · écart type 0,00"), "{french}");
+    assert!(french.contains("Décider : 100 % · 1"), "{french}");
+    assert!(
+        english.contains("4.00") && english.contains("Décider: 100% · 1"),
+        "{english}"
+    );
+    let file = stage.w.ben.opens(&format!("{record}.json")).await.html();
+    assert!(file.contains("Moyenne 4,00"), "{file}");
+}

@@ -66,6 +66,11 @@ async fn questions_stay_with_those_under_them_their_answer_and_the_names_that_we
     );
     let gathering = stage.room.strip_suffix("/live").unwrap();
     let record = stage.w.ben.opens(&format!("{}/record", stage.room)).await;
+    assert!(
+        record.html().contains("</strong> <strong>Gil"),
+        "{}",
+        record.html()
+    );
     let moment = format!("{gathering}?at=240#video");
     assert!(
         record.has(&format!("a[href=\"{moment}\"]")),
@@ -117,4 +122,90 @@ async fn a_question_hidden_or_asked_without_a_name_says_nothing_of_who() {
         questions[0].ends_with("Quelqu’un Sans mon nom ?") && !questions[0].contains("Gil"),
         "{questions:?}"
     );
+}
+
+#[tokio::test]
+async fn words_that_may_stay_outlive_those_that_they_were_put_under() {
+    let stage = stage().await;
+    let (gil, hana, ida) = (
+        guest(&stage, "Gil", "named").await,
+        guest(&stage, "Hana", "here").await,
+        guest(&stage, "Ida", "never").await,
+    );
+    let (mut gils, mut hanas, mut idas) = (
+        stage.follows(&gil).await,
+        stage.follows(&hana).await,
+        stage.follows(&ida).await,
+    );
+    let mut bens = stage.follows(&stage.w.ben).await;
+    let main = stage.asks(&mut idas, "Et le début ?").await;
+    let first = stage.asks(&mut gils, "Par où commencer ?").await;
+    let second = stage.asks(&mut hanas, "Commencer, mais où ?").await;
+    for twin in [&first, &second] {
+        stage.treats(&mut bens, twin, "pick").await;
+        stage.treats(&mut bens, &main, "merging").await;
+    }
+    stage.w.town.passes(2);
+    stage.treats(&mut bens, &main, "live-answer").await;
+    stage
+        .w
+        .ben
+        .posts(&format!("{}/closing", stage.room), &[("screen", "host")])
+        .await;
+    stage.w.town.runs_jobs().await;
+    let questions = kept(&stage).await;
+    assert_eq!(questions.len(), 1, "{questions:?}");
+    for stays in ["Répondue à 2:00", "Gil", "Par où commencer", "Commencer, mais où"] {
+        assert!(questions[0].contains(stays), "{stays}: {questions:?}");
+    }
+    let (room, gathering) = (gil.opens(&stage.room).await, gil.opens(stage.gathering()).await);
+    for page in [room, gathering] {
+        assert!(!page.html().contains("Et le début"), "{}", page.text());
+    }
+    let question = stage.question(&gil, &first).await;
+    assert_eq!(
+        (question["votes"].as_i64(), question["askers"].as_i64()),
+        (Some(3), Some(2))
+    );
+}
+
+#[tokio::test]
+async fn the_closed_room_names_people_as_they_chose_and_shows_nothing_that_nobody_keeps() {
+    let stage = stage().await;
+    let (gil, hana, ida) = (
+        guest(&stage, "Gil", "named").await,
+        guest(&stage, "Hana", "here").await,
+        guest(&stage, "Ida", "never").await,
+    );
+    let mut asked = Vec::new();
+    for (who, text) in [
+        (&gil, "Par où ?"),
+        (&hana, "Avec qui ?"),
+        (&ida, "Rien qui reste ?"),
+    ] {
+        let mut call = stage.follows(who).await;
+        asked.push(stage.asks(&mut call, text).await);
+    }
+    let mut bens = stage.follows(&stage.w.ben).await;
+    stage.treats(&mut bens, &asked[1], "turn").await;
+    assert_eq!(stage.question(&gil, &asked[1]).await["by"], "Hana");
+    stage
+        .w
+        .ben
+        .posts(&format!("{}/closing", stage.room), &[("screen", "host")])
+        .await;
+    for who in [&gil, &stage.w.ben] {
+        assert_eq!(stage.question(who, &asked[0]).await["by"], "Gil");
+        assert_eq!(stage.question(who, &asked[1]).await["by"], "");
+        assert!(!stage.state(who).await.to_string().contains("Rien qui reste"));
+    }
+    // Minds change afterwards too.
+    gil.posts(&format!("{}/naming", stage.room), &[("naming", "here")])
+        .await;
+    hana.posts(&format!("{}/naming", stage.room), &[("naming", "never")])
+        .await;
+    assert_eq!(stage.question(&ida, &asked[0]).await["by"], "");
+    for who in [&ida, &stage.w.ben] {
+        assert!(!stage.state(who).await.to_string().contains("Avec qui"));
+    }
 }
