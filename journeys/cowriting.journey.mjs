@@ -97,11 +97,15 @@ describe("a page that several people write at once", () => {
     await is(cleo, "offline");
     await cleo.sees(cleo.t("editor-offline"));
     await types(cleo, "\nHors ligne, Cleo écrit.");
+    await cleo.page.getByRole("button", { name: cleo.t("page-save") }).click();
+    await cleo.sees(cleo.t("editor-offline"));
+    assert.equal(cleo.path(), `${page}/edition`);
     await types(ada, "\nPendant ce temps, Ada aussi.");
+    await holds(ben, ["Ada aussi."]);
     const plain = dan.page.locator("textarea[name=text]");
     await plain.fill(`${await plain.inputValue()}\n\nDan, sans script.`);
     await dan.press(dan.t("page-save"));
-    await dan.isTold("page-saved");
+    await dan.isTold("page-saved-together");
     await holds(ben, ["Ada aussi.", "Dan, sans script."]);
     await cleo.context.setOffline(false);
     await is(cleo, "connected");

@@ -47,16 +47,21 @@ pub fn begin(
     trace(tx, "page.begun", &page, &who)
 }
 
-/// Takes a text that somebody sends who began with `base`: it becomes the changes that they meant.
+/// Takes a text that somebody sends who began with `base`: it becomes the changes that they meant. Gives whether others wrote
+/// meanwhile.
 ///
 /// # Errors
 /// When the store refuses.
-pub fn save(tx: &mut Tx, may: &May<Write>, base: &str, mine: &str) -> Result<(), Problem> {
+pub fn save(tx: &mut Tx, may: &May<Write>, base: &str, mine: &str) -> Result<bool, Problem> {
     let page = may.page();
+    let mut is_together = false;
     let changed = writing::change(tx, page.document, may.who(), |now| {
-        Ok(edits(base, mine, &now.text()))
+        let now = now.text();
+        is_together = now != base;
+        Ok(edits(base, mine, &now))
     })?;
-    crate::rest::come_to_rest(tx, page, &changed.text, may.who())
+    crate::rest::come_to_rest(tx, page, &changed.text, may.who())?;
+    Ok(is_together)
 }
 
 /// Gives it another title.

@@ -8,6 +8,7 @@ use platform::web::{Cx, Form};
 use crate::model::PageId;
 
 platform::statements! {
+    MADE = "select id from page_links where page_id = $1 and secret = $2";
     OPEN = "select id from page_links where page_id = $1 and secret = $2 and withdrawn_at is null and ends_at > $3";
 }
 
@@ -42,6 +43,16 @@ impl Guest {
             name,
         })
     }
+}
+
+/// Whether the link was made for this page, be it that it has ended since.
+///
+/// # Errors
+/// When the store does not answer.
+pub fn was_made(tx: &mut Tx, page: PageId, guest: &Guest) -> Result<bool, Problem> {
+    Ok(tx
+        .find::<(i64,)>(MADE, (page, fingerprint(&guest.secret)))?
+        .is_some())
 }
 
 /// Whether the link is one of this page and has not ended.

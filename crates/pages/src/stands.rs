@@ -16,9 +16,7 @@ pub enum Stands<'a> {
 /// What a line stands for: `{{page:…}}`, `{{sheet:…}}` or `{{embed:…}}`, alone on it. A page and a sheet are named by their
 /// identifier, or by the address that a browser shows, which says itself which of both it is.
 pub fn stands_for(line: &str) -> Option<Stands<'_>> {
-    let inner = line.trim().strip_prefix("{{")?.strip_suffix("}}")?.trim();
-    let (word, named) = inner.split_once(':')?;
-    let named = named.trim();
+    let (word, named) = said(line)?;
     match (word, named.contains("/sheets/"), named.contains("/pages/")) {
         ("embed", ..) => Some(Stands::Embed(named)),
         ("page" | "sheet", true, _) | ("sheet", _, false) => Some(Stands::Sheet(uid(named, "/sheets/"))),
@@ -27,14 +25,27 @@ pub fn stands_for(line: &str) -> Option<Stands<'_>> {
     }
 }
 
-/// What the lines of a text stand for, in order. What is shown as code is shown, and taken up by nothing.
-pub fn taken_up(text: &str) -> Vec<Stands<'_>> {
+/// The word of such a line, and what it names, as both are written.
+fn said(line: &str) -> Option<(&str, &str)> {
+    let inner = line.trim().strip_prefix("{{")?.strip_suffix("}}")?.trim();
+    let (word, named) = inner.split_once(':')?;
+    Some((word, named.trim()))
+}
+
+/// What the lines of a text stand for, in order, each with what it names as it is written. What is shown as code is shown,
+/// and taken up by nothing.
+pub fn taken_up(text: &str) -> Vec<(Stands<'_>, &str)> {
     let mut in_code = false;
     let mut all = Vec::new();
     for line in text.lines() {
         let start = line.trim_start();
         in_code ^= start.starts_with("```") || start.starts_with("~~~");
-        all.extend(stands_for(line).filter(|_| !in_code));
+        let named = said(line).map_or("", |(_, named)| named);
+        all.extend(
+            stands_for(line)
+                .filter(|_| !in_code)
+                .map(|stands| (stands, named)),
+        );
     }
     all
 }
@@ -53,7 +64,8 @@ mod tests {
     #[test]
     fn what_is_shown_as_code_takes_nothing_up() {
         let text = "{{embed:https://a.example/}}\n```\n{{embed:https://b.example/}}\n```\n";
-        assert_eq!(taken_up(text), [Stands::Embed("https://a.example/")]);
+        let address = "https://a.example/";
+        assert_eq!(taken_up(text), [(Stands::Embed(address), address)]);
     }
 
     #[test]

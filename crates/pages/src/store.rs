@@ -16,8 +16,10 @@ platform::statements! {
     INSERT = "insert into pages (uid, space_id, document_id, author_id, title, text, made_at, changed_at, licence)
               values ($1, $2, $3, $4, $5, $6, $7, $7, $8) returning id";
     IS_THERE = "select id from pages where uid = $1";
-    LIST = "select p.uid, p.title, substr(p.text, 1, 400), p.changed_at
-            from pages p where p.space_id = $1 and p.withdrawn_at is null
+    // What readers are shown: the approved version, where there is one.
+    LIST = "select p.uid, p.title, substr(coalesce(v.text, p.text), 1, 400), p.changed_at
+            from pages p left join page_versions v on v.page_id = p.id and v.number = p.approved
+            where p.space_id = $1 and p.withdrawn_at is null
             order by p.changed_at desc, p.id desc limit $2 offset $3";
     RENAME = "update pages set title = $2 where id = $1 and title <> $2";
     TERMS = "update pages set licence = $2 where id = $1 and licence <> $2";

@@ -63,11 +63,11 @@ fn written(text: &str, highest: impl for<'a> Fn(&'a AstNode<'a>) -> u8) -> Strin
     page
 }
 
-/// What a text says, without its marks: to be searched, or shown where there is no place for more. Paragraphs and
-/// items are parted by line breaks; addresses behind words are left out.
+/// What a text says, without its marks: to be searched, or shown where there is no place for more. Paragraphs, items and
+/// rows are parted by line breaks; addresses behind words are left out, and lines that stand for something else.
 pub fn plain(text: &str) -> String {
     let arena = Arena::new();
-    let root = parse_document(&arena, text, &Options::default());
+    let root = parse_document(&arena, &without_calls(text), &options());
     let mut said = String::new();
     for node in root.descendants() {
         match &node.data.borrow().value {
@@ -77,7 +77,12 @@ pub fn plain(text: &str) -> String {
             NodeValue::HtmlInline(text) => said.push_str(text),
             NodeValue::HtmlBlock(block) => said.push_str(&block.literal),
             NodeValue::SoftBreak | NodeValue::LineBreak => said.push(' '),
-            NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::Item(_)
+            NodeValue::TableCell if !said.is_empty() && !said.ends_with(['\n', ' ']) => said.push(' '),
+            NodeValue::Paragraph
+            | NodeValue::Heading(_)
+            | NodeValue::Item(_)
+            | NodeValue::TaskItem(_)
+            | NodeValue::TableRow(_)
                 if !said.is_empty() && !said.ends_with('\n') =>
             {
                 said.push('\n');
@@ -88,6 +93,20 @@ pub fn plain(text: &str) -> String {
     said.trim().to_owned()
 }
 
+/// The text without its lines that are only `{{…}}`, but for those that are shown as code.
+fn without_calls(text: &str) -> String {
+    let mut in_code = false;
+    let mut is_kept = |line: &str| {
+        let line = line.trim();
+        in_code ^= line.starts_with("```") || line.starts_with("~~~");
+        in_code || !(line.starts_with("{{") && line.ends_with("}}"))
+    };
+    text.lines()
+        .map(|line| if is_kept(line) { line } else { "" })
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::{highest, html, html_of_part, plain};
@@ -96,6 +115,13 @@ mod tests {
     fn a_plain_text_has_words_and_no_marks() {
         let text = "# Un titre\n\nDu **gras**, [un lien](https://exemple.fr) et `du code`.\n\n- un\n- deux\n";
         assert_eq!(plain(text), "Un titre\nDu gras, un lien et du code.\nun\ndeux");
+    }
+
+    #[test]
+    fn a_plain_text_has_no_boxes_no_bars_and_no_calls() {
+        let text = "Avant\n{{sheet:x}}\nAprès\n\n- [ ] ~~semer~~\n- [x] arroser\n\n| Qui | Quoi |\n| --- | --- |\n| Ada | [pelle](/x) |\n";
+        assert_eq!(plain(text), "Avant\nAprès\nsemer\narroser\nQui Quoi\nAda pelle");
+        assert_eq!(plain("```\n{{page:x}}\n```"), "{{page:x}}");
     }
 
     #[test]

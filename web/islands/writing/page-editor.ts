@@ -159,8 +159,14 @@ export class PageEditor extends HTMLElement {
     const base = form?.querySelector<HTMLInputElement>("input[name=base]");
     form?.addEventListener(
       "submit",
-      () => {
+      (event) => {
         area.value = text.toString();
+        if (!navigator.onLine) {
+          // A browser would show its own page instead of this one.
+          event.preventDefault();
+          this.#announce("offline");
+          return;
+        }
         // Whoever is connected has sent everything: the form then changes the title alone.
         if (base && this.#provider?.synced) base.value = area.value;
       },
@@ -209,6 +215,14 @@ export class PageEditor extends HTMLElement {
     if (this.dataset["state"] === word) return;
     this.dataset["state"] = word;
     this.#state.textContent = this.#say(word);
+  }
+
+  /** Says it again to those who listen, although it stands there already. */
+  #announce(word: string): void {
+    const state = this.#state;
+    if (!state) return;
+    state.textContent = "";
+    window.setTimeout(() => (state.textContent = this.#say(word)), 50);
   }
 
   #tellPeople(): void {

@@ -6,6 +6,7 @@ mod closed;
 mod demo;
 mod doctor;
 mod foreign;
+mod found;
 mod hostile;
 mod jobs;
 mod mail;

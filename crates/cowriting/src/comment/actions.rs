@@ -89,7 +89,8 @@ pub(super) fn accept(tx: &mut Tx, may: &May<Write>, comment: Uid) -> Result<(), 
             put: proposal.clone(),
         }])
     };
-    let changed = writing::change(tx, page.document, may.who(), put)?;
+    // Whoever proposed the words wrote them, whoever puts them in.
+    let changed = writing::change(tx, page.document, &found.by, put)?;
     page::come_to_rest(tx, page, &changed.text, may.who())?;
     page::trace(tx, "page.comment-settled", page, may.who())
 }

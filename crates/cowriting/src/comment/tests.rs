@@ -82,6 +82,10 @@ async fn who_may_not_write_proposes_and_a_writer_accepts() {
     read.submits(&accept, &[]).await;
     let text = w.dov.opens(&format!("{page}/text.md")).await.html();
     assert_eq!(text, "Un jardin, un verger.");
+    // Whoever proposed the words wrote them.
+    let version = w.dov.opens(&format!("{page}/versions/2")).await;
+    let writers = version.text_of(".history-writers");
+    assert!(writers.contains("Cleo") && writers.contains("Dov"), "{writers}");
     w.cleo.posts(&accept, &[]).await;
     assert_eq!(w.dov.opens(&format!("{page}/text.md")).await.html(), text);
 }

@@ -1,5 +1,6 @@
 //! The list of versions, and one of them beside another.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use askama::Template;
@@ -151,27 +152,31 @@ pub async fn show(cx: Cx) -> Handled {
     Reply::page(&page)
 }
 
-/// Who wrote how much of it, in hundredths, most first.
+/// Who wrote how much of it, in hundredths that make a hundred, most first.
 fn shares(stretches: &[(String, Author)]) -> Vec<(Author, usize)> {
     let mut letters: BTreeMap<(&str, i64), usize> = BTreeMap::new();
     for (text, author) in stretches {
         *letters.entry((&author.name, author.tone)).or_default() += text.chars().count();
     }
     let all = letters.values().sum::<usize>().max(1);
-    let mut shares: Vec<(Author, usize)> = letters
+    let mut shares: Vec<(Author, usize, usize)> = letters
         .into_iter()
         .map(|((name, tone), many)| {
-            (
-                Author {
-                    name: name.to_owned(),
-                    tone,
-                },
-                (many * 100).div_ceil(all),
-            )
+            let name = name.to_owned();
+            (Author { name, tone }, many * 100 / all, many * 100 % all)
         })
         .collect();
-    shares.sort_by_key(|(_, share)| std::cmp::Reverse(*share));
+    // What is left goes to those who lost most when their share was cut to a whole number.
+    let given: usize = shares.iter().map(|(_, share, _)| share).sum();
+    shares.sort_by_key(|(_, _, lost)| Reverse(*lost));
+    for (_, share, _) in shares.iter_mut().take(100_usize.saturating_sub(given)) {
+        *share += 1;
+    }
+    shares.sort_by_key(|(_, share, _)| Reverse(*share));
     shares
+        .into_iter()
+        .map(|(author, share, _)| (author, share))
+        .collect()
 }
 
 /// POST /pages/{page}/versions/{version}/restoration

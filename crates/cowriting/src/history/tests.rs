@@ -22,6 +22,14 @@ async fn what_one_session_writes_is_one_version_and_a_later_one_another() {
     assert_eq!(version.texts_of(".history-text ins"), ["trois"]);
     assert_eq!(version.attribute_of(".history-text ins", "title"), "Fay");
     assert_eq!(w.dov.opens(&format!("{page}/versions/9")).await.status(), 404);
+    w.town.passes(45);
+    w.saves(&w.ada, &page, "Un deux trois quatre").await;
+    let version = w.dov.opens(&format!("{page}/versions/4")).await;
+    let shares = version.texts_of(".history-writers .meta");
+    let shares = shares
+        .iter()
+        .map(|share| share.trim_end_matches('%').trim().parse::<usize>().unwrap());
+    assert_eq!(shares.sum::<usize>(), 100);
 }
 
 #[tokio::test]
@@ -98,6 +106,8 @@ async fn readers_are_shown_the_approved_version_while_others_write_on() {
     let read = w.dov.opens(&page).await;
     assert_eq!(read.texts_of(".page-text .prose"), ["Validé"]);
     assert!(read.text().contains("Un texte plus récent"));
+    let list = w.dov.opens("/spaces/atelier/pages").await.text_of(".rows");
+    assert!(list.contains("Validé") && !list.contains("Brouillon"), "{list}");
     assert_eq!(w.dov.opens(&format!("{page}/text.md")).await.html(), "Validé");
     assert_eq!(
         w.cleo.opens(&format!("{page}/edition")).await.holds("text"),

@@ -9,6 +9,7 @@ use writing::{MOST_TEXT, length, words};
 use super::access::{self, Seen, Write};
 use super::actions;
 use super::door::Key;
+use super::guest;
 use super::model::{Page, TITLE, clean};
 use super::render::{self, Part};
 use crate::comment::{self, Said};
@@ -109,17 +110,35 @@ pub async fn save(cx: Cx) -> Handled {
         form.refuse("text", Refusal::new("writing-too-long").with("most", MOST_TEXT));
     }
     let title = form.line("title", 1..=TITLE);
-    let Some(title) = form.accept(title) else {
-        return show(&cx, form).await;
+    let sent = form.value("text").to_owned();
+    let done = match form.accept(title) {
+        Some(title) => keep(&cx, key.clone(), title, base, text).await,
+        None => show(&cx, form).await,
     };
-    let page = key.page;
-    cx.write(move |tx| {
-        let may = access::to::<Write>(tx, key.page, key.guest.as_ref())?;
-        actions::rename(tx, &may, &title)?;
-        actions::save(tx, &may, &base, &text)
-    })
-    .await?;
-    Ok(Reply::see_other(format!("/pages/{page}")).notice("page-saved"))
+    match done {
+        // What a guest wrote is theirs, whatever became of their link meanwhile.
+        Err(Problem::SignIn | Problem::Forbidden | Problem::Missing) if guest::came(&cx, &key).await? => {
+            guest::over(&cx, Some(sent))
+        }
+        done => done,
+    }
+}
+
+async fn keep(cx: &Cx, key: Key, title: String, base: String, text: String) -> Handled {
+    let back = format!("/pages/{}", key.page);
+    let is_together = cx
+        .write(move |tx| {
+            let may = access::to::<Write>(tx, key.page, key.guest.as_ref())?;
+            actions::rename(tx, &may, &title)?;
+            actions::save(tx, &may, &base, &text)
+        })
+        .await?;
+    let said = if is_together {
+        "page-saved-together"
+    } else {
+        "page-saved"
+    };
+    Ok(Reply::see_other(back).notice(said))
 }
 
 #[derive(Template)]

@@ -7,7 +7,7 @@ use platform::chance::fingerprint;
 use platform::web::{Cookie, Cx, Form, Handled, Reply, View};
 
 pub use ::pages::guest::Guest;
-use ::pages::guest::{COOKIE, NAME, is_open};
+use ::pages::guest::{COOKIE, NAME, is_open, was_made};
 
 use super::access::{self, Invite};
 use super::door::Key;
@@ -121,7 +121,9 @@ pub async fn welcome(cx: Cx) -> Handled {
 async fn ask(cx: &Cx, form: Form) -> Handled {
     let (page, secret): (Uid, String) = (cx.at("page")?, cx.at("secret")?);
     let guest = Guest::new(secret.clone(), String::new());
-    let title = cx.read(move |tx| open_title(tx, page, &guest)).await?;
+    let Some(title) = cx.read(move |tx| open_title(tx, page, &guest)).await? else {
+        return over(cx, None);
+    };
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let welcome = Welcome {
         v: cx.view(),
@@ -132,14 +134,39 @@ async fn ask(cx: &Cx, form: Form) -> Handled {
     Ok(Reply::page(&welcome)?.status(status))
 }
 
-fn open_title(tx: &mut Tx, page: Uid, guest: &Guest) -> Result<String, Problem> {
+/// The title of the page for which a link was made; nothing once the link has ended.
+fn open_title(tx: &mut Tx, page: Uid, guest: &Guest) -> Result<Option<String>, Problem> {
     let page = store::by_uid(tx, page)?.filter(|page| page.withdrawn.is_none());
     let page = page.ok_or(Problem::Missing)?;
-    if is_open(tx, page.id, guest)? {
-        Ok(page.title)
-    } else {
-        Err(Problem::Missing)
+    if !was_made(tx, page.id, guest)? {
+        return Err(Problem::Missing);
     }
+    Ok(is_open(tx, page.id, guest)?.then_some(page.title))
+}
+
+/// Whether somebody came by a link that was made for this page.
+pub(super) async fn came(cx: &Cx, key: &Key) -> Result<bool, Problem> {
+    let Key { page, guest } = key.clone();
+    let Some(guest) = guest else { return Ok(false) };
+    cx.read(move |tx| match store::by_uid(tx, page)? {
+        Some(page) => was_made(tx, page.id, &guest),
+        None => Ok(false),
+    })
+    .await
+}
+
+#[derive(Template)]
+#[template(path = "page/over.html")]
+struct Over {
+    v: View,
+    text: Option<String>,
+}
+
+/// The link has ended; with the text that was sent, so that whoever wrote it can copy it.
+pub(super) fn over(cx: &Cx, text: Option<String>) -> Handled {
+    let status = if text.is_some() { 403 } else { 410 };
+    let page = Over { v: cx.view(), text };
+    Ok(Reply::page(&page)?.status(status))
 }
 
 /// POST /pages/{page}/guests/{secret}
@@ -151,7 +178,9 @@ pub async fn come(cx: Cx) -> Handled {
         return ask(&cx, form).await;
     };
     let guest = Guest::new(secret.clone(), name.clone());
-    cx.read(move |tx| open_title(tx, page, &guest)).await?;
+    if cx.read(move |tx| open_title(tx, page, &guest)).await?.is_none() {
+        return over(&cx, None);
+    }
     let cookie = Cookie::new(COOKIE, format!("{secret}.{name}"), 90).below(format!("/pages/{page}"));
     Ok(Reply::see_other(format!("/pages/{page}/edition")).cookie(cookie))
 }

@@ -18,6 +18,7 @@ mod guest;
 mod list;
 mod pages;
 mod picture;
+pub(crate) mod pictured;
 pub(crate) mod render;
 mod slides;
 mod taken;

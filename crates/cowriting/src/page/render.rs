@@ -69,20 +69,38 @@ struct Drawing<'a> {
 /// # Errors
 /// When the store does not answer.
 pub fn draw(tx: &mut Tx, page: &Page, text: &str, alone: bool, show: usize) -> Result<Vec<Part>, Problem> {
-    let mut drawing = Drawing {
-        page,
-        parts: Vec::new(),
-        above: vec![page.uid],
-        included: 0,
-        embedded: 0,
-        alone,
-        show,
-    };
+    let mut drawing = Drawing::of(page, alone, show);
     drawing.text(tx, text)?;
     Ok(drawing.parts)
 }
 
-impl Drawing<'_> {
+/// Draws the same text as slides: each as a page is drawn.
+///
+/// # Errors
+/// When the store does not answer.
+pub fn draw_slides(tx: &mut Tx, page: &Page, text: &str, alone: bool) -> Result<Vec<Vec<Part>>, Problem> {
+    let mut drawing = Drawing::of(page, alone, 0);
+    let mut drawn = Vec::new();
+    for slide in slides(text) {
+        drawing.text(tx, &slide)?;
+        drawn.push(std::mem::take(&mut drawing.parts));
+    }
+    Ok(drawn)
+}
+
+impl<'a> Drawing<'a> {
+    fn of(page: &'a Page, alone: bool, show: usize) -> Self {
+        Drawing {
+            page,
+            parts: Vec::new(),
+            above: vec![page.uid],
+            included: 0,
+            embedded: 0,
+            alone,
+            show,
+        }
+    }
+
     fn text(&mut self, tx: &mut Tx, text: &str) -> Result<(), Problem> {
         let (mut plain, mut in_code) = (String::new(), false);
         // One level for the whole text: what is included cuts it into parts, and its titles stand as they were written.
@@ -189,7 +207,7 @@ impl Drawing<'_> {
 }
 
 /// The slides of a text: what stands before its first title of the second level, then one for each.
-pub fn slides(text: &str) -> Vec<String> {
+fn slides(text: &str) -> Vec<String> {
     let mut slides = vec![String::new()];
     let mut in_code = false;
     for each in text.lines() {
@@ -198,14 +216,11 @@ pub fn slides(text: &str) -> Vec<String> {
         if each.starts_with("## ") && !in_code {
             slides.push(String::new());
         }
-        if let Some(slide) = slides.last_mut().filter(|_| stands_for(each).is_none()) {
+        if let Some(slide) = slides.last_mut() {
             slide.push_str(each);
             slide.push('\n');
         }
     }
     slides.retain(|slide| !slide.trim().is_empty());
     slides
-        .iter()
-        .map(|slide| platform::markdown::html(slide))
-        .collect()
 }

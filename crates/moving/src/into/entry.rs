@@ -128,6 +128,10 @@ impl Turning<'_> {
         }
     }
 
+    fn lost_value(&mut self, field: &Field, held: &str) {
+        self.note("moving-lost-value", &format!("{} · {held}", field.label));
+    }
+
     fn values(&mut self, field: &Field, kept: &Kept, here: &SheetField) -> Vec<String> {
         match here.holds {
             FieldType::Place => return self.place(field, kept),
@@ -159,13 +163,18 @@ impl Turning<'_> {
             FieldType::Sheet | FieldType::Sheets => self.sheets(here, &held),
             FieldType::Person | FieldType::Title | FieldType::Place => None,
         };
+        // What is not in a list, and what leads nowhere, is told by itself.
+        let is_told =
+            (here.holds.chooses() || here.holds.points()) && found.as_ref().is_some_and(Vec::is_empty);
         let found: Vec<String> = found
             .into_iter()
             .flatten()
             .filter(|value| !value.is_empty())
             .collect();
         if found.is_empty() || !fits(here, &found) {
-            self.note("moving-lost-value", &field.label);
+            if !is_told {
+                self.lost_value(field, &held);
+            }
             return Vec::new();
         }
         found
@@ -271,8 +280,9 @@ impl Turning<'_> {
         let words = if own.is_empty() { words.join(", ") } else { own };
         match (point, words.is_empty()) {
             (None, true) => {
-                if !self.held(field).is_empty() {
-                    self.note("moving-lost-value", &field.label);
+                let held = self.held(field);
+                if !held.is_empty() {
+                    self.lost_value(field, &held);
                 }
                 Vec::new()
             }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use kernel::Problem;
+use kernel::{Language, Problem};
 use platform::Tx;
 use serde_json::{Map, Value};
-use sheets::model::{State, fold};
+use sheets::field::made_of;
+use sheets::model::{State, fold, made_title};
 use sheets::past::Past;
 use trame::{Circle, FieldType, Sheet as Kind};
 
@@ -138,6 +139,7 @@ fn onto(kind: &Kind, form: &Form) -> Form {
                     ..Kept::default()
                 })
             }
+            Some(here) if here.holds == FieldType::Title => Becomes::Nothing("title".to_owned()),
             _ => Becomes::Nothing("column".to_owned()),
         };
     }
@@ -180,16 +182,17 @@ pub(super) fn bring(tx: &mut Tx, moving: &mut Moving) -> Result<(), Problem> {
     let wanted = moving
         .known("form", ID)
         .map_or_else(|| moving.this.choice.kind.clone(), |moved| moved.uid.clone());
-    let (form, kind, lists) = match moving.kind(&wanted).cloned() {
+    let (form, kind, lists, word) = match moving.kind(&wanted).cloned() {
         Some(kind) => {
             let mut form = onto(&kind, &planned.form);
             let lists = lists(&kind, &mut form);
-            (form, kind, lists)
+            (form, kind, lists, "unchanged")
         }
         None => (
             planned.form.clone(),
             make(tx, moving, &planned.form)?,
             BTreeMap::new(),
+            "made",
         ),
     };
     moving.meet("form", ID);
@@ -200,10 +203,10 @@ pub(super) fn bring(tx: &mut Tx, moving: &mut Moving) -> Result<(), Problem> {
         .iter()
         .filter(|field| field.kept().is_none() && !field.label.is_empty());
     let lost = lost
-        .map(|field| ("moving-lost-field".to_owned(), field.label.clone()))
+        .map(|field| (why_lost(field).to_owned(), field.label.clone()))
         .collect();
     let path = format!("/spaces/{}/sheets?kind={}", moving.source.space, kind.key);
-    moving.tell(tx, &outcome("form", ID, &form.label, "made", &path, lost))?;
+    moving.tell(tx, &outcome("form", ID, &form.label, word, &path, lost))?;
     let shop = Shop {
         lists,
         forms: BTreeMap::new(),
@@ -224,6 +227,14 @@ pub(super) fn bring(tx: &mut Tx, moving: &mut Moving) -> Result<(), Problem> {
             moving.meet("sheet", &found.tag);
             keep(tx, moving, &kind, found, turned, &mut pointing)?;
         }
+    }
+}
+
+/// The message that says why a column is not taken as it is.
+fn why_lost(field: &Field) -> &'static str {
+    match &field.becomes {
+        Becomes::Nothing(reason) if reason == "title" => "moving-made-title",
+        _ => "moving-lost-field",
     }
 }
 
@@ -293,13 +304,20 @@ fn one(
     } else {
         format!("{wanted}{count}")
     };
-    let turned = entry::turn(
+    let mut turned = entry::turn(
         (&tag, &body),
         form,
         kind,
         (&shop.making(), &moving.names),
         moving.licence,
     );
+    // A table knows nothing of titles that a kind makes itself.
+    if let Some(made) = made_title(kind) {
+        let language = moving.seen.space.shape.trame.card.languages.first();
+        let language = language.copied().unwrap_or(Language::French);
+        let fields = &turned.written.fields;
+        turned.written.title = made_of(kind, made, fields, language, |_| None);
+    }
     let past = Past {
         written: turned.written.clone(),
         by: String::new(),

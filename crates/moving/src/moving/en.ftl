@@ -301,6 +301,7 @@ moving-lost-action = The action “{ $what }” has no equal.
 moving-lost-layout = Columns and sections are not carried over.
 moving-lost-html = Some HTML was left out.
 moving-lost-field = The field “{ $what }” does not come.
+moving-made-title = “{ $what }” does not come: here the title makes itself of other fields.
 moving-lost-approved = Readers see this version until somebody who looks after the space approves another.
 trace-space-moved-in = { $who } moved contents in from elsewhere
 trace-sheet-moved-in = { $who } moved sheets in from elsewhere

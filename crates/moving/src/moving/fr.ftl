@@ -301,6 +301,7 @@ moving-lost-action = L’action « { $what } » n’a pas d’équivalent.
 moving-lost-layout = La mise en colonnes et en sections n’est pas reprise.
 moving-lost-html = Du code HTML a été laissé de côté.
 moving-lost-field = Le champ « { $what } » ne vient pas.
+moving-made-title = « { $what } » ne vient pas : ici, le titre se fait tout seul avec d’autres champs.
 moving-lost-approved = On lira cette version tant qu’un responsable n’en valide pas une autre.
 trace-space-moved-in = { $who } a fait venir des contenus d’ailleurs
 trace-sheet-moved-in = { $who } a fait venir des fiches d’ailleurs

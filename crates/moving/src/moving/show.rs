@@ -136,7 +136,7 @@ impl Show {
 
 /// What was stored as the name of a message, as one of ours.
 fn known(message: &str) -> &'static str {
-    const KNOWN: [&str; 29] = [
+    const KNOWN: [&str; 30] = [
         "moving-fault-cut",
         "moving-fault-not-a-dump",
         "moving-fault-too-long",
@@ -158,6 +158,7 @@ fn known(message: &str) -> &'static str {
         "moving-fault-no-interface",
         "moving-lost-value",
         "moving-lost-choice",
+        "moving-made-title",
         "moving-lost-link",
         "moving-lost-file",
         "moving-lost-action",

@@ -46,7 +46,10 @@ date-day = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }
  } { $month } { $year }
-date-short = { $day } { $month }
+date-short = { $day ->
+    [1] 1er
+   *[other] { $day }
+ } { $month }
 date-moment = { $date } à { $hour } h { $minute } ({ $zone })
 date-clock = { $hour } h { $minute }
 date-sharp = { $hour } h

@@ -53,10 +53,15 @@ pub(super) enum Target {
     Page(Uid),
     /// Another address.
     Outside(String),
+    /// Nothing that could be there: the kind of thing that was meant, and what is written.
+    Nowhere(&'static str, String),
 }
 
+/// How much of what is written is kept.
+const LONGEST: usize = 500;
+
 impl Target {
-    /// Of an address; nothing for what leads to neither.
+    /// Of an address; nothing for what leads elsewhere in this house, or is no link to anything.
     pub fn of(address: &str) -> Option<Self> {
         let uid = |rest: &str| {
             rest.split(['/', '?', '#'])
@@ -66,22 +71,34 @@ impl Target {
                 .ok()
         };
         if let Some(rest) = address.strip_prefix("/sheets/") {
-            return uid(rest).map(Target::Sheet);
+            return uid(rest).map_or_else(|| Self::nowhere("sheet", address), |uid| Some(Target::Sheet(uid)));
         }
         if let Some(rest) = address.strip_prefix("/pages/") {
-            return uid(rest).map(Target::Page);
+            return uid(rest).map_or_else(|| Self::nowhere("page", address), |uid| Some(Target::Page(uid)));
+        }
+        if is_relative(address) {
+            return Self::nowhere("page", address);
         }
         let is_outside = address.starts_with("https://") || address.starts_with("http://");
         let short = address.split('#').next().unwrap_or_default();
-        (is_outside && short.len() <= 500).then(|| Target::Outside(short.to_owned()))
+        (is_outside && short.len() <= LONGEST).then(|| Target::Outside(short.to_owned()))
+    }
+
+    fn nowhere(kind: &'static str, written: &str) -> Option<Self> {
+        let is_said = !written.is_empty() && written.len() <= LONGEST;
+        is_said.then(|| Target::Nowhere(kind, written.to_owned()))
     }
 
     /// What a page takes up: it leads there as well.
-    fn taken_up(stands: Stands<'_>) -> Option<Self> {
+    fn taken_up((stands, named): (Stands<'_>, &str)) -> Option<Self> {
         match stands {
-            Stands::Page(uid) => uid.map(Target::Page),
-            Stands::Sheet(uid) => uid.map(Target::Sheet),
-            Stands::Embed(address) => Target::of(address),
+            Stands::Page(Some(uid)) => Some(Target::Page(uid)),
+            Stands::Sheet(Some(uid)) => Some(Target::Sheet(uid)),
+            Stands::Page(None) => Self::nowhere("page", named),
+            Stands::Sheet(None) => Self::nowhere("sheet", named),
+            Stands::Embed(address) => {
+                Target::of(address).filter(|target| matches!(target, Target::Outside(_)))
+            }
         }
     }
 
@@ -90,8 +107,16 @@ impl Target {
             Target::Sheet(uid) => ("sheet", uid.to_string()),
             Target::Page(uid) => ("page", uid.to_string()),
             Target::Outside(address) => ("outside", address.clone()),
+            Target::Nowhere(kind, written) => (kind, written.clone()),
         }
     }
+}
+
+/// Whether an address begins where its text stands, which is below `/pages` or `/sheets`: nothing is there.
+fn is_relative(address: &str) -> bool {
+    let path = address.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_absolute = address.starts_with(['/', '?', '#']);
+    !address.is_empty() && !is_absolute && !path.contains(':')
 }
 
 /// How many links are kept of one text.

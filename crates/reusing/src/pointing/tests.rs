@@ -24,9 +24,18 @@ fn addresses_of_this_house_are_told_from_those_of_others() {
         "#top",
         "mailto:a@b.example",
         "javascript:alert(1)",
-        "/sheets/nothing",
+        "?v=2",
+        "",
     ] {
         assert_eq!(Target::of(none), None, "{none}");
+    }
+    for (kind, written) in [
+        ("sheet", "/sheets/nothing"),
+        ("page", "suite.md"),
+        ("page", "../a:b"),
+    ] {
+        let nowhere = Target::Nowhere(kind, written.to_owned());
+        assert_eq!(Target::of(written), Some(nowhere));
     }
 }
 
@@ -181,6 +190,25 @@ async fn what_points_here_is_read_on_a_page_too() {
             .text()
             .contains("Notre charte")
     );
+}
+
+#[tokio::test]
+async fn what_could_never_lead_anywhere_is_listed_too() {
+    let w = workshop().await;
+    let form = w.cleo.opens("/spaces/atelier/pages/new").await;
+    let begun = form
+        .submits("/spaces/atelier/pages", &[("title", "Recueil")])
+        .await;
+    let text = "[Suite](suite.md), [ici](#ici), [tous](/spaces)\n\n{{sheet:rien}}\n\n{{page:nulle part}}\n\n{{embed:rien}}";
+    begun.submits(begun.path(), &[("text", text)]).await;
+    let page = w.ben.opens("/spaces/atelier/links").await;
+    assert_eq!(page.texts_of("tbody code"), ["nulle part", "rien", "suite.md"]);
+    assert!(
+        page.text().contains("une fiche qui n’existe pas"),
+        "{}",
+        page.text()
+    );
+    w.town.views_can_be_made_again().await;
 }
 
 /// The list of dead links, as Ben finds it once the house has looked again, a day later.

@@ -1,10 +1,13 @@
 //! Into which space, as which kind; what passes and what does not, before anything is made.
 
+use std::cmp::Reverse;
+
 use askama::Template;
 use kernel::{Language, PersonId, Problem, Refusal, Uid};
 use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View};
 use sheets::access::Seen;
+use sheets::model::fold;
 use sheets::origin;
 use sheets::shown::licence_word;
 use spaces::shape::{self, said};
@@ -94,23 +97,36 @@ async fn read(cx: &Cx) -> Result<Read, Problem> {
     .await
 }
 
-/// Where it goes: what the form names, else the first space that has the same kind.
-fn find<'a>(read: &'a Read, named: &str) -> Option<(&'a Place, &'a Sheet)> {
+/// Where it goes: what the form names, else where the same kind keeps the most of it; of several the first.
+fn find<'a>(read: &'a Read, named: &str, language: Language) -> Option<(&'a Place, &'a Sheet)> {
     let mut all = read
         .places
         .iter()
         .flat_map(|place| place.kinds.iter().map(move |kind| (place, kind)));
-    if named.is_empty() {
-        all.find(|(_, kind)| kind.key == read.seen.sheet.kind)
-    } else {
-        all.find(|(place, kind)| place.value(kind) == named)
+    if !named.is_empty() {
+        return all.find(|(place, kind)| place.value(kind) == named);
     }
+    let Some(original) = read.seen.kind() else {
+        return all.find(|(_, kind)| kind.key == read.seen.sheet.kind);
+    };
+    let name = |kind: &Sheet| fold(said(&kind.name, language).text);
+    all.filter(|(_, kind)| kind.key == original.key || name(kind) == name(original))
+        .min_by_key(|(_, kind)| {
+            let kept = carry(original, &read.seen.sheet.fields, kind, language)
+                .fields
+                .len();
+            (
+                Reverse(kept),
+                name(kind) != name(original),
+                kind.key != original.key,
+            )
+        })
 }
 
 fn page(cx: &Cx, read: Read, mut form: Form) -> Handled {
     let (v, language): (View, Language) = (cx.view(), cx.language());
     let status = if form.accept(()).is_some() { 200 } else { 422 };
-    let chosen = find(&read, form.value("to"));
+    let chosen = find(&read, form.value("to"), language);
     let carried = chosen.and_then(|(_, kind)| {
         let original = read.seen.kind()?;
         Some(carry(original, &read.seen.sheet.fields, kind, language))

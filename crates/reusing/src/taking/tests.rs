@@ -1,3 +1,5 @@
+use workshop::collective::opens;
+
 use crate::workshop::workshop;
 
 #[tokio::test]
@@ -26,6 +28,20 @@ async fn a_sheet_is_taken_up_with_its_credit_and_nothing_is_lost() {
             .holds("field-present"),
         "12"
     );
+}
+
+#[tokio::test]
+async fn of_several_kinds_with_one_key_the_one_that_keeps_the_most_is_proposed() {
+    let w = workshop().await;
+    let sheet = w.writes(&w.ada, &[]).await.path().to_owned();
+    let action = format!("{sheet}/copy");
+    assert_eq!(w.cleo.opens(&action).await.holds("to"), "jardin account");
+    opens(&w.town, &w.cleo, "cooperatives-network", "Verger", "open").await;
+    // It, or the cooperative that opens with it: their accounts are those of the network, word for word.
+    let page = w.cleo.opens(&action).await;
+    let to = page.holds("to");
+    assert!(to.ends_with(" account") && to != "jardin account", "{to}");
+    assert!(!page.text().contains("gardé sous la copie"), "{}", page.text());
 }
 
 #[tokio::test]

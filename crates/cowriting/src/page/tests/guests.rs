@@ -27,10 +27,7 @@ async fn a_guest_writes_by_a_link_until_it_ends() {
     let saved = edition
         .submits(&format!("{page}/edition"), &[("text", "Bonjour à vous")])
         .await;
-    assert_eq!(
-        saved.notice(),
-        "Enregistré, avec ce que d’autres ont écrit entre-temps."
-    );
+    assert_eq!(saved.notice(), "Enregistré.");
     let version = w.ada.opens(&format!("{page}/versions/2")).await;
     assert!(version.text_of(".history-writers").contains("Gil d’ailleurs"));
     // Nothing else of a hidden space is theirs.
@@ -78,5 +75,40 @@ async fn time_ends_a_link_and_a_guessed_one_opens_nothing() {
     );
     assert_eq!(gil.opens(&address).await.status(), 200);
     w.town.passes(24 * 60 + 1);
-    assert_eq!(gil.opens(&address).await.status(), 404);
+    let over = gil.opens(&address).await;
+    assert_eq!(
+        (over.status(), over.text_of("h1")),
+        (410, "Ce lien a pris fin".into())
+    );
+    assert_eq!(gil.posts(&address, &[("name", "Gil")]).await.status(), 410);
+}
+
+#[tokio::test]
+async fn what_a_guest_sends_by_a_link_that_has_ended_is_given_back() {
+    let w = workshop().await;
+    let page = w.page("Ouvert", "Bonjour").await;
+    let links = format!("{page}/links");
+    let made = w.ben.opens(&page).await.submits(&links, &[("days", "1")]).await;
+    let address = made.text_of("code").replace("http://town.example", "");
+    let (gil, edition) = (w.town.visitor(), format!("{page}/edition"));
+    let form = gil
+        .opens(&address)
+        .await
+        .submits(&address, &[("name", "Gil")])
+        .await;
+    w.town.passes(24 * 60 + 1);
+    let sent = [("text", "Bonjour,\nvoici <mes> mots")];
+    // Whatever else is wrong with the form, and whether or not they may still read.
+    for fields in [[sent[0], ("title", "Ouvert")], [sent[0], ("title", " ")]] {
+        let over = form.submits(&edition, &fields).await;
+        assert_eq!((over.status(), over.holds("text")), (403, sent[0].1.to_owned()));
+        assert!(over.has("textarea[readonly]") && over.text().contains("copiez-le"));
+        let arrangement = "/spaces/atelier/arrangement";
+        let hidden = w.ada.opens(arrangement).await;
+        hidden.submits(arrangement, &[("joining", "hidden")]).await;
+    }
+    assert_eq!(w.cleo.opens(&format!("{page}/text.md")).await.html(), "Bonjour");
+    // Whoever never had a link is told nothing.
+    let fields = [("text", "x"), ("base", ""), ("title", "x")];
+    assert_eq!(w.town.visitor().posts_only(&edition, &fields).await.status(), 404);
 }

@@ -276,6 +276,43 @@ async fn each_title_of_the_second_level_begins_a_slide() {
 }
 
 #[tokio::test]
+async fn slides_show_what_the_page_takes_up() {
+    let w = workshop().await;
+    let other = w.page("La charte", "Nous **décidons** ensemble.").await;
+    let text = format!(
+        "## Un\n\n{{{{page:{}}}}}\n\n## Deux\n\n{{{{embed:https://films.example/1}}}}\n\n{{{{sheet:rien}}}}\n",
+        &other[7..]
+    );
+    let page = w.page("Exposé", &text).await;
+    let slides = w.dov.opens(&format!("{page}/slides")).await;
+    assert_eq!(slides.texts_of(".page-slide").len(), 2);
+    assert!(slides.has("#slide-1 .page-included strong"), "{}", slides.text());
+    assert_eq!(slides.link("La charte"), other);
+    assert!(slides.text_of("#slide-2").contains("films.example"));
+    assert!(
+        slides
+            .text_of("#slide-2")
+            .contains("La fiche appelée ici n’existe pas")
+    );
+}
+
+#[tokio::test]
+async fn a_picture_without_words_says_so_and_one_of_another_site_is_a_link() {
+    let w = workshop().await;
+    let text = "![](/media/x)\n\n![Un chat](https://autre.example/chat.png)\n\n\
+                [![Un chien](https://autre.example/chien.png)](https://autre.example/)\n\n`<img src=\"x\">`";
+    let page = w.page("Images", text).await;
+    let read = w.dov.opens(&page).await;
+    assert_eq!(
+        read.attributes_of(".page-text img", "alt"),
+        ["Image sans description"]
+    );
+    assert_eq!(read.link("Un chat"), "https://autre.example/chat.png");
+    assert_eq!(read.link("Un chien"), "https://autre.example/");
+    assert_eq!(read.text_of(".page-text code"), "<img src=\"x\">");
+}
+
+#[tokio::test]
 async fn a_page_is_found_by_its_words_until_it_is_withdrawn() {
     let w = workshop().await;
     let page = w.page("Potager", "On y sème des **topinambours**.").await;

@@ -93,6 +93,38 @@ async fn a_table_becomes_sheets_and_a_kind_a_table() {
 }
 
 #[tokio::test]
+async fn the_report_of_a_table_says_what_happened() {
+    let w = workshop().await;
+    let forms = r#"{"7":{"bn_id_nature":"7","bn_label_nature":"Annuaire","bn_description":"","bn_template":"titre***{{bf_prenom}} {{bf_nom}}***Titre***\ntexte***bf_nom***Nom*** *** *** *** *** ***1***\ntexte***bf_prenom***Prénom***\nliste***ListeVille***Ville***\ntexte***bf_effectif***Effectif*** *** *** *** ***number***\n"}}"#;
+    let lists = r#"{"ListeVille":{"titre_liste":"Ville","label":{"lyon":"Lyon"}}}"#;
+    let entries = r#"{"AdaL":{"id_fiche":"AdaL","id_typeannonce":"7","bf_titre":"Ada L","bf_nom":"L","bf_prenom":"Ada","listeListeVille":"lyon","date_maj_fiche":"2024-01-02 03:04:05"}}"#;
+    let bytes = zip(&[
+        ("forms.json", forms.as_bytes()),
+        ("lists.json", lists.as_bytes()),
+        ("entries-7.json", entries.as_bytes()),
+    ]);
+    let ready = sends(&w, &w.ada, "yeswiki", &bytes, &[]).await;
+    starts(&w, &w.ada, &ready, &[]).await;
+    let table = "Titre,Nom,Prénom,Ville,Effectif\nAutre,Dupont,Zoé,Ailleurs,beaucoup\n";
+    let ready = sends(&w, &w.ada, "csv", table.as_bytes(), &[("name", "Annuaire")]).await;
+    let report = starts(&w, &w.ada, &ready, &[("kind", "annuaire")]).await;
+    let text = report.text().replace('\u{a0}', " ");
+    assert!(
+        text.contains("1 sorte de fiche était déjà là") && !text.contains("est nouvelle"),
+        "{text}"
+    );
+    assert!(text.contains("le titre se fait tout seul"), "{text}");
+    assert_eq!(report.follows("Zoé Dupont").await.text_of("h1"), "Zoé Dupont");
+    let notes = report.texts_of(".moving-notes li");
+    assert!(
+        notes.iter().any(|note| note.contains("Effectif · beaucoup")),
+        "{notes:?}"
+    );
+    let about = |words: &str| notes.iter().filter(|note| note.contains(words)).count();
+    assert_eq!((about("Ailleurs"), about("Ville")), (1, 0), "{notes:?}");
+}
+
+#[tokio::test]
 async fn a_folder_of_texts_becomes_pages() {
     let w = workshop().await;
     let bytes = zip(&[
