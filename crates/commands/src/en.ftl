@@ -45,6 +45,7 @@ trame-put-in-order = { $path }: put in order
 trame-same = They say the same.
 trame-exported = { $path }: { $files } files
 trame-imported = “{ $name }” is in the library: { $address }
+trame-nothing-there = { $path }: there is nothing at this place.
 trame-no-space = There is no space “{ $space }”.
 
 doctor-settings = Settings

@@ -45,6 +45,7 @@ trame-put-in-order = { $path } : mise en ordre
 trame-same = Elles disent la même chose.
 trame-exported = { $path } : { $files } fichiers
 trame-imported = « { $name } » est dans la bibliothèque : { $address }
+trame-nothing-there = { $path } : il n’y a rien à cet endroit.
 trame-no-space = Il n’y a pas d’espace « { $space } ».
 
 doctor-settings = Réglages

@@ -69,6 +69,10 @@ pub fn check(terminal: &Terminal, folders: &[PathBuf], write: bool) -> Result<Ex
 }
 
 fn check_one(terminal: &Terminal, path: &Path, write: bool) -> Result<bool, Problem> {
+    if let Some(said) = nothing_there(terminal, path) {
+        terminal.complain(&said);
+        return Ok(false);
+    }
     let named = path.display().to_string();
     let found = open(path).and_then(|folder| Ok((trame::read(&folder)?, folder)));
     let (trame, folder) = match found {
@@ -143,7 +147,17 @@ pub fn read(path: &Path) -> Result<Trame, Vec<Fault>> {
     trame::read(&open(path)?)
 }
 
+/// What is said of a path at which nothing is: that is no fault of a trame.
+fn nothing_there(terminal: &Terminal, path: &Path) -> Option<String> {
+    let named = path.display().to_string();
+    (!path.exists()).then(|| terminal.filled("trame-nothing-there", &[("path", &named)]))
+}
+
 fn read_or_complain(terminal: &Terminal, path: &Path) -> Option<Trame> {
+    if let Some(said) = nothing_there(terminal, path) {
+        terminal.complain(&said);
+        return None;
+    }
     read(path)
         .map_err(|faults| complain(terminal, &path.display().to_string(), &faults))
         .ok()
@@ -200,4 +214,24 @@ fn is_archive(path: &Path) -> bool {
 
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Language;
+
+    use super::*;
+
+    #[test]
+    fn a_path_at_which_nothing_is_is_not_called_a_broken_archive() {
+        let terminal = Terminal::in_language(Language::English).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(nothing_there(&terminal, folder.path()), None);
+        let nope = folder.path().join("nope");
+        assert_eq!(
+            nothing_there(&terminal, &nope),
+            Some(format!("{}: there is nothing at this place.", nope.display()))
+        );
+        assert_eq!(check(&terminal, &[nope], false).unwrap(), ExitCode::FAILURE);
+    }
 }

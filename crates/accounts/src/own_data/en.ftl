@@ -56,7 +56,7 @@ own-data-address = To confirm, write your address: { $email }
 own-data-erase = Erase me now
 own-data-not-ticked = Tick the box to say that you understand.
 own-data-not-the-address = This is not the address of your account.
-own-data-last-administrator = You are the only person who runs this place. Hand it over to somebody first.
+own-data-last-administrator = You are the only person who runs this place. Hand it over to somebody first: on the machine where Tresse runs, the command “tresse user add --email ADDRESS --name NAME --administrator”, with their address and name, gives it to them.
 own-data-left-alone = { $count ->
     [one] You are the only person who answers for this space. After you leave, no member would answer for it; handing it to somebody first is a fine gesture, and you are free to leave without.
    *[other] You are the only person who answers for these spaces. After you leave, no member would answer for them; handing them to somebody first is a fine gesture, and you are free to leave without.

@@ -56,7 +56,7 @@ own-data-address = Pour confirmer, écrivez votre adresse : { $email }
 own-data-erase = M’effacer maintenant
 own-data-not-ticked = Cochez la case pour dire que vous avez compris.
 own-data-not-the-address = Ce n’est pas l’adresse de votre compte.
-own-data-last-administrator = Vous êtes la seule personne qui administre ce lieu. Confiez d’abord cette charge à quelqu’un.
+own-data-last-administrator = Vous êtes la seule personne qui administre ce lieu. Confiez d’abord cette charge à quelqu’un : sur la machine où Tresse tourne, la commande « tresse user add --email ADRESSE --name NOM --administrator », avec son adresse et son nom, la lui donne.
 own-data-left-alone = { $count ->
     [one] Vous êtes la seule personne à répondre de cet espace. Après votre départ, aucun membre n’en répondrait plus ; le confier à quelqu’un d’abord est un beau geste, et vous restez libre de partir sans.
    *[other] Vous êtes la seule personne à répondre de ces espaces. Après votre départ, aucun membre n’en répondrait plus ; les confier à quelqu’un d’abord est un beau geste, et vous restez libre de partir sans.

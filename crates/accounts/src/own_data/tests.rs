@@ -236,6 +236,12 @@ async fn the_last_administrator_stays() {
     let eve = town.eve().await;
     let page = eve.opens("/me/erasure").await;
     assert!(page.text().contains("Confiez d’abord cette charge") && !page.has_form("/me/erasure"));
+    for page in [&page, &eve.clone().reads_english().opens("/me/erasure").await] {
+        assert!(
+            page.text_of(".notice").contains("tresse user add --email"),
+            "how is said too"
+        );
+    }
     let fields = [("address", eve.email()), ("understood", "on")];
     assert_eq!(eve.posts("/me/erasure", &fields).await.status(), 422);
     assert_eq!(eve.opens("/me").await.status(), 200);

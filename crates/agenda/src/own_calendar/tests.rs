@@ -134,6 +134,8 @@ async fn what_one_registered_for_is_listed_and_leads_to_its_own_page() {
     register(&w, &path).await;
     let page = w.cleo.opens("/me/calendar").await;
     assert_eq!(page.texts_of("#coming h3"), ["Écrire à plusieurs"]);
+    let when = page.text_of("#coming .meta");
+    assert!(when.contains("17 h à 19 h (Europe/Paris)"), "{when}");
     let own = page.attribute_of("#coming h3 a", "href");
     let own = w.cleo.opens(&own).await;
     assert_eq!(own.text_of("#state"), "Vous avez une place.");

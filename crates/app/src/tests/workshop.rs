@@ -115,6 +115,7 @@ impl World {
             ("place", place),
             ("room", room),
             ("/spaces/{space}/kinds", "workshop".to_owned()),
+            ("stage", "birth".to_owned()),
         ]);
         let (invitation,) = town.reads(|tx| tx.one::<(String,)>(INVITATION, ())).await;
         let (change,) = town.reads(|tx| tx.one::<(String,)>(CHANGE, ())).await;

@@ -34,6 +34,11 @@ impl Show {
     fn things(&self) -> &'static [Thing] {
         Thing::ALL
     }
+
+    fn refuses_a_word(&self) -> bool {
+        let mut fields = self.form.refusals().map(|(field, _)| field);
+        fields.any(|field| field.starts_with("one-") || field.starts_with("many-"))
+    }
 }
 
 /// The settings as they are.
@@ -126,13 +131,18 @@ pub async fn save(cx: Cx) -> Handled {
 /// The words that have both a singular and a plural; one that lacks either is said to.
 fn words(texts: &change::Texts, languages: &[kernel::Language]) -> Result<Vec<Word>, Problem> {
     let mut words = Vec::new();
+    let first = languages.first().map_or("", |language| language.word());
     for key in Thing::ALL.iter().copied() {
         let one = change::words(texts, &format!("one-{}", key.word()), languages, 160, None)?;
         let many = change::words(texts, &format!("many-{}", key.word()), languages, 160, None)?;
         match (one, many) {
             (Some(one), Some(many)) => words.push(Word { key, one, many }),
             (None, None) => {}
-            _ => return Err(Refusal::new("arrangement-both-words").into()),
+            (one, _) => {
+                let lacks = if one.is_none() { "one" } else { "many" };
+                let refusal = Refusal::new("arrangement-both-words");
+                return Err(change::beside(refusal, format!("{lacks}-{}-{first}", key.word())).into());
+            }
         }
     }
     Ok(words)

@@ -23,6 +23,7 @@ async fn what_is_switched_off_is_invisible_and_kept() {
     let home = w.cleo.opens("/spaces/atelier").await;
     assert!(!home.text().contains("Toujours là") && !home.has("textarea"));
     assert!(!home.text_of(".tabs.about").contains("Rôles"));
+    assert_eq!(home.texts_of(".figures li"), ["3 membres"], "no role is counted");
     assert_eq!(w.cleo.asks_for("/spaces/atelier/roles").await.status(), 404);
     let again: Vec<(&str, &str)> = fields
         .iter()
@@ -61,6 +62,16 @@ async fn a_space_uses_its_own_words() {
     );
     let half = form.submits(PATH, &[("one-role-fr", "fonction")]).await;
     assert_eq!(half.status(), 422);
+    assert_eq!(
+        half.wrong("many-role-fr"),
+        "Un mot à vous demande le singulier et le pluriel."
+    );
+    assert!(!form.has("details[open] #one-role-fr"));
+    let long = "é".repeat(161);
+    let page = form.submits(PATH, &[("many-role-en", &long)]).await;
+    assert!(page.wrong("many-role-en").contains("trop long"));
+    assert!(page.has("details[open] #many-role-en"));
+    assert_eq!(page.wrong("joining"), "");
 }
 
 #[tokio::test]

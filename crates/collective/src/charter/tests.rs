@@ -56,4 +56,15 @@ async fn a_charter_that_is_too_long_is_refused_and_kept_in_the_form() {
     assert_eq!(page.status(), 422);
     assert!(page.wrong("text-fr").contains("trop long"));
     assert_eq!(page.holds("text-fr"), long);
+    let page = w
+        .ada
+        .opens(EDITION)
+        .await
+        .submits(EDITION, &[("text-en", &long)])
+        .await;
+    assert!(
+        page.wrong("text-en").contains("trop long"),
+        "beside its own language"
+    );
+    assert_eq!(page.wrong("text-fr"), "");
 }

@@ -35,9 +35,14 @@ pub struct Coming {
 }
 
 impl Coming {
-    /// When, in its own zone.
+    /// When, in its own zone, with the zone's name where hours count.
     pub fn when(&self, v: &View) -> String {
-        v.period(&self.zone, self.starts, self.ends, self.all_day)
+        let period = v.period(&self.zone, self.starts, self.ends, self.all_day);
+        if self.all_day {
+            period
+        } else {
+            format!("{period} ({})", self.zone)
+        }
     }
 }
 

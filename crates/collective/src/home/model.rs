@@ -30,10 +30,10 @@ pub struct Happened {
     pub at: Instant,
     /// What: the verb of the trace.
     pub verb: String,
-    /// Who did it; empty when nobody, or somebody who left.
-    pub who: String,
-    /// For whom it was done, when that is somebody else.
-    pub whom: String,
+    /// Who did it, when somebody did; no name when they left.
+    pub who: Option<String>,
+    /// For whom it was done, when that is somebody else; no name when they left.
+    pub whom: Option<String>,
     /// The space's name in addresses.
     pub slug: String,
     /// The space's name.
@@ -44,7 +44,7 @@ impl Happened {
     /// The message that tells it.
     pub fn message(&self) -> String {
         let verb = self.verb.replace(['.', '_'], "-");
-        let told_for = FOR_SOMEBODY.contains(&self.verb.as_str()) && !self.whom.is_empty();
+        let told_for = FOR_SOMEBODY.contains(&self.verb.as_str()) && self.whom.is_some();
         if told_for {
             format!("trace-{verb}-for")
         } else {

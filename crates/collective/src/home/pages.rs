@@ -142,6 +142,14 @@ struct Own {
 }
 
 impl Own {
+    /// How somebody is called in what is told.
+    fn called(&self, name: Option<&str>) -> String {
+        match name {
+            Some("") => self.v.t("space-somebody-left").into_owned(),
+            name => name.unwrap_or_default().to_owned(),
+        }
+    }
+
     /// Where a space is, said after its name; nothing for one at the top.
     fn within(&self, slug: &str) -> String {
         let above = self.above.get(slug);

@@ -12,7 +12,7 @@ platform::statements! {
                    where m.person_id = $1 and m.state = 'active' order by s.name limit 100";
     ASKED = "select s.slug, s.name from memberships m join spaces s on s.id = m.space_id
              where m.person_id = $1 and m.state = 'asked' order by m.since limit 20";
-    NEWS = "select t.at, t.verb, coalesce(p.name, ''), coalesce(q.name, ''), s.slug, s.name
+    NEWS = "select t.at, t.verb, p.name, q.name, s.slug, s.name
             from memberships m
             join traces t on t.space_id = m.space_id
             join spaces s on s.id = t.space_id

@@ -77,3 +77,69 @@ async fn a_space_inside_another_says_which() {
     opens(&town, &ada, "learning-collective", "Seul", "open").await;
     assert!(!town.visitor().opens("/").await.text().contains("dans «"));
 }
+
+#[tokio::test]
+async fn what_somebody_did_who_was_erased_since_is_told_of_somebody_who_left() {
+    let w = workshop().await;
+    let wall = w.cleo.opens("/spaces/atelier/roles").await;
+    let role = wall.attribute_of(".role h2 a", "href");
+    let taking = format!("{role}/activation");
+    w.cleo.opens(&role).await.submits(&taking, &[]).await;
+    let given = w.ben.opens("/spaces/atelier/roles").await;
+    let given = given.attribute_of(".cards > :nth-child(2) h2 a", "href");
+    let cleo = w.cleo.id();
+    let uid = w
+        .town
+        .reads(move |tx| Ok(platform::session::act_as(tx, cleo)?.uid.to_string()))
+        .await;
+    let giving = format!("{given}/assignment");
+    let page = w.ben.opens(&given).await;
+    page.submits(&giving, &[("person", &uid)]).await;
+    let fields = [("address", w.cleo.email()), ("understood", "on")];
+    w.cleo.posts("/me/erasure", &fields).await;
+    let told = w.ada.opens("/").await.text_of(".traces");
+    for said in [
+        "Une personne partie est arrivé·e",
+        "Une personne partie a pris un rôle",
+        "Une personne partie a reçu un rôle",
+        "Une personne partie est parti·e",
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    let page = w.dov.clone().reads_english().opens(&role).await;
+    assert!(
+        page.texts_of(".rows h3")
+            .contains(&"Somebody who left".to_owned())
+    );
+}
+
+platform::statements! {
+    GATHERS = "insert into gatherings (uid, space_id, kind, title, mode, starts_at, ends_at, zone, all_day, state, found,
+               offered_at, changed_at)
+               select $1, id, 'meeting', $2, 'remote', $3, $4, 'Europe/Lisbon', $5, 'announced', 1, 0, 0
+               from spaces where slug = 'atelier'";
+    REGISTERS = "insert into registrations (uid, gathering_id, person_id, mode, state, name, language, secret, asked_at,
+                 changed_at)
+                 select $1, g.id, $2, 'remote', 'placed', 'Cleo', 'fr', g.title, 0, 0 from gatherings g
+                 where g.title = $3";
+}
+
+#[tokio::test]
+async fn hours_are_told_with_their_zone_and_whole_days_without() {
+    let w = workshop().await;
+    let cleo = w.cleo.id();
+    let gathers = w.town.acts(cleo, move |tx| {
+        for (title, all_day) in [("hours", 0_i64), ("days", 1)] {
+            let (uid, own, now) = (tx.new_uid(), tx.new_uid(), tx.now());
+            tx.run(GATHERS, (uid, title, now.plus_days(3), now.plus_days(4), all_day))?;
+            tx.run(REGISTERS, (own, cleo, title))?;
+        }
+        Ok(())
+    });
+    gathers.await;
+    for path in ["/spaces/atelier", "/"] {
+        let told = w.cleo.opens(path).await.texts_of("#coming .meta");
+        let zoned = told.iter().filter(|when| when.ends_with("(Europe/Lisbon)"));
+        assert_eq!((told.len(), zoned.count()), (2, 1), "{path}: {told:?}");
+    }
+}

@@ -6,6 +6,7 @@ use platform::web::{Cx, Form, Handled, Reply, View};
 use trame::{Identity, Words};
 
 use super::{Saving, change};
+use crate::library::descent;
 use crate::stage::told_here;
 use spaces::opening;
 use spaces::shape::said;
@@ -101,12 +102,7 @@ pub async fn show(cx: Cx) -> Handled {
         },
         joining: seen.space.joining.word(),
         review: seen.space.review.filter(|_| shape.has(Module::Lifetime)),
-        lineage: trame
-            .card
-            .lineage
-            .iter()
-            .map(|each| said(&each.name, language).text.to_owned())
-            .collect(),
+        lineage: descent(&seen.space, language),
         may_describe: seen.has(Right::Describe),
         may_tell_stages: seen.has(Right::Describe) && told_here(shape),
         origin,

@@ -7,6 +7,8 @@ const EDITION: &str = "/spaces/atelier/identity/edition";
 #[tokio::test]
 async fn a_facilitator_changes_the_sheet_and_the_space_descends_from_its_trame() {
     let w = workshop().await;
+    let before = w.ben.opens("/spaces/atelier/identity").await;
+    assert!(before.text().contains("Descend de Collectif apprenant"));
     let form = w.ben.opens(EDITION).await;
     let changed = [
         ("name", "Atelier du jeudi"),
@@ -51,6 +53,24 @@ async fn a_sheet_without_purpose_is_refused_and_nothing_typed_is_lost() {
             .wrong("review"),
         "Il faut une date, comme 2026-04-02."
     );
+}
+
+#[tokio::test]
+async fn what_is_too_long_is_said_beside_its_own_field() {
+    let w = workshop().await;
+    let form = w.ada.opens(EDITION).await;
+    for (field, count) in [
+        ("values-en", 30_000),
+        ("purpose-fr", 2_001),
+        ("welcome-en", 20_001),
+    ] {
+        let long = "é".repeat(count);
+        let page = form.submits(EDITION, &[(field, &long)]).await;
+        assert_eq!((page.status(), page.holds(field)), (422, long));
+        assert!(page.wrong(field).contains("trop long"), "{field}");
+        assert_eq!(page.attributes_of(".errors a", "href"), [format!("#{field}")]);
+        assert_eq!(page.texts_of(".error").len(), 1, "{field}");
+    }
 }
 
 #[tokio::test]

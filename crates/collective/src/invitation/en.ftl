@@ -3,7 +3,10 @@ invitation-fresh = The link is ready
 invitation-fresh-text = Copy it now: it will not be shown again. Whoever has it can join the space.
 invitation-none = No open link.
 invitation-unnamed = Link without a name
-invitation-uses = { $left } places left, { $used } taken
+invitation-uses = { $left ->
+    [one] { $left } place left
+   *[other] { $left } places left
+ }, { $used } taken
 invitation-until = until { $date }
 invitation-withdraw = Withdraw
 invitation-withdrawn = The link is withdrawn: it opens nothing any more.
@@ -18,3 +21,6 @@ invitation-you-are = You are invited
 invitation-standing = You will be there as:
 invitation-sign-in = To join this space, enter with your address: we send you a link, there is no password to invent.
 invitation-go-on = Go on with my address
+invitation-ended = This invitation no longer opens
+invitation-ended-text = It has been used, its time is over, or it was withdrawn. Ask whoever gave it to you for another one.
+invitation-ended-spaces = See the spaces

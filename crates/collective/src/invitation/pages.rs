@@ -6,6 +6,7 @@ use platform::Tx;
 use platform::web::{Cx, Form, Handled, Reply, View};
 
 use super::actions::{self, Wish};
+use super::ended;
 use super::store::{self, Invitation};
 use crate::membership::greeting;
 use spaces::membership::active_member;
@@ -138,13 +139,20 @@ pub async fn show(cx: Cx) -> Handled {
 async fn invited(cx: &Cx, form: Form) -> Handled {
     let secret: String = cx.at("secret")?;
     let (language, wanted) = (cx.language(), secret.clone());
-    let (space, living, signed_in) = cx
+    let found = cx
         .read(move |tx| {
-            let living = store::living(tx, &wanted)?.ok_or(Problem::Missing)?;
+            let behind = ended::behind(tx, &wanted)?.ok_or(Problem::Missing)?;
+            let living = store::living(tx, &wanted)?;
+            let Some(living) = living.filter(|_| behind.leads_to().is_none()) else {
+                return Ok(None);
+            };
             let space = space::by_slug(tx, &living.slug)?.ok_or(Problem::Missing)?;
-            Ok((space, living, tx.actor().is_some()))
+            Ok(Some((space, living, tx.actor().is_some())))
         })
         .await?;
+    let Some((space, living, signed_in)) = found else {
+        return ended::page(cx).await;
+    };
     let v = cx.view();
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let asks = space.shape.asks_charter();
@@ -200,6 +208,7 @@ pub async fn accept(cx: Cx) -> Handled {
             form.refuse("charter", refusal);
             invited(&cx, form).await
         }
+        Err(Problem::Missing) => ended::page(&cx).await,
         Err(problem) => Err(problem),
     }
 }

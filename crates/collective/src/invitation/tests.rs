@@ -34,7 +34,12 @@ async fn a_link_opens_a_hidden_space_to_whoever_holds_it() {
     assert!(page.text().contains("Continuer avec mon adresse"));
     assert_eq!(accepts(&w.dov, &link).await.title(), "Atelier");
     assert!(w.dov.opens("/spaces/atelier").await.has("textarea#body"));
-    accepts(&w.dov, &link).await;
+    assert_eq!(
+        w.dov.opens(&link).await.path(),
+        "/spaces/atelier",
+        "a member is there already"
+    );
+    w.dov.posts(&link, &[("charter", "on")]).await;
     let mails = w.town.mails_to("dov@town.example").await;
     assert_eq!(mails.len(), 1, "welcome, once");
     assert_eq!(mails[0].subject, "Bienvenue dans « Atelier »");
@@ -47,7 +52,12 @@ async fn a_link_opens_as_often_as_it_says() {
     let fay = w.town.person("Fay").await;
     let held_open = fay.opens(&link).await;
     accepts(&w.dov, &link).await;
-    assert_eq!(held_open.submits(&link, &[("charter", "on")]).await.status(), 404);
+    let late = held_open.submits(&link, &[("charter", "on")]).await;
+    assert_eq!(
+        (late.status(), late.title().as_str()),
+        (404, "Cette invitation n’ouvre plus")
+    );
+    assert_eq!(w.dov.opens(&link).await.path(), "/spaces/atelier");
     assert_eq!(fay.asks_for("/spaces/atelier").await.status(), 404);
 }
 
@@ -56,12 +66,38 @@ async fn a_link_ends_on_its_day_or_when_withdrawn() {
     let w = hidden().await;
     let first = link(&w.ada, "5", "1").await;
     w.town.passes(24 * 60 + 1);
-    assert_eq!(w.dov.asks_for(&first).await.status(), 404);
+    let page = w.dov.asks_for(&first).await;
+    assert_eq!(page.status(), 404);
+    assert!(page.text().contains("Demandez-en une autre"), "{}", page.text());
+    assert!(!page.html().contains("Atelier") && !page.html().contains("atelier"));
     let second = link(&w.ada, "5", "1").await;
     let page = w.ada.opens(PATH).await;
     let withdrawal = page.attribute_of("form[action$=\"/withdrawal\"]", "action");
     page.submits(&withdrawal, &[]).await;
     assert_eq!(w.dov.asks_for(&second).await.status(), 404);
+    let page = w.town.visitor().reads_english().opens(&second).await;
+    assert_eq!(
+        (page.status(), page.title().as_str()),
+        (404, "This invitation no longer opens")
+    );
+}
+
+#[tokio::test]
+async fn what_a_link_has_left_is_told_in_the_singular_too() {
+    let w = hidden().await;
+    let first = link(&w.ada, "2", "7").await;
+    let told = async || w.ada.opens(PATH).await.text_of(".rows .meta");
+    assert!(
+        told().await.contains("2 places encore, 0 prise ·"),
+        "{}",
+        told().await
+    );
+    accepts(&w.dov, &first).await;
+    assert!(
+        told().await.contains("1 place encore, 1 prise ·"),
+        "{}",
+        told().await
+    );
 }
 
 #[tokio::test]
@@ -90,5 +126,10 @@ async fn members_make_no_links_and_nobody_invites_higher_than_they_stand() {
         ("note", ""),
     ];
     assert_eq!(w.ben.posts_only(PATH, &fields).await.status(), 403);
-    assert_eq!(w.dov.asks_for("/join/not-a-secret").await.status(), 404);
+    let page = w.dov.asks_for("/join/not-a-secret").await;
+    assert_eq!(page.status(), 404);
+    assert!(
+        !page.text().contains("Demandez-en une autre"),
+        "there never was such a link"
+    );
 }

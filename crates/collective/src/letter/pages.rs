@@ -123,7 +123,7 @@ fn filled(cx: &Cx, trame: &Trame, kind: MessageKind) -> Form {
 fn tried(cx: &Cx, trame: &mut Trame, kind: MessageKind, mut form: Form) -> Result<Form, Problem> {
     let texts = change::read_form(&form, "subject-")?;
     match actions::write(trame, cx.house().languages(), kind, &texts) {
-        Err(Problem::Refused(refusal)) => form.refuse(FIRST_FIELD, refusal),
+        Err(Problem::Refused(refusal)) => change::refuse(&mut form, FIRST_FIELD, refusal),
         done => done?,
     }
     Ok(form)

@@ -180,6 +180,13 @@ async fn what_cannot_be_sent_is_refused_and_what_was_typed_is_kept() {
     );
     let page = writes(&w, &"é".repeat(161), "Oui").await;
     assert!(page.wrong("subject-fr").contains("trop long"));
+    let page = writes(&w, "Oui", &"é".repeat(20_001)).await;
+    assert!(page.wrong("body-fr").contains("trop long"));
+    assert_eq!(page.wrong("subject-fr"), "");
+    let long = "é".repeat(161);
+    let fields = [("subject-en", long.as_str()), ("preview", "1")];
+    let page = w.ada.opens(ADMITTED).await.submits(ADMITTED, &fields).await;
+    assert!(page.wrong("subject-en").contains("trop long"));
     assert_eq!(
         w.ada.posts_only(ADMITTED, &[("other", "form")]).await.status(),
         400

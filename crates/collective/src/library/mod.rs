@@ -10,6 +10,8 @@ mod space_pages;
 mod tests;
 
 use platform::Install;
+
+pub(crate) use model::descent;
 use spaces::library::{take_in, to_open};
 
 /// Registers what it brings.

@@ -4,6 +4,7 @@ use kernel::Language;
 use trame::Trame;
 
 use spaces::shape::said;
+use spaces::space::Space;
 
 /// What a trame holds, part by part, for a reader.
 pub struct Contents {
@@ -35,7 +36,30 @@ pub struct Contents {
     pub digest: String,
 }
 
+fn ancestors(trame: &Trame, reader: Language) -> Vec<String> {
+    let lineage = trame.card.lineage.iter();
+    lineage
+        .map(|each| said(&each.name, reader).text.to_owned())
+        .collect()
+}
+
+/// The names of the trames that a space descends from, nearest first. Until something is changed in it, its trame is the
+/// very one that it was opened from.
+pub fn descent(space: &Space, reader: Language) -> Vec<String> {
+    let trame = &space.shape.trame;
+    let own = (space.shape.id == space.opened_from).then(|| said(&trame.card.name, reader).text.to_owned());
+    own.into_iter().chain(ancestors(trame, reader)).collect()
+}
+
 impl Contents {
+    /// Of the trame of a space, in the reader's language.
+    pub fn of_space(space: &Space, reader: Language) -> Self {
+        Contents {
+            lineage: descent(space, reader),
+            ..Contents::of(&space.shape.trame, &space.shape.digest, reader)
+        }
+    }
+
     /// Of a trame, in the reader's language.
     pub fn of(trame: &Trame, digest: &str, reader: Language) -> Self {
         let say = |words: &trame::Words| said(words, reader).text.to_owned();
@@ -101,7 +125,7 @@ impl Contents {
                 .iter()
                 .map(|each| (each.title.clone(), each.address.clone()))
                 .collect(),
-            lineage: trame.card.lineage.iter().map(|each| say(&each.name)).collect(),
+            lineage: ancestors(trame, reader),
             parts: parts.into_iter().filter(|(_, names)| !names.is_empty()).collect(),
             weeks: trame.program.as_ref().map(|program| program.weeks),
             note: framework

@@ -35,7 +35,7 @@ pub async fn show(cx: Cx) -> Handled {
     let v = cx.view();
     let page = OfSpace {
         head: Head::new(&v, &seen, crumbs, "trame"),
-        contents: Contents::of(&seen.space.shape.trame, &seen.space.shape.digest, v.language),
+        contents: Contents::of_space(&seen.space, v.language),
         changed: seen.space.shape.id != seen.space.opened_from,
         may_offer: seen.has(Right::Arrange) && !listed,
         listed,

@@ -117,6 +117,44 @@ async fn parent_and_child_are_read_side_by_side() {
 }
 
 #[tokio::test]
+async fn what_the_format_writes_in_its_own_words_is_compared_in_the_reader_s() {
+    let w = workshop().await;
+    let settings = "/spaces/atelier/arrangement";
+    let fields = w
+        .ada
+        .opens(settings)
+        .await
+        .fields(settings, &[("joining", "hidden")]);
+    let without: Vec<(&str, &str)> = fields
+        .iter()
+        .filter(|(name, value)| !(name == "modules" && value == "badges"))
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    w.ada.posts(settings, &without).await;
+    let page = w.cleo.opens("/spaces/atelier/trame/comparison").await;
+    let told = page.text_of(".compare");
+    assert!(page.texts_of("ins").contains(&"caché".to_owned()), "{told}");
+    assert!(
+        page.texts_of("del")
+            .iter()
+            .any(|said| said.contains("Les badges")),
+        "{told}"
+    );
+    assert!(told.contains("Ascendance « Collectif apprenant »"), "{told}");
+    let of_a_digest = |word: &str| word.len() == 64 && word.chars().all(|digit| digit.is_ascii_hexdigit());
+    assert!(!told.split_whitespace().any(of_a_digest), "{told}");
+    for stored in ["hidden", "members", "charter"] {
+        assert!(
+            !told.split([' ', ',']).any(|word| word == stored),
+            "{stored}: {told}"
+        );
+    }
+    let english = w.cleo.clone().reads_english();
+    let page = english.opens("/spaces/atelier/trame/comparison").await;
+    assert!(page.texts_of("ins").contains(&"hidden".to_owned()));
+}
+
+#[tokio::test]
 async fn a_trame_offered_by_its_stewards_is_there_for_all_and_others_offer_nothing() {
     let w = workshop().await;
     let edition = "/spaces/atelier/identity/edition";
@@ -137,6 +175,22 @@ async fn a_trame_offered_by_its_stewards_is_there_for_all_and_others_offer_nothi
         .submits(offer, &[])
         .await;
     assert_eq!(w.dov.opens("/trames").await.texts_of(".card").len(), before + 1);
+}
+
+#[tokio::test]
+async fn a_space_descends_from_the_trame_it_was_opened_from_changed_or_not() {
+    let w = workshop().await;
+    let path = "/spaces/atelier/trame";
+    let names = async || w.dov.opens(path).await.texts_of("aside ol li");
+    let before = names().await;
+    assert_eq!(before.first().map(String::as_str), Some("Collectif apprenant"));
+    let edition = "/spaces/atelier/identity/edition";
+    let changed = [("purpose-fr", "Un autre objet"), ("purpose-en", "")];
+    w.ada.opens(edition).await.submits(edition, &changed).await;
+    assert_eq!(names().await, before);
+    let uid = crate::workshop::trame(&w.town, "learning-collective").await;
+    let page = w.dov.opens(&format!("/trames/{uid}")).await;
+    assert!(!page.texts_of("aside ol li").contains(&before[0]));
 }
 
 #[tokio::test]

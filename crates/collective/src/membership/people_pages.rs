@@ -23,31 +23,34 @@ struct Index {
     may_arrange: bool,
     may_invite: bool,
     belongs: bool,
+    is_on: bool,
     next: Option<i64>,
 }
 
-/// The members, and the requests for those who answer them.
+/// The members, and the requests for those who answer them. Where this part of the space is off, a request is still
+/// answered here, and whoever belongs to the space still leaves it.
 pub async fn index(cx: Cx) -> Handled {
     let slug: String = cx.at("space")?;
     let part = Paged::asked(&cx, store::PAGE);
     let (crumbs, members, requests, seen) = cx
         .read(move |tx| {
             let seen = access::to_see(tx, &slug)?;
-            if !seen.space.shape.has(Module::Members) {
+            let is_on = seen.space.shape.has(Module::Members);
+            if !is_on && !seen.belongs() && !seen.has(Right::Admit) {
                 return Err(Problem::Missing);
             }
             let id = seen.space.id;
+            let members = if is_on {
+                store::members(tx, id, part)?
+            } else {
+                Vec::new()
+            };
             let requests = if seen.has(Right::Admit) {
                 store::requests(tx, id)?
             } else {
                 Vec::new()
             };
-            Ok((
-                space::crumbs(tx, id)?,
-                store::members(tx, id, part)?,
-                requests,
-                seen,
-            ))
+            Ok((space::crumbs(tx, id)?, members, requests, seen))
         })
         .await?;
     let v = cx.view();
@@ -60,6 +63,7 @@ pub async fn index(cx: Cx) -> Handled {
         may_arrange: seen.has(Right::Arrange),
         may_invite: seen.has(Right::Invite),
         belongs: seen.belongs(),
+        is_on: seen.space.shape.has(Module::Members),
         v,
     };
     Reply::page(&page)

@@ -260,3 +260,33 @@ async fn only_who_arranges_changes_standings_and_forged_people_are_missing() {
         422
     );
 }
+
+#[tokio::test]
+async fn where_members_are_not_shown_requests_are_answered_and_one_leaves_all_the_same() {
+    let w = workshop_joined("request").await;
+    joins(&w.dov, "atelier").await;
+    let settings = "/spaces/atelier/arrangement";
+    let fields = w.ada.opens(settings).await.fields(settings, &[]);
+    let without: Vec<(&str, &str)> = fields
+        .iter()
+        .filter(|(name, value)| !(name == "modules" && value == "members"))
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    w.ada.posts(settings, &without).await;
+    let path = "/spaces/atelier/members";
+    for other in [&w.dov, &w.town.visitor()] {
+        assert_eq!(other.asks_for(path).await.status(), 404);
+    }
+    let page = w.ben.opens("/").await.follows("Une demande attend").await;
+    assert!(page.text().contains("Dov") && !page.text().contains("Cleo"));
+    let admit = page.attribute_of("form[action$=\"/admission\"]", "action");
+    let page = page.submits(&admit, &[]).await;
+    assert_eq!(page.status(), 200);
+    assert!(!page.has("form[action$=\"/admission\"]"));
+    let page = w.cleo.opens("/spaces/atelier").await;
+    assert_eq!(page.text_of(".figures li"), "4 membres");
+    let page = page.follows("Quitter cet espace").await;
+    assert!(!page.text().contains("Dov"));
+    let page = page.submits("/spaces/atelier/departure", &[]).await;
+    assert!(page.notice().starts_with("Vous avez quitté cet espace."));
+}

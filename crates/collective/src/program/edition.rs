@@ -1,12 +1,13 @@
 //! Changing the lists of the framework: concepts, skills, principles, steps.
 
 use askama::Template;
-use kernel::{Language, Problem, Refusal};
+use kernel::{Language, Problem};
 use platform::web::{Cx, Form, Handled, Reply, View};
-use trame::{Concept, Degree, Framework, Principle, Skill, Words};
+use trame::{Concept, Degree, Framework, Principle, Skill};
 
+use super::lines::{MOST, lacks, read, rows};
+use spaces::identity::Saving;
 use spaces::identity::change::{self, Texts};
-use spaces::identity::{Saving, listed};
 use spaces::space::access::Describe;
 use spaces::space::{self, Head};
 
@@ -14,8 +15,6 @@ use spaces::space::{self, Head};
 const LISTS: [&str; 4] = ["concept", "skill", "principle", "step"];
 /// Empty lines at the end of each list, to add to it.
 const SPARE: usize = 3;
-/// The most lines that a list may have, so that a form stays a form.
-const MOST: usize = 60;
 
 #[derive(Template)]
 #[template(path = "program/edition.html")]
@@ -25,6 +24,13 @@ struct Edition {
     head: Head,
     languages: Vec<&'static str>,
     lists: Vec<(&'static str, Vec<usize>)>,
+}
+
+impl Edition {
+    fn is_wrong(&self, list: &str, line: &usize) -> bool {
+        let line = format!("{list}-{line}-");
+        self.form.refusals().any(|(field, _)| field.starts_with(&line))
+    }
 }
 
 /// The lists as they are written, in each language.
@@ -39,7 +45,9 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
     let status = if form.is_some() { 422 } else { 200 };
     let form = form.unwrap_or_else(|| filled(&trame.framework, &trame.card.languages));
     let lines = |list: &&'static str| {
-        let known = rows(&trame.framework, list).len().max(highest(&form, list));
+        let known = rows(&trame.framework, list)
+            .len()
+            .max(highest(&form, list, &trame.card.languages));
         (*list, (0..(known + SPARE).min(MOST)).collect())
     };
     let page = Edition {
@@ -53,35 +61,16 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
 }
 
 /// How many lines of a list a form that came back has filled.
-fn highest(form: &Form, list: &str) -> usize {
-    let filled = |line: &usize| !form.value(&format!("{list}-{line}-name-fr")).is_empty();
+fn highest(form: &Form, list: &str, languages: &[Language]) -> usize {
+    let filled = |line: &usize| {
+        let typed = |part: &str, language: &Language| {
+            let field = format!("{list}-{line}-{part}-{}", language.word());
+            !form.value(&field).is_empty()
+        };
+        let mut parts = ["name", "gist"].into_iter();
+        parts.any(|part| languages.iter().any(|language| typed(part, language)))
+    };
     (0..MOST).rev().find(filled).map_or(0, |line| line + 1)
-}
-
-/// The key, name and gist of every line of a list.
-fn rows<'a>(framework: &'a Framework, list: &str) -> Vec<(&'a str, &'a Words, Option<&'a Words>)> {
-    match list {
-        "concept" => framework
-            .concepts
-            .iter()
-            .map(|each| (each.key.as_str(), &each.name, Some(&each.gist)))
-            .collect(),
-        "skill" => framework
-            .skills
-            .iter()
-            .map(|each| (each.key.as_str(), &each.name, Some(&each.gist)))
-            .collect(),
-        "step" => framework
-            .steps
-            .iter()
-            .map(|each| (each.key.as_str(), &each.name, Some(&each.gist)))
-            .collect(),
-        _ => framework
-            .principles
-            .iter()
-            .map(|each| (each.key.as_str(), &each.name, each.gist.as_ref()))
-            .collect(),
-    }
 }
 
 fn filled(framework: &Framework, languages: &[Language]) -> Form {
@@ -96,7 +85,7 @@ fn filled(framework: &Framework, languages: &[Language]) -> Form {
     form
 }
 
-/// Writes the lists. A line whose name is emptied leaves its list.
+/// Writes the lists. A line whose name is emptied leaves its list; a new one that explains what it does not name is refused.
 pub async fn save(cx: Cx) -> Handled {
     let mut form = cx.form().await?;
     let saving = Saving {
@@ -117,53 +106,17 @@ pub async fn save(cx: Cx) -> Handled {
     }
 }
 
-/// A line of a list as it was typed.
-struct Line {
-    key: String,
-    name: Words,
-    gist: Option<Words>,
-}
-
-fn read(texts: &Texts, list: &str, languages: &[Language], known: &Framework) -> Result<Vec<Line>, Problem> {
-    let mut lines: Vec<Line> = Vec::new();
-    for line in 0..MOST {
-        let Some(name) = change::words(texts, &format!("{list}-{line}-name"), languages, 160, None)? else {
-            continue;
-        };
-        let typed = texts
-            .get(&format!("{list}-{line}-key"))
-            .map_or("", String::as_str);
-        let before = rows(known, list)
-            .into_iter()
-            .find(|(key, ..)| *key == typed)
-            .and_then(|(.., gist)| gist);
-        let gist = change::words(texts, &format!("{list}-{line}-gist"), languages, 2_000, before)?;
-        let wished = if typed.is_empty() {
-            name.in_language(Language::French).0
-        } else {
-            typed
-        };
-        let taken = |key: &str| lines.iter().any(|line| line.key == key);
-        lines.push(Line {
-            key: listed::free_key(wished, list, taken),
-            name,
-            gist,
-        });
-    }
-    Ok(lines)
-}
-
 fn write(framework: &mut Framework, texts: &Texts, languages: &[Language]) -> Result<(), Problem> {
-    let missing = || Problem::from(Refusal::new("program-gist-missing"));
+    let missing = |list: &str, place: usize| lacks("program-gist-missing", list, place, "gist", languages);
     let before = framework.clone();
     let concepts = read(texts, "concept", languages, &before)?;
     framework.concepts = concepts
         .into_iter()
         .map(|line| {
             Ok(Concept {
+                gist: line.gist.ok_or_else(|| missing("concept", line.place))?,
                 key: line.key,
                 name: line.name,
-                gist: line.gist.ok_or_else(missing)?,
             })
         })
         .collect::<Result<_, Problem>>()?;
@@ -174,7 +127,7 @@ fn write(framework: &mut Framework, texts: &Texts, languages: &[Language]) -> Re
             .find(|skill| skill.key == line.key)
             .cloned()
             .unwrap_or_default();
-        let gist = line.gist.ok_or_else(missing)?;
+        let gist = line.gist.ok_or_else(|| missing("skill", line.place))?;
         framework.skills.push(Skill {
             key: line.key,
             name: line.name,
@@ -196,9 +149,9 @@ fn write(framework: &mut Framework, texts: &Texts, languages: &[Language]) -> Re
         .into_iter()
         .map(|line| {
             Ok(Degree {
+                gist: line.gist.ok_or_else(|| missing("step", line.place))?,
                 key: line.key,
                 name: line.name,
-                gist: line.gist.ok_or_else(missing)?,
             })
         })
         .collect::<Result<_, Problem>>()?;

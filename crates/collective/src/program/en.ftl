@@ -15,7 +15,18 @@ program-list-step = Steps to say how far one is
 program-new-line = Add
 program-name = Name
 program-gist = In two or three sentences
-program-gist-missing = A concept, a skill or a step needs a sentence that explains it.
+program-gist-missing = { $list ->
+    [concept] Concepts
+    [skill] Skills
+    [principle] Principles
+   *[step] Steps to say how far one is
+ }, line { $line }: a sentence must explain this name.
+program-name-missing = { $list ->
+    [concept] Concepts
+    [skill] Skills
+    [principle] Principles
+   *[step] Steps to say how far one is
+ }, line { $line }: this text has no name. Name it, or empty the text.
 program-framework-written = The framework is up to date. The state before is kept.
 program-change = Change the plan
 program-by-week = Read one week at a time

@@ -15,7 +15,18 @@ program-list-step = Paliers pour dire où l’on en est
 program-new-line = Ajouter
 program-name = Nom
 program-gist = En deux ou trois phrases
-program-gist-missing = Un concept, une compétence ou un palier demande une phrase qui l’explique.
+program-gist-missing = { $list ->
+    [concept] Concepts
+    [skill] Compétences
+    [principle] Principes
+   *[step] Paliers pour dire où l’on en est
+ }, ligne { $line } : il faut une phrase qui explique ce nom.
+program-name-missing = { $list ->
+    [concept] Concepts
+    [skill] Compétences
+    [principle] Principes
+   *[step] Paliers pour dire où l’on en est
+ }, ligne { $line } : ce texte n’a pas de nom. Donnez-lui un nom, ou effacez le texte.
 program-framework-written = Les repères sont à jour. L’état précédent est gardé.
 program-change = Changer le plan
 program-by-week = Lire une semaine à la fois

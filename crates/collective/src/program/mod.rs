@@ -4,6 +4,7 @@
 //! Deliberately absent: dates, progress and the braid, which belong to a cohort's own journey.
 
 mod edition;
+mod lines;
 mod pages;
 #[cfg(test)]
 mod tests;

@@ -84,7 +84,55 @@ async fn a_line_without_explanation_is_refused_and_members_change_nothing() {
         (page.status(), page.holds("concept-12-name-fr").as_str()),
         (422, "Sans explication")
     );
+    assert_eq!(
+        page.wrong("concept-12-gist-fr"),
+        "Concepts, ligne 13 : il faut une phrase qui explique ce nom."
+    );
     assert_eq!(dov.asks_for(EDITION).await.status(), 403);
+}
+
+#[tokio::test]
+async fn an_explanation_without_a_name_is_refused_and_kept() {
+    let town = empty_town().await;
+    let ada = town.person("Ada").await;
+    opens(&town, &ada, "training-14-weeks", "Promotion", "open").await;
+    let typed = [
+        ("skill-13-gist-en", "Listening until the end"),
+        ("concept-0-name-fr", "Autre nom"),
+    ];
+    let form = ada.opens(EDITION).await;
+    let page = form.submits(EDITION, &typed).await;
+    assert_eq!(
+        (page.status(), page.holds("skill-13-gist-en").as_str()),
+        (422, "Listening until the end")
+    );
+    assert_eq!(
+        page.wrong("skill-13-name-fr"),
+        "Compétences, ligne 14 : ce texte n’a pas de nom. Donnez-lui un nom, ou effacez le texte."
+    );
+    let page = page.submits(EDITION, &[("skill-13-name-fr", "Écouter")]).await;
+    let titles = page.texts_of("h2");
+    assert!(titles.contains(&"13 compétences".to_owned()), "{titles:?}");
+    let english = ada.clone().reads_english().opens(EDITION).await;
+    let page = english.submits(EDITION, &[("step-4-gist-fr", "Sans nom")]).await;
+    assert!(
+        page.wrong("step-4-name-fr")
+            .contains(", line 5: this text has no name.")
+    );
+    assert!(page.text().contains("Autre nom"));
+}
+
+#[tokio::test]
+async fn the_line_of_which_something_is_wrong_is_open() {
+    let town = empty_town().await;
+    let ada = town.person("Ada").await;
+    opens(&town, &ada, "training-14-weeks", "Promotion", "open").await;
+    let long = "é".repeat(2_001);
+    let form = ada.opens(EDITION).await;
+    assert!(!form.has("details[open] #principle-0-gist-en"));
+    let page = form.submits(EDITION, &[("principle-0-gist-en", &long)]).await;
+    assert!(page.wrong("principle-0-gist-en").contains("trop long"));
+    assert!(page.has("details[open] #principle-0-gist-en"));
 }
 
 #[tokio::test]

@@ -70,6 +70,7 @@ space-roles-more = See all { $count } roles
 space-roles-wall = See the wall of roles
 space-role-free = To be taken
 space-people = People
+space-somebody-left = Somebody who left
 space-inside = Spaces inside
 space-open-inside = Open a space here
 space-inside-until = looks back on { $day }

@@ -70,6 +70,7 @@ space-roles-more = Voir les { $count } rôles
 space-roles-wall = Voir le mur des rôles
 space-role-free = À prendre
 space-people = Les personnes
+space-somebody-left = Une personne partie
 space-inside = Espaces à l’intérieur
 space-open-inside = Ouvrir un espace ici
 space-inside-until = bilan le { $day }

@@ -45,7 +45,34 @@ async fn a_hidden_space_is_not_there_for_a_stranger() {
     }
     assert!(!w.dov.opens("/spaces").await.text().contains("Atelier"));
     assert!(!w.town.visitor().opens("/").await.text().contains("Atelier"));
-    assert!(w.cleo.opens("/spaces").await.text().contains("Atelier"));
+    let page = w.cleo.opens("/spaces").await;
+    assert!(page.text().contains("Atelier") && !page.has(".empty"));
+    assert_eq!(page.texts_of("main h2"), ["Les miens"]);
+    assert!(w.dov.opens("/spaces").await.has(".empty"));
+}
+
+#[tokio::test]
+async fn whoever_belongs_to_a_hidden_space_climbs_back_to_it_and_others_do_not_read_of_it() {
+    let w = workshop().await;
+    let cell = "/spaces/cellule";
+    let form = w.ada.opens("/spaces/atelier/cells/new").await;
+    let typed = [("name", "Cellule"), ("purpose", "Quoi ?"), ("joining", "open")];
+    let page = form.submits("/spaces/atelier/cells", &typed).await;
+    assert_eq!(page.path(), cell, "{}", page.text());
+    joins(&w.cleo, "cellule").await;
+    joins(&w.dov, "cellule").await;
+    let settings = "/spaces/atelier/arrangement";
+    let form = w.ada.opens(settings).await;
+    form.submits(settings, &[("joining", "hidden")]).await;
+    for (who, sees) in [(&w.cleo, true), (&w.dov, false)] {
+        assert_eq!(who.opens(cell).await.text_of(".crumbs").contains("Atelier"), sees);
+        for list in ["/spaces", "/"] {
+            let said = who.opens(list).await.text().contains("dans « Atelier »");
+            assert_eq!(said, sees, "{list}");
+        }
+    }
+    let visitor = w.town.visitor().opens(cell).await;
+    assert!(!visitor.text().contains("Atelier"), "{}", visitor.text());
 }
 
 platform::statements! {

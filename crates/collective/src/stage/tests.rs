@@ -49,14 +49,14 @@ async fn the_group_stays_where_it_is_whatever_its_stage_is_called_and_leaves_it_
     let here = |page: &Page| page.texts_of(".stages [aria-current]");
     assert_eq!(
         here(&w.dov.opens("/spaces/atelier").await),
-        ["Naissance Nous en sommes là"]
+        ["Naissance Nous sommes ici"]
     );
     let birth = format!("{LIST}/birth");
     let form = w.ben.opens(&birth).await;
     form.submits(&birth, &[("name-fr", "Éclosion")]).await;
     assert_eq!(
         here(&w.dov.opens("/spaces/atelier").await),
-        ["Éclosion Nous en sommes là"]
+        ["Éclosion Nous sommes ici"]
     );
     let list = w.ben.opens(LIST).await;
     let page = list.submits(&format!("{birth}/removal"), &[]).await;

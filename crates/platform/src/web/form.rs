@@ -3,6 +3,7 @@
 //! A form is read field by field; each reading either gives a clean value or notes a refusal.
 //! The page then comes back with the same form, and nothing is lost but passwords and files.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::path::Path;
@@ -33,7 +34,8 @@ pub struct Upload {
 pub struct Form {
     values: BTreeMap<String, Vec<String>>,
     files: BTreeMap<String, Upload>,
-    refusals: BTreeMap<&'static str, Refusal>,
+    /// In the order in which they were noted, which is that of the fields.
+    refusals: Vec<(Cow<'static, str>, Refusal)>,
 }
 
 impl Form {
@@ -195,17 +197,32 @@ impl Form {
 
     /// What is wrong with a field.
     pub fn refusal(&self, field: &str) -> Option<&Refusal> {
-        self.refusals.get(field)
+        self.refusals()
+            .find(|(at, _)| *at == field)
+            .map(|(_, refusal)| refusal)
     }
 
     /// Every refusal with its field, for the summary at the top.
-    pub fn refusals(&self) -> impl Iterator<Item = (&'static str, &Refusal)> {
-        self.refusals.iter().map(|(field, refusal)| (*field, refusal))
+    pub fn refusals(&self) -> impl Iterator<Item = (&str, &Refusal)> {
+        self.refusals
+            .iter()
+            .map(|(field, refusal)| (field.as_ref(), refusal))
     }
 
     /// Notes what is wrong with a field; the first word about it stands.
     pub fn refuse(&mut self, field: &'static str, refusal: Refusal) {
-        self.refusals.entry(field).or_insert(refusal);
+        self.note(Cow::Borrowed(field), refusal);
+    }
+
+    /// The same for a form whose fields are data.
+    pub fn refuse_at(&mut self, field: String, refusal: Refusal) {
+        self.note(Cow::Owned(field), refusal);
+    }
+
+    fn note(&mut self, field: Cow<'static, str>, refusal: Refusal) {
+        if self.refusal(&field).is_none() {
+            self.refusals.push((field, refusal));
+        }
     }
 
     /// Gives `value` when nothing is wrong with any field.
@@ -369,11 +386,19 @@ fn one_line(typed: &str) -> String {
         .map(|letter| if letter.is_control() { ' ' } else { letter })
         .filter(|letter| !turns_direction(*letter))
         .collect();
+    if spaced.chars().all(shows_nothing) {
+        return String::new();
+    }
     spaced
         .split(' ')
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// Spaces, and signs that only say how others are set: needed inside a name, nothing by themselves.
+fn shows_nothing(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
 fn several_lines(typed: &str) -> String {
@@ -404,6 +429,30 @@ mod tests {
             typed("  Ad\u{202e}min\r\nBcc: x ").line("field", 1..=80),
             "Admin Bcc: x"
         );
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_once_and_in_the_order_of_the_form() {
+        let mut form = Form::new();
+        for field in ["title", "body", "title"] {
+            form.line(field, 1..=80);
+        }
+        let fields: Vec<&str> = form.refusals().map(|(field, _)| field).collect();
+        assert_eq!(fields, ["title", "body"]);
+    }
+
+    #[test]
+    fn a_line_of_which_nothing_shows_is_empty() {
+        for name in [
+            "\u{200b}",
+            " \u{200d}\u{2060} ",
+            "\u{a0}\u{3000}",
+            "\u{feff}\u{200c}",
+        ] {
+            let mut form = typed(name);
+            assert_eq!(form.line("field", 1..=80), "", "{name:?}");
+            assert_eq!(form.refusal("field").unwrap().message, "form-missing", "{name:?}");
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 compare-mark-added = Added
 compare-mark-removed = Removed
 compare-mark-changed = Changed
+compare-flag-true = yes
+compare-flag-false = no
 compare-place = place { $count }
 part-trame = Card
 part-author = Author

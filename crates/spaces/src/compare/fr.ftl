@@ -1,6 +1,8 @@
 compare-mark-added = Ajouté
 compare-mark-removed = Retiré
 compare-mark-changed = Changé
+compare-flag-true = oui
+compare-flag-false = non
 compare-place = place { $count }
 part-trame = Carte
 part-author = Auteur

@@ -37,11 +37,28 @@ pub fn fill(form: &mut Form, field: &str, languages: &[Language], words: Option<
     }
 }
 
+/// What the field beside which a refusal stands is called among the refusal's values; no message has a place of this name.
+const FIELD: &str = "beside";
+
+/// A refusal that says beside which field it stands.
+pub fn beside(refusal: Refusal, field: impl ToString) -> Refusal {
+    refusal.with(FIELD, field)
+}
+
+/// Notes a refusal beside the field that it names, or at `otherwise`.
+pub fn refuse(form: &mut Form, otherwise: &'static str, refusal: Refusal) {
+    let named = refusal.values.iter().find(|(name, _)| *name == FIELD);
+    match named.map(|(_, field)| field.clone()) {
+        Some(field) => form.refuse_at(field, refusal),
+        None => form.refuse(otherwise, refusal),
+    }
+}
+
 /// The text of a field in every language; a language left empty takes the text of the other; nothing when all are.
 /// A text that only lost the line break at its end, as forms make it, stays as it was in `before`.
 ///
 /// # Errors
-/// A refusal when one is longer than `most` characters.
+/// A refusal, beside its field, when one is longer than `most` characters.
 pub fn words(
     texts: &Texts,
     field: &str,
@@ -63,10 +80,10 @@ pub fn words(
     for (language, text) in all {
         let count = text.chars().count();
         if count > most {
-            return Err(Refusal::new("form-too-long")
+            let refusal = Refusal::new("form-too-long")
                 .with("most", most)
-                .with("count", count)
-                .into());
+                .with("count", count);
+            return Err(beside(refusal, format!("{field}-{}", language.word())).into());
         }
         let text = if text.is_empty() { fallback } else { text };
         let kept = before

@@ -16,7 +16,7 @@ pub struct Saving<'a> {
     pub what: &'static str,
     /// How the names of its fields begin; a form that has none of them is not ours.
     pub fields: &'static str,
-    /// The field beside which refusals stand.
+    /// The field beside which refusals stand that name none.
     pub refused_at: &'static str,
     /// The part of the space that is shown afterwards.
     pub then: &'a str,
@@ -54,7 +54,7 @@ impl Saving<'_> {
                 Ok(Some(Reply::see_other(then).notice(self.notice)))
             }
             Err(Problem::Refused(refusal)) => {
-                form.refuse(self.refused_at, refusal);
+                change::refuse(form, self.refused_at, refusal);
                 Ok(None)
             }
             Err(problem) => Err(problem),

@@ -24,11 +24,13 @@ platform::statements! {
                   order by s.id limit $2 offset $1";
     MINE = "select s.slug, s.name, coalesce(a.name, ''), s.kind, s.joining, coalesce(f.members, 0), s.life, t.id, t.digest
             from memberships m join spaces s on s.id = m.space_id join trames t on t.id = s.trame_id
-            left join spaces a on a.id = s.parent_id and a.joining <> 'hidden'
+            left join spaces a on a.id = s.parent_id and (a.joining <> 'hidden' or exists (select 1 from memberships h
+            where h.space_id = a.id and h.person_id = $1 and h.state = 'active'))
             left join space_figures f on f.space_id = s.id
             where m.person_id = $1 and m.state = 'active' order by s.name limit 60";
     ABOVE = "select s.slug, a.name from memberships m join spaces s on s.id = m.space_id
-             join spaces a on a.id = s.parent_id and a.joining <> 'hidden'
+             join spaces a on a.id = s.parent_id and (a.joining <> 'hidden' or exists (select 1 from memberships h
+             where h.space_id = a.id and h.person_id = $1 and h.state = 'active'))
              where m.person_id = $1 and m.state in ('active', 'asked')";
 }
 
@@ -113,7 +115,7 @@ pub struct Listed {
     pub slug: String,
     /// Its name.
     pub name: String,
-    /// The name of the space it is in; empty when it is in none, or in a hidden one.
+    /// The name of the space it is in; empty when it is in none, or in one that is hidden from the reader.
     pub above: String,
     /// Its kind.
     pub kind: SpaceKind,
@@ -228,7 +230,8 @@ pub fn list_mine(tx: &mut Tx, person: PersonId) -> Result<Vec<Listed>, Problem> 
     with_shapes(tx, rows)
 }
 
-/// For each space of a person that is in another: its name in addresses, and the other's name. Hidden ones are not named.
+/// For each space of a person that is in another: its name in addresses, and the other's name. One that is hidden from
+/// them is not named.
 ///
 /// # Errors
 /// When the store refuses.

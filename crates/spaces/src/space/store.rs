@@ -24,8 +24,9 @@ platform::statements! {
     ROLES_OF = "select role from holdings
                 where space_id = $1 and person_id = $2 and returned_at is null and ends_at > $3
                 and paused_at is null";
-    CRUMBS = "select s.slug, s.name, s.joining from space_ancestors a join spaces s on s.id = a.ancestor_id
-              where a.space_id = $1 and a.depth > 0 order by a.depth desc";
+    CRUMBS = "select s.slug, s.name from space_ancestors a join spaces s on s.id = a.ancestor_id
+              where a.space_id = $1 and a.depth > 0 and (s.joining <> 'hidden' or exists (select 1 from memberships m
+              where m.space_id = s.id and m.person_id = $2 and m.state = 'active')) order by a.depth desc";
     FACES = "select p.id, p.uid, p.name, p.picture from memberships m join persons p on p.id = m.person_id
              where m.space_id = $1 and m.state = 'active' and p.state = 'active'
              order by m.since limit 9";
@@ -91,16 +92,13 @@ pub(super) fn roles_of(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<
         .collect())
 }
 
-/// The spaces above, from the root down, those that are hidden left out: slug and name.
+/// The spaces above, from the root down, those left out that are hidden from whoever asks: slug and name.
 ///
 /// # Errors
 /// When the store refuses.
 pub fn crumbs(tx: &mut Tx, space: SpaceId) -> Result<Vec<(String, String)>, Problem> {
-    let rows = tx.all::<(String, String, Joining)>(CRUMBS, (space,))?;
-    let seen = rows
-        .into_iter()
-        .filter(|(_, _, joining)| *joining != Joining::Hidden);
-    Ok(seen.map(|(slug, name, _)| (slug, name)).collect())
+    let reader = tx.actor().map_or(PersonId::new(0), |actor| actor.id);
+    tx.all(CRUMBS, (space, reader))
 }
 
 /// Some of the members, those who came first, at most nine.

@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const SHARE: usize = 128;
 const PREPARED_KEPT: usize = 256;
 /// What a connection keeps of pages that are not mapped, in negative kilobytes: those written since the last checkpoint.
-const CACHE: i64 = -2_000;
+const CACHE: i64 = -1_000;
 /// How many bytes of the file are mapped into memory at most; only what is touched counts.
 const MAPPED: i64 = 1 << 30;
 
