@@ -144,12 +144,12 @@ describe("hostile and unusual requests", () => {
       assert.equal(asked.status(), 303, path);
       assert.match(asked.headers().location, /^\/sign-in/);
     }
-    for (const [path, form] of [["identity/edition", { "purpose-fr": "Pris" }], ["stage", { stage: "transform" }], ["arrangement", {}], ["invitations", {}]]) {
+    for (const [path, form] of [["identity/edition", { "purpose-fr": "Usurpé" }], ["stage", { stage: "transform" }], ["arrangement", {}], ["invitations", {}]]) {
       const answer = await ben.context.request.post(`${space}/${path}`, { form, maxRedirects: 0 });
       assert.ok([403, 422].includes(answer.status()), `${path} answers ${answer.status()}`);
     }
     await ada.open(`${space}/identity`);
-    await ada.seesNot("Pris");
+    await ada.seesNot("Usurpé");
     await visitor.leaves();
   });
 

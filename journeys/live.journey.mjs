@@ -196,7 +196,12 @@ for (const { language, width } of [{ language: "fr", width: 1280 }, { language: 
       const link = (await ada.page.locator("code.address").innerText()).trim();
       await ada.press(ada.t("invitation-withdraw"));
       await ada.isTold("invitation-withdrawn");
-      await ben.open(new URL(link).pathname, { status: 404 });
+      await ben.open(new URL(link).pathname);
+      assert.equal(await ben.title(), "Terrier", "whoever belongs comes in all the same");
+      const somebody = await house.visitor({ language, width });
+      await somebody.open(new URL(link).pathname, { status: 404 });
+      await somebody.sees(somebody.t("invitation-ended"));
+      await somebody.seesNot("Terrier");
     });
 
     it("a hidden space is not found by strangers", async () => {
