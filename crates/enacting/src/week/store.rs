@@ -30,10 +30,10 @@ platform::statements! {
     NOTES = "select h.id, w.handover, coalesce(w.returned_at, w.ends_at), p.name
              from holdings h join holdings w on w.space_id = h.space_id and w.role = h.role and w.handover <> ''
              and w.id < h.id join persons p on p.id = w.person_id
-             where h.person_id = $1 and h.returned_at is null and h.ends_at > $2 and $3 in (0, h.space_id)
+             where h.person_id = $1 and h.returned_at is null and h.ends_at > $2 and (h.space_id = $3 or cast($3 as bigint) = 0)
              order by h.id, w.id desc limit 300";
     HANDED = "select h.id, i.piece, i.turn from hand_ins i join holdings h on h.id = i.holding_id
-              where h.person_id = $1 and h.returned_at is null and h.ends_at > $2 and $3 in (0, h.space_id)
+              where h.person_id = $1 and h.returned_at is null and h.ends_at > $2 and (h.space_id = $3 or cast($3 as bigint) = 0)
               and i.withdrawn_at is null order by i.id limit 2000";
 }
 
