@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use platform::engines::Engines;
-use testkit::{Call, Visitor};
+use testkit::{Call, Page, Visitor};
 
 use crate::workshop::{Workshop, workshop, workshop_with};
 
@@ -108,6 +108,30 @@ impl Stage {
     pub async fn state(&self, who: &Visitor) -> serde_json::Value {
         let page = who.opens(&format!("{}/state", self.room)).await;
         serde_json::from_str(&page.html()).unwrap()
+    }
+
+    /// Somebody comes in who agrees to be named so afterwards: `named`, `here` or `never`.
+    pub async fn agrees(&self, name: &str, naming: &str) -> Visitor {
+        let guest = self.w.town.visitor();
+        let door = guest.opens(&self.room).await;
+        let fields = [("name", name), ("naming", naming)];
+        door.submits(&format!("{}/seat", self.room), &fields).await;
+        guest
+    }
+
+    /// Gil may be named for ever, Hana here alone, and Ida wishes nothing kept.
+    pub async fn three_minds(&self) -> [Visitor; 3] {
+        [
+            self.agrees("Gil", "named").await,
+            self.agrees("Hana", "here").await,
+            self.agrees("Ida", "never").await,
+        ]
+    }
+
+    /// Ben ends the session.
+    pub async fn closes(&self) -> Page {
+        let closing = format!("{}/closing", self.room);
+        self.w.ben.posts(&closing, &[("screen", "host")]).await
     }
 
     /// Somebody says a line.

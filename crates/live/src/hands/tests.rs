@@ -168,11 +168,7 @@ async fn when_the_room_closes_no_hand_is_up() {
         .ben
         .posts(&format!("{}/floor/next", stage.room), &[("screen", "host")])
         .await;
-    stage
-        .w
-        .ben
-        .posts(&format!("{}/closing", stage.room), &[("screen", "host")])
-        .await;
+    stage.closes().await;
     let state = stage.state(&stage.w.ben).await;
     assert_eq!(items(&state, "waiting")[0]["count"], 0);
     assert_eq!(items(&state, "floor")[0]["seat"], "");

@@ -53,11 +53,7 @@ async fn after_the_end_it_is_still_theirs_to_write_until_three_months_later() {
     let stage = stage().await;
     let gil = stage.guest("Gil").await;
     let mut call = stage.follows(&gil).await;
-    stage
-        .w
-        .ben
-        .posts(&format!("{}/closing", stage.room), &[("screen", "host")])
-        .await;
+    stage.closes().await;
     call.until_put("parting", |parting| parting["is"]["is_open"] == true)
         .await;
     assert!(call.does("keepsake", &NAMED).await["ok"].is_string());

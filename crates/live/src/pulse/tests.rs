@@ -44,11 +44,7 @@ async fn a_reaction_counts_for_all_without_a_name_and_is_kept_by_its_minute() {
         );
     }
     // What remains is a number a minute.
-    stage
-        .w
-        .ben
-        .posts(&format!("{}/closing", stage.room), &[("screen", "host")])
-        .await;
+    stage.closes().await;
     let page = stage
         .w
         .town

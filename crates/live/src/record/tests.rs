@@ -5,14 +5,6 @@ use testkit::{Page, Visitor};
 use crate::stage::{Stage, stage, stage_of};
 use crate::workshop::workshop;
 
-async fn closes(stage: &Stage) {
-    stage
-        .w
-        .ben
-        .posts(&format!("{}/closing", stage.room), &[("screen", "host")])
-        .await;
-}
-
 async fn record(stage: &Stage, who: &Visitor) -> Page {
     who.opens(&format!("{}/record", stage.room)).await
 }
@@ -23,23 +15,10 @@ async fn says(stage: &Stage, who: &Visitor, text: &str) {
     assert!(answer["ok"].is_string(), "{answer}");
 }
 
-/// How somebody who comes in agrees to be named.
-async fn guest(stage: &Stage, name: &str, naming: &str) -> Visitor {
-    let guest = stage.w.town.visitor();
-    let door = guest.opens(&stage.room).await;
-    let fields = [("name", name), ("naming", naming)];
-    door.submits(&format!("{}/seat", stage.room), &fields).await;
-    guest
-}
-
 #[tokio::test]
 async fn everybody_is_named_as_they_agreed_and_what_is_hidden_is_not_there() {
     let stage = stage().await;
-    let (gil, hana, ida) = (
-        guest(&stage, "Gil", "named").await,
-        guest(&stage, "Hana", "here").await,
-        guest(&stage, "Ida", "never").await,
-    );
+    let [gil, hana, ida] = stage.three_minds().await;
     for (who, text) in [(&gil, "Dit par Gil"), (&hana, "Dit par H."), (&ida, "Dit par I.")] {
         says(&stage, who, text).await;
     }
@@ -52,7 +31,7 @@ async fn everybody_is_named_as_they_agreed_and_what_is_hidden_is_not_there() {
     let hiding = format!("{}/lines/{}/hiding", stage.room, line["id"].as_str().unwrap());
     stage.w.ben.posts(&hiding, &[("screen", "host")]).await;
     assert_eq!(record(&stage, &gil).await.status(), 404, "not while it lasts");
-    closes(&stage).await;
+    stage.closes().await;
     let anybody = stage.w.town.visitor();
     let page = record(&stage, &anybody).await;
     let lines = page.texts_of("#record-chat li");
@@ -77,9 +56,9 @@ async fn everybody_is_named_as_they_agreed_and_what_is_hidden_is_not_there() {
 #[tokio::test]
 async fn one_changes_one_s_mind_afterwards_and_it_is_changed_everywhere() {
     let stage = stage().await;
-    let gil = guest(&stage, "Gil", "named").await;
+    let gil = stage.agrees("Gil", "named").await;
     says(&stage, &gil, "Mes mots").await;
-    closes(&stage).await;
+    stage.closes().await;
     let anybody = stage.w.town.visitor();
     assert!(record(&stage, &anybody).await.text().contains("Gil"));
     let page = record(&stage, &gil)
@@ -121,8 +100,8 @@ async fn one_changes_one_s_mind_afterwards_and_it_is_changed_everywhere() {
 async fn whoever_left_or_was_removed_still_decides_about_their_name() {
     let stage = stage().await;
     let (gil, hana) = (
-        guest(&stage, "Gil", "named").await,
-        guest(&stage, "Hana", "named").await,
+        stage.agrees("Gil", "named").await,
+        stage.agrees("Hana", "named").await,
     );
     says(&stage, &gil, "Avant de partir").await;
     says(&stage, &hana, "Avant d’être exclue").await;
@@ -136,7 +115,7 @@ async fn whoever_left_or_was_removed_still_decides_about_their_name() {
             &[("screen", "host")],
         )
         .await;
-    closes(&stage).await;
+    stage.closes().await;
     for who in [&gil, &hana] {
         let page = who.opens(&format!("{}/seat", stage.room)).await;
         page.submits(&format!("{}/seat/naming", stage.room), &[("naming", "never")])
@@ -161,7 +140,7 @@ async fn the_secret_of_a_registration_leads_to_one_s_seat() {
     door.submits(&format!("{own}/live"), &[("name", "Fay"), ("naming", "named")])
         .await;
     says(&stage, &fay, "Par mon inscription").await;
-    closes(&stage).await;
+    stage.closes().await;
     // From another device, without the cookie of the seat.
     let page = stage.w.town.visitor().opens(&format!("{own}/live/seat")).await;
     let page = page
@@ -187,8 +166,8 @@ async fn the_secret_of_a_registration_leads_to_one_s_seat() {
 async fn notes_of_groups_stay_without_the_lines_of_whoever_wished_none() {
     let stage = stage().await;
     let (gil, hana) = (
-        guest(&stage, "Gil", "named").await,
-        guest(&stage, "Hana", "never").await,
+        stage.agrees("Gil", "named").await,
+        stage.agrees("Hana", "never").await,
     );
     let once = stage.new_uid();
     let round = [
@@ -222,7 +201,7 @@ async fn notes_of_groups_stay_without_the_lines_of_whoever_wished_none() {
     )
     .await;
     stage.w.town.passes(12);
-    closes(&stage).await;
+    stage.closes().await;
     let page = record(&stage, &stage.w.town.visitor()).await;
     let cells = page.texts_of("#record-cells li");
     assert_eq!(cells.len(), 1, "{cells:?}");
@@ -246,7 +225,7 @@ async fn notes_of_groups_stay_without_the_lines_of_whoever_wished_none() {
 #[tokio::test]
 async fn hosts_alone_take_it_with_them() {
     let stage = stage().await;
-    let gil = guest(&stage, "Gil", "named").await;
+    let gil = stage.agrees("Gil", "named").await;
     says(&stage, &gil, "Un *mot* <b>à</b> garder").await;
     for file in ["record.json", "record.md"] {
         assert_eq!(
@@ -260,7 +239,7 @@ async fn hosts_alone_take_it_with_them() {
             "not yet"
         );
     }
-    closes(&stage).await;
+    stage.closes().await;
     let page = record(&stage, &stage.w.ben).await;
     assert!(page.text().contains("Emporter le texte"));
     assert!(!record(&stage, &gil).await.text().contains("Emporter le texte"));
@@ -295,7 +274,7 @@ async fn hosts_alone_take_it_with_them() {
 #[tokio::test]
 async fn a_long_chat_is_read_page_by_page() {
     let stage = stage().await;
-    let gil = guest(&stage, "Gil", "named").await;
+    let gil = stage.agrees("Gil", "named").await;
     let seat = stage.state(&gil).await["seat"].as_str().unwrap().to_owned();
     let gathering = stage.room.split('/').nth(2).unwrap().to_owned();
     stage
@@ -311,7 +290,7 @@ async fn a_long_chat_is_read_page_by_page() {
         })
         .await
         .unwrap();
-    closes(&stage).await;
+    stage.closes().await;
     let page = record(&stage, &gil).await;
     assert_eq!(page.texts_of("#record-chat li").len(), 100);
     assert!(page.text().contains("Page 1 sur 3") && page.text().contains("Ligne 99;"));
@@ -334,7 +313,7 @@ platform::statements! {
 #[tokio::test]
 async fn a_room_that_nobody_closed_is_over_the_day_after_and_one_that_never_opened_leaves_nothing() {
     let stage = stage().await;
-    let gil = guest(&stage, "Gil", "named").await;
+    let gil = stage.agrees("Gil", "named").await;
     says(&stage, &gil, "Oubliée").await;
     stage.w.town.passes(24 * 60);
     assert!(record(&stage, &gil).await.text().contains("Oubliée"));
@@ -347,9 +326,9 @@ async fn a_room_that_nobody_closed_is_over_the_day_after_and_one_that_never_open
 #[tokio::test]
 async fn it_reads_in_english() {
     let stage = stage().await;
-    let gil = guest(&stage, "Gil", "here").await;
+    let gil = stage.agrees("Gil", "here").await;
     says(&stage, &gil, "Bonjour").await;
-    closes(&stage).await;
+    stage.closes().await;
     let page = record(&stage, &stage.w.town.visitor().reads_english()).await;
     assert_eq!(page.title(), "What was said live");
     assert!(page.text().contains("Somebody"));

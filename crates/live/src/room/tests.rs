@@ -275,11 +275,7 @@ async fn after_the_end_nobody_writes_and_the_page_leads_to_what_remains() {
     let stage = stage().await;
     let gil = stage.guest("Gil").await;
     let mut call = stage.follows(&gil).await;
-    stage
-        .w
-        .ben
-        .posts(&format!("{}/closing", stage.room), &[("screen", "host")])
-        .await;
+    stage.closes().await;
     call.until_put("room", |room| room["is"]["state"] == "closed")
         .await;
     assert_eq!(stage.says(&mut call, "Trop tard").await["why"], "refused");

@@ -67,8 +67,7 @@ async fn a_meeting_is_made_and_joined_by_role_and_its_recording_comes_back() {
         viewer.contains("role=VIEWER") && viewer.contains("fullName=Gil"),
         "{viewer}"
     );
-    ben.posts(&format!("{}/closing", stage.room), &[("screen", "host")])
-        .await;
+    stage.closes().await;
     stage.w.town.passes(31);
     stage.w.town.runs_jobs().await;
     let gathering = stage.room.strip_suffix("/live").unwrap();

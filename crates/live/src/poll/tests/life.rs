@@ -210,8 +210,7 @@ async fn whoever_only_follows_votes_too_and_after_the_end_nobody_does() {
     }
     assert_eq!(counts(&stage, &poll).await, [2, 0, 0]);
     let mut gils = stage.follows(&gil).await;
-    let closing = format!("{}/closing", stage.room);
-    stage.w.ben.posts(&closing, &[("screen", "host")]).await;
+    stage.closes().await;
     let answer = gils
         .does(&format!("polls/{poll}/answer"), &[("choice", "2")])
         .await;

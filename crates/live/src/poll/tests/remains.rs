@@ -149,8 +149,7 @@ async fn the_closed_room_shows_what_remains_and_asks_nothing_any_more() {
     let mut gils = stage.follows(&gil).await;
     hana.posts(&format!("{}/naming", stage.room), &[("naming", "never")])
         .await;
-    let closing = format!("{}/closing", stage.room);
-    stage.w.ben.posts(&closing, &[("screen", "host")]).await;
+    stage.closes().await;
     gils.until_put("poll", |poll| {
         poll["id"] == single.as_str() && poll["is"]["state"] == "closed"
     })
@@ -186,8 +185,7 @@ async fn results_are_written_down_in_the_words_of_whoever_reads() {
     for poll in [&scale, &single] {
         reveals(&stage, poll).await;
     }
-    let closing = format!("{}/closing", stage.room);
-    stage.w.ben.posts(&closing, &[("screen", "host")]).await;
+    stage.closes().await;
     let record = format!("{}/record", stage.room);
     let french = gil.opens(&record).await.text_of("#record-polls");
     let english = stage.w.town.visitor().reads_english();

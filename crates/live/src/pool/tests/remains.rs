@@ -1,17 +1,6 @@
 //! What remains of the pool on the page of the record.
 
-use testkit::Visitor;
-
 use crate::stage::{Stage, stage};
-
-/// Somebody comes in who agrees to be named so.
-async fn guest(stage: &Stage, name: &str, naming: &str) -> Visitor {
-    let guest = stage.w.town.visitor();
-    let door = guest.opens(&stage.room).await;
-    let fields = [("name", name), ("naming", naming)];
-    door.submits(&format!("{}/seat", stage.room), &fields).await;
-    guest
-}
 
 async fn kept(stage: &Stage) -> Vec<String> {
     let page = stage
@@ -26,11 +15,7 @@ async fn kept(stage: &Stage) -> Vec<String> {
 #[tokio::test]
 async fn questions_stay_with_those_under_them_their_answer_and_the_names_that_were_agreed_to() {
     let stage = stage().await;
-    let (gil, hana, ida) = (
-        guest(&stage, "Gil", "named").await,
-        guest(&stage, "Hana", "here").await,
-        guest(&stage, "Ida", "never").await,
-    );
+    let [gil, hana, ida] = stage.three_minds().await;
     let (mut gils, mut hanas, mut idas) = (
         stage.follows(&gil).await,
         stage.follows(&hana).await,
@@ -48,11 +33,7 @@ async fn questions_stay_with_those_under_them_their_answer_and_the_names_that_we
     stage.w.town.passes(3);
     stage.treats(&mut bens, &second, "live-answer").await;
     assert!(kept(&stage).await.is_empty(), "not while it lasts");
-    stage
-        .w
-        .ben
-        .posts(&format!("{}/closing", stage.room), &[("screen", "host")])
-        .await;
+    stage.closes().await;
     stage.w.town.runs_jobs().await;
     let questions = kept(&stage).await;
     assert_eq!(questions.len(), 2, "{questions:?}");
@@ -98,7 +79,7 @@ async fn questions_stay_with_those_under_them_their_answer_and_the_names_that_we
 #[tokio::test]
 async fn a_question_hidden_or_asked_without_a_name_says_nothing_of_who() {
     let stage = stage().await;
-    let gil = guest(&stage, "Gil", "named").await;
+    let gil = stage.agrees("Gil", "named").await;
     let mut gils = stage.follows(&gil).await;
     let mut bens = stage.follows(&stage.w.ben).await;
     let once = stage.new_uid();
@@ -111,11 +92,7 @@ async fn a_question_hidden_or_asked_without_a_name_says_nothing_of_who() {
     stage.w.town.passes(1);
     let hidden = stage.asks(&mut gils, "À cacher ?").await;
     stage.treats(&mut bens, &hidden, "hiding").await;
-    stage
-        .w
-        .ben
-        .posts(&format!("{}/closing", stage.room), &[("screen", "host")])
-        .await;
+    stage.closes().await;
     let questions = kept(&stage).await;
     assert_eq!(questions.len(), 1, "{questions:?}");
     assert!(
@@ -127,11 +104,7 @@ async fn a_question_hidden_or_asked_without_a_name_says_nothing_of_who() {
 #[tokio::test]
 async fn words_that_may_stay_outlive_those_that_they_were_put_under() {
     let stage = stage().await;
-    let (gil, hana, ida) = (
-        guest(&stage, "Gil", "named").await,
-        guest(&stage, "Hana", "here").await,
-        guest(&stage, "Ida", "never").await,
-    );
+    let [gil, hana, ida] = stage.three_minds().await;
     let (mut gils, mut hanas, mut idas) = (
         stage.follows(&gil).await,
         stage.follows(&hana).await,
@@ -147,11 +120,7 @@ async fn words_that_may_stay_outlive_those_that_they_were_put_under() {
     }
     stage.w.town.passes(2);
     stage.treats(&mut bens, &main, "live-answer").await;
-    stage
-        .w
-        .ben
-        .posts(&format!("{}/closing", stage.room), &[("screen", "host")])
-        .await;
+    stage.closes().await;
     stage.w.town.runs_jobs().await;
     let questions = kept(&stage).await;
     assert_eq!(questions.len(), 1, "{questions:?}");
@@ -172,11 +141,7 @@ async fn words_that_may_stay_outlive_those_that_they_were_put_under() {
 #[tokio::test]
 async fn the_closed_room_names_people_as_they_chose_and_shows_nothing_that_nobody_keeps() {
     let stage = stage().await;
-    let (gil, hana, ida) = (
-        guest(&stage, "Gil", "named").await,
-        guest(&stage, "Hana", "here").await,
-        guest(&stage, "Ida", "never").await,
-    );
+    let [gil, hana, ida] = stage.three_minds().await;
     let mut asked = Vec::new();
     for (who, text) in [
         (&gil, "Par où ?"),
@@ -189,11 +154,7 @@ async fn the_closed_room_names_people_as_they_chose_and_shows_nothing_that_nobod
     let mut bens = stage.follows(&stage.w.ben).await;
     stage.treats(&mut bens, &asked[1], "turn").await;
     assert_eq!(stage.question(&gil, &asked[1]).await["by"], "Hana");
-    stage
-        .w
-        .ben
-        .posts(&format!("{}/closing", stage.room), &[("screen", "host")])
-        .await;
+    stage.closes().await;
     for who in [&gil, &stage.w.ben] {
         assert_eq!(stage.question(who, &asked[0]).await["by"], "Gil");
         assert_eq!(stage.question(who, &asked[1]).await["by"], "");

@@ -145,11 +145,7 @@ async fn after_the_end_an_answer_given_aloud_is_written_down_and_told_and_names_
     stage.w.town.passes(2);
     stage.treats(&mut bens, &kept, "live-answer").await;
     gils.does("naming", &[("naming", "never")]).await;
-    stage
-        .w
-        .ben
-        .posts(&format!("{}/closing", stage.room), &[("screen", "host")])
-        .await;
+    stage.closes().await;
     stage.w.town.runs_jobs().await;
     let page = stage.w.ben.opens(&format!("/questions/{kept}")).await;
     assert!(page.text().contains("à 2:00 de la vidéo"), "{}", page.text());

@@ -32,8 +32,7 @@ async fn the_page_of_what_is_over_offers_nothing_and_renews_nothing() {
         assert!(his.has(offer) || hers.has(offer), "{offer} while it lasts");
     }
     assert!(his.html().contains("http-equiv=\"refresh\""));
-    let closing = format!("{}/closing", stage.room);
-    stage.w.ben.posts(&closing, &[("screen", "host")]).await;
+    stage.closes().await;
     for who in [&gil, &hana] {
         let page = who.opens(&stage.room).await;
         for offer in offers {
@@ -59,8 +58,7 @@ async fn a_page_that_was_there_hears_that_it_is_over() {
     let stage = stage().await;
     let gil = stage.guest("Gil").await;
     let mut gils = stage.follows_since(&gil, "participant", 0).await;
-    let closing = format!("{}/closing", stage.room);
-    stage.w.ben.posts(&closing, &[("screen", "host")]).await;
+    stage.closes().await;
     gils.until_put("room", |room| {
         room["html"]
             .as_str()
