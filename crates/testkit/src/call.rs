@@ -17,6 +17,8 @@ use crate::visitor::Visitor;
 
 /// How long a test waits for what must come.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long it waits for one thing among others that keep coming.
+const LONGEST: Duration = Duration::from_secs(60);
 
 /// An open connection.
 pub struct Call {
@@ -133,27 +135,38 @@ impl Call {
 
     /// Passes over frames until one is wanted.
     pub async fn until(&mut self, wanted: impl Fn(&Value) -> bool) -> Value {
-        while let Some(frame) = self.hears().await {
-            if wanted(&frame) {
-                return frame;
+        let found = async {
+            while let Some(frame) = self.hears().await {
+                if wanted(&frame) {
+                    return frame;
+                }
             }
-        }
-        panic!("the connection ended before what was waited for");
+            panic!("the connection ended before what was waited for");
+        };
+        in_time(found).await
     }
 
     /// Passes over frames until an item of a kind is put, and gives it.
     pub async fn until_put(&mut self, kind: &str, wanted: impl Fn(&Value) -> bool) -> Value {
-        loop {
-            let frame = self.until(|frame| frame["put"].is_array()).await;
-            let put = frame["put"].as_array().unwrap();
-            if let Some(item) = put.iter().find(|item| item["kind"] == kind && wanted(item)) {
-                return item.clone();
+        let found = async {
+            loop {
+                let frame = self.until(|frame| frame["put"].is_array()).await;
+                let put = frame["put"].as_array().unwrap();
+                if let Some(item) = put.iter().find(|item| item["kind"] == kind && wanted(item)) {
+                    return item.clone();
+                }
             }
-        }
+        };
+        in_time(found).await
     }
 
     /// Goes away without a word, as a telephone in a tunnel.
     pub fn drops(self) {
         drop(self.stream);
     }
+}
+
+async fn in_time<T>(what: impl Future<Output = T>) -> T {
+    let found = tokio::time::timeout(LONGEST, what).await;
+    found.expect("other things came, and never what was waited for")
 }

@@ -135,7 +135,7 @@ impl Threads {
     ) -> Result<Option<Notifier>, Problem> {
         match &self.address {
             Address::Sqlite(_) => Ok(None),
-            Address::Postgres(url) => Notifier::start(url, own, here.clone()).map(Some),
+            Address::Postgres(url) => Notifier::start(url, own, here).map(Some),
         }
     }
 

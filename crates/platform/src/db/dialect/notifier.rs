@@ -21,6 +21,9 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// How long a quiet connection is waited on before it is looked at again.
 const QUIET: Duration = Duration::from_secs(5);
 
+/// Those who hear in this process, as long as there are any.
+type House = broadcast::WeakSender<Signal>;
+
 /// Tells the other processes.
 pub(crate) struct Notifier {
     out: Sender<(Topic, i64)>,
@@ -31,7 +34,7 @@ impl Notifier {
     ///
     /// # Errors
     /// When the server cannot be reached.
-    pub(crate) fn start(url: &str, own: String, here: broadcast::Sender<Signal>) -> Result<Self, Problem> {
+    pub(crate) fn start(url: &str, own: String, here: &broadcast::Sender<Signal>) -> Result<Self, Problem> {
         let (out, wanted) = channel();
         let (telling, listening) = on_a_thread(|| {
             let telling = connect(url)?;
@@ -40,18 +43,19 @@ impl Notifier {
             Ok((telling, listening))
         })?;
         let (teller_url, listener_url, teller) = (url.to_owned(), url.to_owned(), own.clone());
+        let (told, heard) = (here.downgrade(), here.downgrade());
         spawn("bus-teller", move || {
-            tell_until_closed(telling, &teller_url, &teller, &wanted)
+            tell_until_closed(telling, &teller_url, &teller, &wanted, &told)
         })?;
         spawn("bus-listener", move || {
-            listen_for_ever(listening, &listener_url, &own, &here)
+            listen_while_heard(listening, &listener_url, &own, &heard)
         })?;
         Ok(Notifier { out })
     }
 
     /// Tells that a thing changed, a moment later and once for many.
     pub(crate) fn tell(&self, topic: Topic, number: i64) {
-        // The thread ends only with the process.
+        // The thread ends only with the house.
         let _ended = self.out.send((topic, number));
     }
 }
@@ -78,7 +82,13 @@ fn listen(client: &mut Client) -> Result<(), Problem> {
     listened.map_err(|cause| Problem::fault("listen on the bus", cause))
 }
 
-fn tell_until_closed(mut client: Client, url: &str, own: &str, wanted: &Receiver<(Topic, i64)>) {
+fn tell_until_closed(
+    mut client: Client,
+    url: &str,
+    own: &str,
+    wanted: &Receiver<(Topic, i64)>,
+    house: &House,
+) {
     while let Ok(first) = wanted.recv() {
         thread::sleep(GATHERED);
         let mut signals = BTreeSet::from([first]);
@@ -88,14 +98,17 @@ fn tell_until_closed(mut client: Client, url: &str, own: &str, wanted: &Receiver
             let payload = written(own, portion);
             while let Err(cause) = client.execute("select pg_notify('tresse', $1)", &[&payload]) {
                 tracing::warn!(error = %cause, "the bus cannot tell now");
-                client = reconnect(url);
+                let Some(again) = reconnect(url, house) else {
+                    return;
+                };
+                client = again;
             }
         }
     }
 }
 
-fn listen_for_ever(mut client: Client, url: &str, own: &str, here: &broadcast::Sender<Signal>) {
-    loop {
+fn listen_while_heard(mut client: Client, url: &str, own: &str, house: &House) {
+    while let Some(here) = house.upgrade() {
         let heard = client.notifications().timeout_iter(QUIET).next();
         match heard {
             Ok(Some(notification)) => {
@@ -105,8 +118,14 @@ fn listen_for_ever(mut client: Client, url: &str, own: &str, here: &broadcast::S
             }
             Ok(None) if !client.is_closed() => {}
             _ => {
-                client = reconnect(url);
-                if listen(&mut client).is_ok() {
+                drop(here);
+                let Some(again) = reconnect(url, house) else {
+                    return;
+                };
+                client = again;
+                if listen(&mut client).is_ok()
+                    && let Some(here) = house.upgrade()
+                {
                     drop(here.send(Signal::Lost));
                 }
             }
@@ -114,14 +133,15 @@ fn listen_for_ever(mut client: Client, url: &str, own: &str, here: &broadcast::S
     }
 }
 
-/// Tries until the server is back.
-fn reconnect(url: &str) -> Client {
-    loop {
+/// Tries until the server is back, as long as the house stands: one that is gone may have taken its store with it.
+fn reconnect(url: &str, house: &House) -> Option<Client> {
+    while house.strong_count() > 0 {
         match connect(url) {
-            Ok(client) => return client,
+            Ok(client) => return Some(client),
             Err(_) => thread::sleep(PATIENCE),
         }
     }
+    None
 }
 
 /// `process room:12 gauge:12`.
