@@ -26,14 +26,16 @@ macro_rules! mine {
 platform::statements! {
     OF_PERSON = mine!("order by h.ends_at, h.id limit 60");
     IN_SPACE = mine!("and h.space_id = $3 order by h.taken_at, h.id limit 60");
+    // In one space, or in all when $3 is 0.
     NOTES = "select h.id, w.handover, coalesce(w.returned_at, w.ends_at), p.name
              from holdings h join holdings w on w.space_id = h.space_id and w.role = h.role and w.handover <> ''
              and w.id < h.id join persons p on p.id = w.person_id
              where h.person_id = $1 and h.returned_at is null and h.ends_at > $2
+             and (h.space_id = $3 or cast($3 as bigint) = 0)
              order by h.id, w.id desc limit 300";
     HANDED = "select h.id, i.piece, i.turn from hand_ins i join holdings h on h.id = i.holding_id
-              where h.person_id = $1 and h.returned_at is null and h.ends_at > $2 and i.withdrawn_at is null
-              order by i.id limit 2000";
+              where h.person_id = $1 and h.returned_at is null and h.ends_at > $2
+              and (h.space_id = $3 or cast($3 as bigint) = 0) and i.withdrawn_at is null order by i.id limit 2000";
 }
 
 impl FromRow for Mine {
@@ -77,7 +79,7 @@ impl FromRow for Mine {
 pub(super) fn of_person(tx: &mut Tx, person: PersonId, language: Language) -> Result<Vec<Week>, Problem> {
     let now = tx.now();
     let mine = tx.all(OF_PERSON, (person, now))?;
-    weeks(tx, person, mine, language)
+    weeks(tx, person, None, mine, language)
 }
 
 /// The roles that somebody holds in a space, in the order in which they were taken.
@@ -89,20 +91,26 @@ pub(crate) fn in_space(
 ) -> Result<Vec<Week>, Problem> {
     let now = tx.now();
     let mine = tx.all(IN_SPACE, (person, now, space))?;
-    weeks(tx, person, mine, language)
+    weeks(tx, person, Some(space), mine, language)
 }
 
-fn weeks(tx: &mut Tx, person: PersonId, mine: Vec<Mine>, language: Language) -> Result<Vec<Week>, Problem> {
-    let now = tx.now();
+fn weeks(
+    tx: &mut Tx,
+    person: PersonId,
+    space: Option<SpaceId>,
+    mine: Vec<Mine>,
+    language: Language,
+) -> Result<Vec<Week>, Problem> {
+    let (now, space) = (tx.now(), space.map_or(0, SpaceId::number));
     if mine.is_empty() {
         return Ok(Vec::new());
     }
     let mut notes: BTreeMap<i64, Note> = BTreeMap::new();
-    for (holding, words, at, who) in tx.all::<(i64, String, Instant, String)>(NOTES, (person, now))? {
+    for (holding, words, at, who) in tx.all::<(i64, String, Instant, String)>(NOTES, (person, now, space))? {
         notes.entry(holding).or_insert(Note { words, at, who });
     }
     let mut handed: BTreeMap<i64, Vec<(String, i64)>> = BTreeMap::new();
-    for (holding, piece, turn) in tx.all::<(i64, String, i64)>(HANDED, (person, now))? {
+    for (holding, piece, turn) in tx.all::<(i64, String, i64)>(HANDED, (person, now, space))? {
         handed.entry(holding).or_default().push((piece, turn));
     }
     let mut weeks = Vec::new();
