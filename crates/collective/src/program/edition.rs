@@ -27,6 +27,14 @@ struct Edition {
 }
 
 impl Edition {
+    /// What a line is called in the reader's language, or in another one that has it.
+    fn called(&self, list: &str, line: &usize) -> &str {
+        let typed = |language: &str| self.form.value(&format!("{list}-{line}-name-{language}"));
+        let others = self.languages.iter().copied();
+        let mut names = std::iter::once(self.v.language.word()).chain(others).map(typed);
+        names.find(|name| !name.is_empty()).unwrap_or_default()
+    }
+
     fn is_wrong(&self, list: &str, line: &usize) -> bool {
         let line = format!("{list}-{line}-");
         self.form.refusals().any(|(field, _)| field.starts_with(&line))

@@ -1,5 +1,7 @@
 //! The program and the framework, to read.
 
+use testkit::Page;
+
 use crate::workshop::{empty_town, opens};
 
 #[tokio::test]
@@ -119,7 +121,11 @@ async fn an_explanation_without_a_name_is_refused_and_kept() {
         page.wrong("step-4-name-fr")
             .contains(", line 5: this text has no name.")
     );
-    assert!(page.text().contains("Autre nom"));
+    assert_eq!(page.holds("concept-0-name-fr"), "Autre nom");
+    // Each line goes by its name in the reader's language.
+    let goes_by_it = |page: &Page| page.texts_of("details summary").contains(&"Autre nom".to_owned());
+    assert!(!goes_by_it(&page));
+    assert!(goes_by_it(&ada.opens(EDITION).await));
 }
 
 #[tokio::test]

@@ -184,6 +184,9 @@ impl Item for Presence {
         String::new()
     }
     fn html(&self, eye: &Eye) -> Result<Option<String>, Problem> {
+        if eye.is_over {
+            return Ok(None);
+        }
         render(&HereHtml { eye, presence: self })
     }
 }

@@ -26,6 +26,7 @@ async fn the_page_of_what_is_over_offers_nothing_and_renews_nothing() {
         ".video-enter",
         ".pool-vote",
         ".live-line-acts form",
+        ".live-here",
     ];
     let (his, hers) = (gil.opens(&stage.room).await, hana.opens(&stage.room).await);
     for offer in offers {
