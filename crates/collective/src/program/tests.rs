@@ -115,17 +115,17 @@ async fn an_explanation_without_a_name_is_refused_and_kept() {
     let page = page.submits(EDITION, &[("skill-13-name-fr", "Écouter")]).await;
     let titles = page.texts_of("h2");
     assert!(titles.contains(&"13 compétences".to_owned()), "{titles:?}");
+    // Each line goes by its name in the reader's language.
+    let goes_by_it = |page: &Page| page.texts_of("details summary").contains(&"Autre nom".to_owned());
+    assert!(goes_by_it(&ada.opens(EDITION).await));
     let english = ada.clone().reads_english().opens(EDITION).await;
+    assert!(!goes_by_it(&english));
     let page = english.submits(EDITION, &[("step-4-gist-fr", "Sans nom")]).await;
     assert!(
         page.wrong("step-4-name-fr")
             .contains(", line 5: this text has no name.")
     );
     assert_eq!(page.holds("concept-0-name-fr"), "Autre nom");
-    // Each line goes by its name in the reader's language.
-    let goes_by_it = |page: &Page| page.texts_of("details summary").contains(&"Autre nom".to_owned());
-    assert!(!goes_by_it(&page));
-    assert!(goes_by_it(&ada.opens(EDITION).await));
 }
 
 #[tokio::test]
