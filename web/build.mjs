@@ -5,7 +5,7 @@ import { existsSync, watch } from "node:fs";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { fontFiles, fontStyles } from "./fonts.mjs";
 import { withFallbacks } from "./schemes.mjs";
@@ -124,15 +124,18 @@ async function build(quality = 11) {
   const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
 
   await mkdir(dist, { recursive: true });
+  // The program holds a text packed, in both ways that browsers read, and unpacks it for whoever reads neither.
   for (const [name, bytes] of [...files]) {
     if (!written.has(extname(name))) continue;
     const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
     files.set(`${name}.br`, brotliCompressSync(bytes, { params }));
+    files.set(`${name}.gz`, gzipSync(bytes, { level: 9 }));
+    files.delete(name);
   }
   // The manifest last and at once, so that a reader never meets a name without its file.
   for (const [name, bytes] of files) {
-    // A twin is written again: the last build may have pressed it less.
-    if (name.endsWith(".br") || !existsSync(join(dist, name))) await writeFile(join(dist, name), bytes);
+    // What is packed is written again: the last build may have pressed it less.
+    if (/\.(br|gz)$/.test(name) || !existsSync(join(dist, name))) await writeFile(join(dist, name), bytes);
   }
   await writeFile(join(dist, "manifest.json.new"), `${JSON.stringify(sorted, null, 2)}\n`);
   await rename(join(dist, "manifest.json.new"), join(dist, "manifest.json"));

@@ -1,9 +1,10 @@
 // Writes web/dist/specimen.html, then looks at it: axe, contrast, overflow, and pictures if a folder is given.
 //   node web/specimen.mjs [--look <folder for pictures>]
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
 
 const web = fileURLToPath(new URL(".", import.meta.url));
 const dist = join(web, "dist");
@@ -14,6 +15,10 @@ const page = (await readFile(join(web, "specimen.html"), "utf8")).replace(/\{([\
 });
 const file = join(dist, "specimen.html");
 await writeFile(file, page);
+// A page read from the disk reads nothing packed.
+for (const name of await readdir(dist)) {
+  if (name.endsWith(".gz")) await writeFile(join(dist, name.slice(0, -3)), gunzipSync(await readFile(join(dist, name))));
+}
 
 const at = process.argv.indexOf("--look");
 if (at > 0) {

@@ -53,6 +53,14 @@ check "one line says where it listens" test "$(grep -c '^listening on http://127
 check "the line before says where to look" grep -q "open $base" "$folder/out"
 check "health" test "$(curl -s "$base/healthz")" = ok
 check "numbers" bash -c "curl -s $base/metrics | grep -q '^tresse_requests_total '"
+styles=$base$(curl -sL "$base/" | grep -o '/assets/tresse-[^"]*css' | head -1)
+curl -s "$styles" >"$folder/styles.css"
+for packed in br gzip; do
+  check "styles are sent as $packed to whoever reads it" bash -c \
+    "curl -s -o /dev/null -D - -H 'accept-encoding: $packed' $styles | grep -qi '^content-encoding: $packed'"
+done
+check "and are the same unpacked" bash -c \
+  "curl -s -H 'accept-encoding: gzip' $styles | gunzip | cmp - $folder/styles.css && grep -q -- --project $folder/styles.css"
 check "the first page leads to the first hour" bash -c "curl -sL $base/ | grep -q '<h1'"
 check "a taken address is refused" ends_with 1 env TRESSE_LISTEN="${base#http://}" TRESSE_DATA="$folder/other" "$program" serve
 check "and said" says 'listen on TRESSE_LISTEN'

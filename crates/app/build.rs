@@ -14,8 +14,10 @@ fn main() {
         return;
     }
     let asks = |word: &str| println!("cargo::rustc-link-arg-bins={word}");
-    // One of several functions that say the same is kept, and pages have many.
+    // One of several functions that say the same is kept, and pages have many; so with tables that say the same, among
+    // them those that unwinding reads. Nobody here tells two constants apart by where they stand.
     asks("-Wl,--icf=all");
+    asks("-Wl,--ignore-data-address-equality");
     if let Ok(here) = std::env::var("CARGO_MANIFEST_DIR") {
         asks(&format!("-T{here}/startup.ld"));
     }

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use kernel::{Instant, Language, Problem};
 use tokio::sync::Notify;
 
@@ -155,17 +157,21 @@ impl House {
         found(self.write_any(erased(work)).await?)
     }
 
-    pub(crate) async fn read_any(&self, work: AnyWork) -> Result<Anything, Problem> {
-        self.inner.db.read_any(self.surroundings(), work).await
+    /// Boxed, like every way to the store that pages share: each area would otherwise build its own.
+    pub(crate) fn read_any(&self, work: AnyWork) -> BoxFuture<'_, Result<Anything, Problem>> {
+        async move { self.inner.db.read_any(self.surroundings(), work).await }.boxed()
     }
 
-    pub(crate) async fn write_any(&self, work: AnyWork) -> Result<Anything, Problem> {
-        let (value, effects) = self.inner.db.write_any(self.surroundings(), work).await?;
-        if effects.jobs {
-            self.inner.jobs_wanted.notify_waiters();
-        }
-        self.inner.bus.tell(effects.signals);
-        Ok(value)
+    pub(crate) fn write_any(&self, work: AnyWork) -> BoxFuture<'_, Result<Anything, Problem>> {
+        let write = async move {
+            let (value, effects) = self.inner.db.write_any(self.surroundings(), work).await?;
+            if effects.jobs {
+                self.inner.jobs_wanted.notify_waiters();
+            }
+            self.inner.bus.tell(effects.signals);
+            Ok(value)
+        };
+        write.boxed()
     }
 
     fn surroundings(&self) -> Surroundings {

@@ -2,9 +2,9 @@
 
 use std::any::Any;
 use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 
+use futures_util::future::BoxFuture;
 use kernel::Problem;
 
 use crate::db::{Migration, Statement};
@@ -14,8 +14,8 @@ use crate::ledger::View;
 use crate::personal::Table;
 use crate::web::{Conversation, Cx, Handled, SocketRoute};
 
-/// What a page's function is, once boxed: a request in, an answer out.
-pub type Handler = Arc<dyn Fn(Cx) -> Pin<Box<dyn Future<Output = Handled> + Send>> + Send + Sync>;
+/// What a page's function is, once boxed: a request in, an answer out. It stays as long as the program.
+pub type Handler = &'static (dyn Fn(Cx) -> BoxFuture<'static, Handled> + Send + Sync);
 
 /// The method of a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -109,7 +109,7 @@ impl Install {
     where
         F: Future<Output = Handled> + Send + 'static,
     {
-        self.route(Method::Get, path, page)
+        self.route(Method::Get, path, handler(page))
     }
 
     /// A form's address: it writes, and answers with a page or a redirection.
@@ -117,7 +117,7 @@ impl Install {
     where
         F: Future<Output = Handled> + Send + 'static,
     {
-        self.route(Method::Post, path, page)
+        self.route(Method::Post, path, handler(page))
     }
 
     /// An address that becomes a conversation, once `open` has let whoever asks in.
@@ -150,16 +150,7 @@ impl Install {
         self
     }
 
-    fn route<F>(
-        &mut self,
-        method: Method,
-        path: &'static str,
-        page: impl Fn(Cx) -> F + Send + Sync + 'static,
-    ) -> &mut Self
-    where
-        F: Future<Output = Handled> + Send + 'static,
-    {
-        let handler: Handler = Arc::new(move |cx| Box::pin(page(cx)));
+    fn route(&mut self, method: Method, path: &'static str, handler: Handler) -> &mut Self {
         self.routes.push(Route {
             method,
             path,
@@ -231,4 +222,14 @@ impl Install {
         };
         Ok((languages, registered))
     }
+}
+
+/// A page's function without its type. A function takes no memory, so that nothing is left behind for it.
+fn handler<F>(page: impl Fn(Cx) -> F + Send + Sync + 'static) -> Handler
+where
+    F: Future<Output = Handled> + Send + 'static,
+{
+    Box::leak(Box::new(move |cx| -> BoxFuture<'static, Handled> {
+        Box::pin(page(cx))
+    }))
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use kernel::{Instant, Problem, Uid};
 
 use super::dialect::Engine;
+use super::value::Value;
 use super::{Args, FromRow, Row, Statement};
 use crate::bus::{Signal, Topic};
 use crate::chance::Chance;
@@ -146,8 +147,12 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// A fault when the engine refuses it.
     pub fn run(&mut self, statement: Statement, args: impl Args) -> Result<u64, Problem> {
+        self.change(statement, args.values())
+    }
+
+    fn change(&mut self, statement: Statement, args: Vec<Value>) -> Result<u64, Problem> {
         self.ran += 1;
-        self.engine.run(statement, &args.values())
+        self.engine.run(statement, &args)
     }
 
     /// Every row, read as `T`.
@@ -155,13 +160,28 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// A fault when the engine refuses it or a row has another shape.
     pub fn all<T: FromRow>(&mut self, statement: Statement, args: impl Args) -> Result<Vec<T>, Problem> {
+        self.each(statement, args.values())
+    }
+
+    /// Apart from [`Tx::all`], which is built for each kind of arguments too.
+    fn each<T: FromRow>(&mut self, statement: Statement, args: Vec<Value>) -> Result<Vec<T>, Problem> {
         let mut found = Vec::new();
-        self.ran += 1;
-        self.engine.rows(statement, &args.values(), &mut |values| {
-            found.push(T::from_row(&mut Row::new(values))?);
+        self.rows(statement, args, &mut |row| {
+            found.push(T::from_row(row)?);
             Ok(())
         })?;
         Ok(found)
+    }
+
+    fn rows(
+        &mut self,
+        statement: Statement,
+        args: Vec<Value>,
+        take: &mut dyn FnMut(&mut Row) -> Result<(), Problem>,
+    ) -> Result<(), Problem> {
+        self.ran += 1;
+        self.engine
+            .rows(statement, &args, &mut |values| take(&mut Row::new(values)))
     }
 
     /// The first row, if there is one.

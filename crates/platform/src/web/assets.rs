@@ -2,8 +2,13 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::io::Read;
 
+use flate2::read::GzDecoder;
 use rust_embed::RustEmbed;
+
+/// How a name ends that holds a file as gzip packs it.
+const GZIP: &str = "gz";
 
 #[derive(RustEmbed)]
 #[folder = "../../web/dist"]
@@ -66,8 +71,16 @@ impl Assets {
     }
 }
 
-/// A file with its kind, and whether it is packed with Brotli.
-pub(super) fn find(name: &str, brotli: bool) -> Option<(Cow<'static, [u8]>, &'static str, bool)> {
+/// A file as it is sent.
+pub(super) struct Sent {
+    pub bytes: Cow<'static, [u8]>,
+    pub kind: &'static str,
+    /// How it is packed, in the words of `content-encoding` (RFC 9110, 8.4.1), if it is.
+    pub packed: Option<&'static str>,
+}
+
+/// The file of this name, packed in a way that `accepted`, the header `accept-encoding`, names.
+pub(super) fn find(name: &str, accepted: &str) -> Option<Sent> {
     let kind = match name.rsplit('.').next()? {
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
@@ -77,13 +90,23 @@ pub(super) fn find(name: &str, brotli: bool) -> Option<(Cow<'static, [u8]>, &'st
         "txt" => "text/plain; charset=utf-8",
         _ => return None,
     };
-    let packed = if brotli {
-        Files::get(&format!("{name}.br"))
-    } else {
-        None
-    };
-    if let Some(packed) = packed {
-        return Some((packed.data, kind, true));
+    let sent = |bytes, packed| Sent { bytes, kind, packed };
+    for (word, ending) in [("br", "br"), ("gzip", GZIP)] {
+        if accepted.contains(word)
+            && let Some(file) = Files::get(&format!("{name}.{ending}"))
+        {
+            return Some(sent(file.data, Some(word)));
+        }
     }
-    Files::get(name).map(|file| (file.data, kind, false))
+    let whole = match Files::get(name) {
+        Some(file) => file.data,
+        None => unpacked(&Files::get(&format!("{name}.{GZIP}"))?.data)?.into(),
+    };
+    Some(sent(whole, None))
+}
+
+fn unpacked(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut whole = Vec::new();
+    GzDecoder::new(bytes).read_to_end(&mut whole).ok()?;
+    Some(whole)
 }

@@ -9,6 +9,8 @@ use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use kernel::{Language, Problem};
 
 use super::form::Form;
@@ -134,8 +136,8 @@ impl Cx {
     ///
     /// # Errors
     /// [`Problem::Malformed`] when it is too large or not a form.
-    pub async fn form(&self) -> Result<Form, Problem> {
-        Form::receive(&self.inner.headers, self.body()?).await
+    pub fn form(&self) -> BoxFuture<'_, Result<Form, Problem>> {
+        async move { Form::receive(&self.inner.headers, self.body()?).await }.boxed()
     }
 
     /// The form that was sent, where the file of one field may be large: of at most `most` bytes, it is written to `place`
@@ -143,13 +145,13 @@ impl Cx {
     ///
     /// # Errors
     /// [`Problem::Malformed`] when it is too large or not a form, [`Problem::Unavailable`] when the disk is full.
-    pub async fn form_with_file(
-        &self,
-        field: &str,
+    pub fn form_with_file<'a>(
+        &'a self,
+        field: &'a str,
         most: usize,
-        place: &Path,
-    ) -> Result<(Form, u64), Problem> {
-        Form::receive_to(&self.inner.headers, self.body()?, field, most, place).await
+        place: &'a Path,
+    ) -> BoxFuture<'a, Result<(Form, u64), Problem>> {
+        async move { Form::receive_to(&self.inner.headers, self.body()?, field, most, place).await }.boxed()
     }
 
     fn body(&self) -> Result<Body, Problem> {
@@ -190,16 +192,16 @@ impl Cx {
         found(self.write_any(erased(work)).await?)
     }
 
-    async fn read_any(&self, work: AnyWork) -> Result<Anything, Problem> {
+    fn read_any(&self, work: AnyWork) -> BoxFuture<'_, Result<Anything, Problem>> {
         let enter = self.enter();
         let read = move |tx: &mut Tx| {
             enter(tx)?;
             work(tx)
         };
-        self.inner.house.read_any(Box::new(read)).await
+        self.inner.house.read_any(Box::new(read))
     }
 
-    async fn write_any(&self, work: AnyWork) -> Result<Anything, Problem> {
+    fn write_any(&self, work: AnyWork) -> BoxFuture<'_, Result<Anything, Problem>> {
         let enter = self.enter();
         let session = self.inner.session.clone();
         let write = move |tx: &mut Tx| {
@@ -211,7 +213,7 @@ impl Cx {
             }
             work(tx)
         };
-        self.inner.house.write_any(Box::new(write)).await
+        self.inner.house.write_any(Box::new(write))
     }
 
     /// Finds out who asks, in the same transaction as what they ask for.

@@ -14,9 +14,16 @@ const POLLED: u32 = 900;
 ///
 /// # Errors
 /// A fault when the template fails.
-pub fn drawn(template: &impl Template) -> Result<String, Problem> {
-    let html = template.render();
-    html.map_err(|cause| Problem::fault("write a page", cause))
+pub fn drawn<T: Template>(template: &T) -> Result<String, Problem> {
+    written(T::SIZE_HINT, &|html| template.render_into(html))
+}
+
+/// What a template writes, into room for so many bytes. Which template it is, this does not know: it is built once.
+fn written(room: usize, write: &dyn Fn(&mut String) -> askama::Result<()>) -> Result<String, Problem> {
+    let mut html = String::with_capacity(room);
+    let done = write(&mut html);
+    done.map_err(|cause| Problem::fault("write a page", cause))?;
+    Ok(html)
 }
 
 /// A name that every file system takes, from what something is called; `otherwise` when nothing of that is left.
@@ -47,9 +54,7 @@ impl Reply {
     /// # Errors
     /// A fault when the template fails.
     pub fn page(template: &impl Template) -> Result<Self, Problem> {
-        let mut html = String::with_capacity(PAGE);
-        let written = template.render_into(&mut html);
-        written.map_err(|cause| Problem::fault("write a page", cause))?;
+        let html = written(PAGE, &|html| template.render_into(html))?;
         Ok(Reply::kept(super::named::fill(html).into()))
     }
 
