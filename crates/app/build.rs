@@ -15,7 +15,8 @@ fn main() {
     }
     let asks = |word: &str| println!("cargo::rustc-link-arg-bins={word}");
     // One of several functions that say the same is kept, and pages have many; so with tables that say the same, among
-    // them those that unwinding reads. Nobody here tells two constants apart by where they stand.
+    // them those that unwinding reads. Nobody here tells two that say the same apart by where they stand; prepared
+    // statements are found by where their text is, and two with one text are one.
     asks("-Wl,--icf=all");
     asks("-Wl,--ignore-data-address-equality");
     if let Ok(here) = std::env::var("CARGO_MANIFEST_DIR") {

@@ -234,10 +234,16 @@ async fn what_is_changed_on_the_page_of_the_sheet_arrives_in_the_room() {
 #[tokio::test]
 async fn the_end_of_the_session_ends_the_step_that_went_on() {
     let stage = led().await;
+    let gil = stage.guest("Gil").await;
     let mut bens = stage.follows(&stage.w.ben).await;
     bens.does("steps/next", &[("from", "")]).await;
+    let announced = [".live-step-now", ".live-step-next"];
+    let page = gil.opens(&stage.room).await;
+    assert!(announced.iter().all(|part| page.has(part)), "{}", page.text());
     stage.w.town.passes(4);
     bens.does("closing", &[]).await;
+    let page = gil.opens(&stage.room).await;
+    assert!(!announced.iter().any(|part| page.has(part)), "{}", page.text());
     let first = steps(&stage).await.remove(0);
     assert_eq!((first.is_running(), first.real()), (false, Some(4)));
     let from = [("from", "")];
