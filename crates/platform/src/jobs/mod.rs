@@ -8,8 +8,7 @@
 mod runner;
 mod store;
 
-use std::pin::Pin;
-
+use futures_util::future::BoxFuture;
 use kernel::{Instant, Problem};
 
 use crate::Tx;
@@ -34,7 +33,7 @@ impl From<Problem> for Ending {
 }
 
 /// What a job's function gives.
-pub type Running = Pin<Box<dyn Future<Output = Result<(), Ending>> + Send>>;
+pub type Running = BoxFuture<'static, Result<(), Ending>>;
 
 /// A kind of job: its name and what it does with its payload.
 #[derive(Clone, Copy)]

@@ -92,7 +92,7 @@ pub(super) fn find(name: &str, accepted: &str) -> Option<Sent> {
     };
     let sent = |bytes, packed| Sent { bytes, kind, packed };
     for (word, ending) in [("br", "br"), ("gzip", GZIP)] {
-        if accepted.contains(word)
+        if takes(accepted, word)
             && let Some(file) = Files::get(&format!("{name}.{ending}"))
         {
             return Some(sent(file.data, Some(word)));
@@ -109,4 +109,28 @@ fn unpacked(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut whole = Vec::new();
     GzDecoder::new(bytes).read_to_end(&mut whole).ok()?;
     Some(whole)
+}
+
+/// Whether a header `accept-encoding` names this way of packing, and not to refuse it (RFC 9110, 12.5.3).
+fn takes(accepted: &str, word: &str) -> bool {
+    accepted.split(',').any(|each| {
+        let (name, quality) = each.split_once(";q=").unwrap_or((each, "1"));
+        let is_refused = quality.trim().parse().is_ok_and(|quality: f32| quality == 0.0);
+        name.trim().eq_ignore_ascii_case(word) && !is_refused
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::takes;
+
+    #[test]
+    fn what_a_browser_refuses_is_not_sent() {
+        assert!(takes("gzip, deflate, br;q=0.5", "br"));
+        assert!(takes("GZIP", "gzip"));
+        assert!(!takes("gzip;q=0, br;q=0.0", "gzip"));
+        assert!(!takes("gzip;q=0, br;q=0.0", "br"));
+        assert!(!takes("brotli, identity", "br"));
+        assert!(!takes("", "gzip"));
+    }
 }

@@ -2,8 +2,6 @@
 
 mod stream;
 
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -11,6 +9,7 @@ use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use axum::routing::{MethodRouter, get};
+use futures_util::future::BoxFuture;
 use hyper::upgrade::OnUpgrade;
 use kernel::Problem;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
@@ -21,10 +20,9 @@ use super::{Cx, origin, problem_page};
 use crate::House;
 
 /// A conversation once it is allowed to begin.
-pub type Conversation = Box<dyn FnOnce(Socket) -> Pin<Box<dyn Future<Output = ()> + Send>> + Send>;
+pub type Conversation = Box<dyn FnOnce(Socket) -> BoxFuture<'static, ()> + Send>;
 /// Decides whether a conversation begins.
-pub type Opener =
-    Arc<dyn Fn(Cx) -> Pin<Box<dyn Future<Output = Result<Conversation, Problem>> + Send>> + Send + Sync>;
+pub type Opener = Arc<dyn Fn(Cx) -> BoxFuture<'static, Result<Conversation, Problem>> + Send + Sync>;
 
 /// A route that becomes a conversation.
 #[derive(Clone)]
