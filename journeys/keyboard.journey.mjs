@@ -8,11 +8,11 @@ import { keysOf } from "./support/keys.mjs";
 
 for (const { language, width } of [{ language: "fr", width: 1280 }, { language: "en", width: 360 }]) {
   describe(`with the keyboard, ${language}, ${width} px`, () => {
-    let house, ben, space, key, focused, tabsTo;
+    let house, ada, ben, space, key, focused, tabsTo;
 
     before(async () => {
       house = await House.open();
-      const ada = await house.person("Ada", { language });
+      ada = await house.person("Ada", { language, width });
       space = await ada.opensSpace("Forêt vivante", language === "en" ? "Learning collective" : "Collectif apprenant");
       ben = await house.person("Ben", { language, width });
       ({ key, focused, tabsTo } = keysOf(ben));
@@ -41,6 +41,19 @@ for (const { language, width } of [{ language: "fr", width: 1280 }, { language: 
       await key("Shift+Tab");
       await key("Enter");
       assert.equal(await menu.getAttribute("open"), null);
+    });
+
+    it("a form that comes back begins at what is wrong, which leads to its field", async () => {
+      const adas = keysOf(ada);
+      await ada.open(`${space}/stages`);
+      await adas.tabsTo((here) => here.tag === "button" && here.label === ada.t("stage-add"));
+      await ada.goes(() => adas.key("Enter"), 422);
+      assert.ok(await ada.page.evaluate(() => document.activeElement.matches(".errors")));
+      await adas.key("Tab");
+      const { href } = await adas.focused();
+      await adas.key("Enter");
+      await adas.key("Tab");
+      assert.ok(await ada.page.evaluate((field) => document.querySelector(field).contains(document.activeElement), href));
     });
 
     it("one joins, and takes a role", async () => {
