@@ -58,9 +58,26 @@ describe("a live room whose server is killed", () => {
     for (const person of [ada, gil, hana]) person.watch.complaints = [];
   });
 
+  it("is told again what was sent as the connection was lost", async () => {
+    house.freezes();
+    await hana.page.locator("#chat-text").fill("Said as it was lost");
+    await hana.page.locator("#chat .live-composer .button").click();
+    await hana.page.locator("#chat .live-composer[data-busy]").waitFor({ timeout: WAIT_MS });
+    await house.kill();
+    await house.comesBack();
+    await Promise.all(programs.map((program) => program.isBack(BACK_MS)));
+    const heard = gil.page.locator("#chat").getByText("Said as it was lost");
+    await heard.first().waitFor({ timeout: WAIT_MS });
+    await hana.page.locator("#chat .live-composer:not([data-busy])").waitFor({ timeout: WAIT_MS });
+    assert.equal(await hana.page.locator("#chat-text").inputValue(), "");
+    for (const person of [ada, gil, hana]) person.watch.complaints = [];
+  });
+
   it("kept what it acknowledged, once each, for whoever takes only what is newer", async () => {
     const kept = await keepsWhatWasSaid(programs, ada, room);
-    assert.equal(kept.filter((line) => line === "Said while it was away").length, 1);
+    for (const said of ["Said while it was away", "Said as it was lost"]) {
+      assert.equal(kept.filter((line) => line === said).length, 1, said);
+    }
   });
 
   pagesHold(() => house);

@@ -86,6 +86,11 @@ export class House {
     this.#closing = false;
   }
 
+  /** Stops it where it stands: it takes nothing any more, and nobody is told. */
+  freezes() {
+    this.#server.kill("SIGSTOP");
+  }
+
   /** Starts it again where it was. */
   async comesBack() {
     this.env.TRESSE_LISTEN = new URL(this.base).host;

@@ -27,7 +27,8 @@ export class LiveRoom extends HTMLElement {
   #last = 0;
   #acts = 0;
   #wasThere = false;
-  #waiting = new Map<string, HTMLFormElement>();
+  /** What was sent and has no answer yet: its form, and the very words. */
+  #waiting = new Map<string, { form: HTMLFormElement; words: string }>();
   #held = new Map<HTMLFormElement, HTMLElement | null>();
 
   connectedCallback(): void {
@@ -93,10 +94,11 @@ export class LiveRoom extends HTMLElement {
     const data = new FormData(form, event.submitter);
     const fields: Record<string, string[]> = {};
     for (const [field, value] of data) if (typeof value === "string") (fields[field] ??= []).push(value);
-    this.#waiting.set(act, form);
+    const words = JSON.stringify({ act, to: path.slice(base.length), with: fields });
+    this.#waiting.set(act, { form, words });
     form.setAttribute("data-busy", "");
     window.setTimeout(() => this.#forget(act), ANSWER_MS);
-    this.#link.send(JSON.stringify({ act, to: path.slice(base.length), with: fields }));
+    this.#link.send(words);
   }
 
   #answered(act: string, wrong: string | undefined): void {
@@ -121,7 +123,7 @@ export class LiveRoom extends HTMLElement {
   }
 
   #forget(act: string): HTMLFormElement | undefined {
-    const form = this.#waiting.get(act);
+    const form = this.#waiting.get(act)?.form;
     this.#waiting.delete(act);
     form?.removeAttribute("data-busy");
     return form;
@@ -143,6 +145,8 @@ export class LiveRoom extends HTMLElement {
   #say(isThere: boolean): void {
     this.#wasThere ||= isThere;
     if (isThere) {
+      // What the last connection took with it goes again: the server takes the same one twice as once.
+      for (const { words } of this.#waiting.values()) this.#link?.send(words);
       const held = [...this.#held];
       this.#held.clear();
       for (const [form, submitter] of held) if (form.isConnected) form.requestSubmit(submitter?.isConnected ? submitter : null);

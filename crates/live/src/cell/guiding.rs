@@ -1,6 +1,6 @@
 //! What those who hold the room do: begin a round, extend it, call everybody back, talk to all cells.
 
-use kernel::{Problem, Refusal};
+use kernel::{Instant, Problem, Refusal};
 use platform::Tx;
 use platform::bus::Topic;
 
@@ -58,11 +58,16 @@ fn address(sent: &mut Sent) -> Result<String, Problem> {
     }
 }
 
-/// More time: from its end, or from now where that has passed.
+/// More time: from its end, or from now where that has passed. `seen` is when it ended as this was asked, in
+/// milliseconds since 1970, UTC, or nothing: sent twice, it lasts as much longer as if sent once.
 pub(super) fn extend(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
     entered.holds()?;
     let round = access::newest(tx, entered, sent.item()?)?;
     let minutes = sent.whole("minutes", 1..=120)?;
+    let seen = sent.form.value("seen").parse().ok();
+    if round.ends.map(Instant::milliseconds) != seen {
+        return Ok(());
+    }
     let now = tx.now();
     let from = round.ends.map_or(now, |ends| ends.max(now));
     let ends = from.plus_minutes(minutes);

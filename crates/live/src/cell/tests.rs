@@ -260,10 +260,13 @@ async fn hosts_extend_call_back_and_talk_to_all() {
         round["ends"].as_i64().unwrap(),
     );
     let mut bens = stage.follows(&stage.w.ben).await;
-    let more = bens
-        .does(&format!("rounds/{uid}/extension"), &[("minutes", "5")])
-        .await;
-    assert!(more["ok"].is_string(), "{more}");
+    let seen = ends.to_string();
+    // Twice, as when no answer came: five minutes all the same.
+    for _ in 0..2 {
+        let with = [("minutes", "5"), ("seen", seen.as_str())];
+        let more = bens.does(&format!("rounds/{uid}/extension"), &with).await;
+        assert!(more["ok"].is_string(), "{more}");
+    }
     call.until_put("round", |round| {
         round["is"]["ends"].as_i64() == Some(ends + 5 * 60_000)
     })
@@ -295,11 +298,10 @@ async fn hosts_extend_call_back_and_talk_to_all() {
     assert!(bens.does(&format!("rounds/{uid}/return"), &[]).await["ok"].is_string());
     call.until_put("round", |round| round["is"]["ended"].is_i64())
         .await;
-    assert_eq!(
-        bens.does(&format!("rounds/{uid}/extension"), &[("minutes", "5")])
-            .await["why"],
-        "refused"
-    );
+    let seen = (ends + 5 * 60_000).to_string();
+    let with = [("minutes", "5"), ("seen", seen.as_str())];
+    let more = bens.does(&format!("rounds/{uid}/extension"), &with).await;
+    assert_eq!(more["why"], "refused");
     let late = [("once", &*stage.new_uid()), ("words", "Trop tard")];
     assert_eq!(bens.does("round-words", &late).await["why"], "refused");
 }

@@ -58,11 +58,20 @@ fn give(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> 
     give_to(tx, room, &up)
 }
 
-/// Gives it to whoever is next.
-fn next(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
+/// Whether a form was sent from where the floor is now: `from` is the seat that has it, or nothing.
+fn is_from_here(tx: &mut Tx, room: GatheringId, sent: &Sent) -> Result<bool, Problem> {
+    let floor = store::floor(tx, room)?;
+    Ok(floor.map(|up| up.uid) == sent.uid("from"))
+}
+
+/// Gives it to whoever is next. Sent twice, nobody is passed over.
+fn next(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
     entered.holds()?;
     let room = entered.gathering.id;
     store::hold(tx, room)?;
+    if !is_from_here(tx, room, sent)? {
+        return Ok(());
+    }
     let waiting = store::waiting(tx, room)?;
     let first = waiting.first().ok_or(Refusal::new("hands-nobody"))?;
     give_to(tx, room, first)
@@ -82,11 +91,11 @@ fn give_to(tx: &mut Tx, room: GatheringId, up: &Up) -> Result<(), Problem> {
 }
 
 /// Ends it; nobody has the floor.
-fn end(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
+fn end(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(), Problem> {
     entered.holds()?;
     let room = entered.gathering.id;
     store::hold(tx, room)?;
-    if end_floor(tx, room)? {
+    if is_from_here(tx, room, sent)? && end_floor(tx, room)? {
         let floor = Floor::of(tx, room)?;
         emit(tx, room, Audience::All, &floor)?;
     }

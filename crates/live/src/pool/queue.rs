@@ -64,11 +64,17 @@ pub(super) fn leave(tx: &mut Tx, room: GatheringId, id: i64) -> Result<bool, Pro
     Ok(tx.run(LEAVE_QUEUE, (room, id))? == 1)
 }
 
-/// Changes places with its neighbour, and gives that one; nothing when there is none.
-pub(super) fn swap(tx: &mut Tx, room: GatheringId, id: i64, sooner: bool) -> Result<Option<i64>, Problem> {
-    let Some((place,)) = tx.find::<(i64,)>(PLACE, (room, id))? else {
+/// A question at this place changes it with its neighbour's, which is given; nothing when it is elsewhere by now, or
+/// has no neighbour.
+pub(super) fn swap(
+    tx: &mut Tx,
+    room: GatheringId,
+    (id, place): (i64, i64),
+    sooner: bool,
+) -> Result<Option<i64>, Problem> {
+    if tx.find::<(i64,)>(PLACE, (room, id))? != Some((place,)) {
         return Ok(None);
-    };
+    }
     let neighbour = if sooner { SOONER } else { LATER };
     let Some((other, its)) = tx.find::<(i64, i64)>(neighbour, (room, place))? else {
         return Ok(None);

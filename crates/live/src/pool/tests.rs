@@ -37,6 +37,16 @@ impl Stage {
         assert!(answer["ok"].is_string(), "{act}: {answer}");
     }
 
+    /// Twice, as when no answer came: it passes one other alone.
+    async fn brings_sooner(&self, call: &mut Call, id: &str) {
+        let queued = self.item(&self.w.ben, "queued", id).await.unwrap();
+        for _ in 0..2 {
+            let with = [("place", &*queued["place"].to_string())];
+            let answer = call.does(&format!("questions/{id}/turn-sooner"), &with).await;
+            assert!(answer["ok"].is_string(), "{answer}");
+        }
+    }
+
     fn gathering(&self) -> &str {
         self.room.strip_suffix("/live").unwrap()
     }
@@ -286,6 +296,29 @@ async fn merging_keeps_every_asker_counts_each_person_once_and_comes_apart_as_it
 }
 
 #[tokio::test]
+async fn a_question_passes_one_other_at_a_time_however_often_that_is_sent() {
+    let stage = stage().await;
+    let gil = stage.guest("Gil").await;
+    let (mut gils, mut bens) = (stage.follows(&gil).await, stage.follows(&stage.w.ben).await);
+    let mut last = String::new();
+    for text in ["La première ?", "La deuxième ?", "La troisième ?"] {
+        last = stage.asks(&mut gils, text).await;
+        stage.treats(&mut bens, &last, "turn").await;
+        stage.w.town.passes(1);
+    }
+    stage.brings_sooner(&mut bens, &last).await;
+    let page = stage.w.ben.opens(&format!("{}/host", stage.room)).await;
+    assert_eq!(
+        page.texts_of("[data-live=queued] .pool-text"),
+        ["La première ?", "La troisième ?", "La deuxième ?"]
+    );
+    // By its form too.
+    let sooner = format!("{}/questions/{last}/turn-sooner", stage.room);
+    let page = page.submits(&sooner, &[]).await;
+    assert_eq!(page.texts_of("[data-live=queued] .pool-text")[0], "La troisième ?");
+}
+
+#[tokio::test]
 async fn a_turn_comes_the_large_screen_shows_it_and_the_answer_has_its_second() {
     let stage = stage().await;
     let gil = stage.guest("Gil").await;
@@ -303,8 +336,7 @@ async fn a_turn_comes_the_large_screen_shows_it_and_the_answer_has_its_second() 
         stage.w.ben.opens(&host).await.texts_of(turns),
         ["La première ?", "La deuxième ?"]
     );
-    stage.treats(&mut bens, &second, "turn-sooner").await;
-    stage.treats(&mut bens, &second, "turn-sooner").await;
+    stage.brings_sooner(&mut bens, &second).await;
     assert_eq!(
         stage.w.ben.opens(&host).await.texts_of(turns),
         ["La deuxième ?", "La première ?"]

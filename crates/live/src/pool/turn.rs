@@ -56,9 +56,11 @@ pub(super) fn later(tx: &mut Tx, entered: &Entered, sent: &mut Sent) -> Result<(
     swap(tx, entered, sent, false)
 }
 
-fn swap(tx: &mut Tx, entered: &Entered, sent: &Sent, sooner: bool) -> Result<(), Problem> {
+/// `place` is where it stood when this was asked: sent twice, it passes one other alone.
+fn swap(tx: &mut Tx, entered: &Entered, sent: &mut Sent, sooner: bool) -> Result<(), Problem> {
     let id = treats(tx, entered, sent.item()?)?.question().id;
-    if let Some(other) = queue::swap(tx, entered.gathering.id, id, sooner)? {
+    let place = sent.whole("place", 0..=i64::MAX)?;
+    if let Some(other) = queue::swap(tx, entered.gathering.id, (id, place), sooner)? {
         tell_turn(tx, entered, id)?;
         tell_turn(tx, entered, other)?;
     }

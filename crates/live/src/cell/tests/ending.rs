@@ -12,16 +12,14 @@ async fn a_round_ends_with_its_time_though_nobody_looks_and_later_when_it_was_gi
     let brings = format!("cells/{}/brings", id(&cell));
     let text = [("version", "0"), ("text", "Notre trouvaille")];
     does(&stage, &people[0], &brings, &text).await;
-    let round = items(&stage, &people[0], "round").await[0]["round"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let item = items(&stage, &people[0], "round").await.remove(0);
+    let round = item["round"].as_str().unwrap();
     let more = format!("rounds/{round}/extension");
     let page = does(
         &stage,
         &stage.w.ben,
         &more,
-        &[("minutes", "5"), ("screen", "host")],
+        &[("minutes", "5"), ("seen", &item["ends"].to_string()), ("screen", "host")],
     )
     .await;
     assert_eq!(page.status(), 200, "{}", page.text());
