@@ -25,6 +25,11 @@ impl Instant {
         self.plus_minutes(days.saturating_mul(24 * 60))
     }
 
+    /// The beginning of its minute.
+    pub const fn minute(self) -> Self {
+        Instant(self.0.div_euclid(60_000).saturating_mul(60_000))
+    }
+
     /// The number of the day in UTC, counted from 1970-01-01.
     pub const fn day(self) -> i64 {
         self.0.div_euclid(86_400_000)

@@ -62,11 +62,7 @@ pub fn fingerprint(secret: &str) -> String {
 
 /// Bytes as lowercase hexadecimal digits.
 pub fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            let _cannot_fail = write!(text, "{byte:02x}");
-            text
-        })
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    let letters = digits.map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'));
+    letters.collect()
 }

@@ -1,6 +1,6 @@
 //! Who is asking: sessions are random secrets in a cookie, stored only as their fingerprint.
 
-use kernel::{Language, PersonId, Problem, Uid};
+use kernel::{Instant, Language, PersonId, Problem, Uid};
 
 use crate::Tx;
 use crate::chance::fingerprint;
@@ -14,9 +14,9 @@ pub const COOKIE_DAYS: i64 = 400;
 pub const DAYS: i64 = 60;
 
 crate::statements! {
-    FIND = "select p.id, p.uid, p.name, p.language, p.zone, p.administrator, p.picture
+    FIND = "select p.id, p.uid, p.name, p.language, p.zone, p.administrator, p.picture, s.ends_at
             from sessions s join persons p on p.id = s.person_id
-            where s.fingerprint = $1 and s.ends_at > $2 and p.state = 'active'";
+            where s.fingerprint = $1 and p.state = 'active'";
     PERSON = "select id, uid, name, language, zone, administrator, picture from persons
               where id = $1 and state = 'active'";
     START = "insert into sessions (fingerprint, person_id, started_at, seen_at, ends_at, device)
@@ -74,8 +74,15 @@ impl FromRow for Actor {
 
 /// The person whose session this secret opens, if it still does.
 pub(crate) fn find(tx: &mut Tx, secret: &str) -> Result<Option<Actor>, Problem> {
+    struct Opened(Actor, Instant);
+    impl FromRow for Opened {
+        fn from_row(row: &mut Row) -> Result<Self, Problem> {
+            Ok(Opened(Actor::from_row(row)?, row.column()?))
+        }
+    }
+    let opened = tx.find::<Opened>(FIND, (fingerprint(secret),))?;
     let now = tx.now();
-    tx.find(FIND, (fingerprint(secret), now))
+    Ok(opened.filter(|opened| opened.1 > now).map(|opened| opened.0))
 }
 
 /// Finds out who acts, for what is not a request: a connection that goes on. Everything after happens in their name.

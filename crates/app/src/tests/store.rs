@@ -100,6 +100,27 @@ async fn a_failed_write_leaves_nothing_while_its_neighbours_commit() {
     assert_eq!(kept, committed);
 }
 
+/// A reading connection keeps what it answered while nobody writes, and there are two of them.
+#[tokio::test]
+async fn what_is_asked_again_and_again_is_answered_as_it_stands() {
+    let town = town().await;
+    for number in 0..5 {
+        let written = number.to_string();
+        let value = written.clone();
+        town.house
+            .write(move |tx| keep_setting(tx, "test.again", &value))
+            .await
+            .unwrap();
+        for _ in 0..8 {
+            let settings = town.reads(list_settings).await;
+            assert!(
+                settings.contains(&("test.again".to_owned(), written.clone())),
+                "{settings:?}"
+            );
+        }
+    }
+}
+
 #[tokio::test]
 async fn the_ledger_refuses_to_be_changed_and_to_forget() {
     let town = town().await;

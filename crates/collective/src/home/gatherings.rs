@@ -7,13 +7,14 @@ use platform::db::{FromRow, Row};
 use platform::web::View;
 
 platform::statements! {
-    // The nearest spaces below: the home of a large network stays quick. The `+` keeps SQLite to these spaces.
+    // The nearest spaces below: the home of a large network stays quick. The `+` keeps SQLite to these spaces. More than
+    // are shown: some may have ended since the minute began.
     IN_SPACE = "select '/gatherings/' || g.uid, g.title, g.starts_at, g.ends_at, g.zone, g.all_day, ''
                 from (select space_id from space_ancestors where ancestor_id = $1 order by depth limit 40) a
                 cross join gatherings g cross join spaces s
                 where g.space_id = a.space_id and s.id = g.space_id and +g.found = 1 and g.state = 'announced'
                 and (s.joining <> 'hidden' or s.id = $1)
-                and g.starts_at > $2 and g.starts_at < $3 and g.ends_at > $4 order by g.starts_at, g.id limit 3";
+                and g.starts_at > $2 and g.starts_at < $3 and g.ends_at > $4 order by g.starts_at, g.id limit 12";
     OF_PERSON = "select '/registrations/' || r.secret, g.title, g.starts_at, g.ends_at, g.zone, g.all_day, r.state
                  from registrations r join gatherings g on g.id = r.gathering_id
                  where r.person_id = $1 and r.state in ('placed', 'waiting', 'offered')
@@ -60,6 +61,8 @@ impl FromRow for Coming {
     }
 }
 
+/// How many it shows.
+const SHOWN: usize = 3;
 /// How far ahead the home of a space looks, in days.
 const AHEAD: i64 = 180;
 /// How long something that goes on may have begun, in days.
@@ -70,11 +73,12 @@ const BEFORE: i64 = 32;
 /// # Errors
 /// When the store refuses.
 pub fn in_space(tx: &mut Tx, space: SpaceId) -> Result<Vec<Coming>, Problem> {
-    let now = tx.now();
-    tx.all(
-        IN_SPACE,
-        (space, now.plus_days(-BEFORE), now.plus_days(AHEAD), now),
-    )
+    let (now, minute) = (tx.now(), tx.minute());
+    let (begun, ahead) = (minute.plus_days(-BEFORE), minute.plus_days(AHEAD));
+    let mut coming: Vec<Coming> = tx.all(IN_SPACE, (space, begun, ahead, minute))?;
+    coming.retain(|each| each.ends > now);
+    coming.truncate(SHOWN);
+    Ok(coming)
 }
 
 /// The next six of somebody's own.

@@ -97,10 +97,11 @@ fn cards(seen: &Seen, held: &[Held], language: Language) -> Vec<Card> {
         key: role.key.clone(),
         name: said(&role.name, language).text.to_owned(),
         purpose: said(&role.purpose, language).text.to_owned(),
-        gestures: role
-            .gestures
-            .as_ref()
-            .map(|words| markdown::html(said(words, language).text)),
+        gestures: seen
+            .space
+            .shape
+            .gestures_html(&role.key, language)
+            .map(|said| said.text.to_owned()),
         seats: role.seats,
         open: role.open,
         held: held

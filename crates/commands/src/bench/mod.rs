@@ -15,7 +15,7 @@ mod sheets;
 mod store;
 mod training;
 
-use kernel::{Instant, Problem, SpaceId, SpaceKind};
+use kernel::{Instant, PersonId, Problem, SpaceId, SpaceKind};
 use platform::{House, Tx, session};
 use spaces::{shape, space};
 
@@ -54,7 +54,7 @@ const VERBS: [&str; 8] = [
     "sheet.written",
 ];
 
-/// Fills the store unless it is filled, starts a session, and prints `space secret`.
+/// Fills the store unless it is filled, starts a session for each member, and prints `space secret,secret…`.
 ///
 /// # Errors
 /// When the store refuses.
@@ -65,13 +65,16 @@ pub async fn fill(areas: Areas, terminal: &Terminal, size: usize, gatherings: us
         fill_with(&house, size.max(MEMBERS)).await?;
     }
     agenda::fill(&house, gatherings).await?;
-    let secret = house
+    let secrets = house
         .write(|tx| {
-            let person = store::first_person(tx)?;
-            session::start(tx, person, "bench")
+            let first = store::first_person(tx)?.number();
+            let members = (first..).take(MEMBERS).map(PersonId::new);
+            members
+                .map(|person| session::start(tx, person, "bench"))
+                .collect::<Result<Vec<String>, _>>()
         })
         .await?;
-    terminal.print(format!("{SLUG} {secret}"));
+    terminal.print(format!("{SLUG} {}", secrets.join(",")));
     Ok(())
 }
 

@@ -1,9 +1,8 @@
 //! A role of one's own, and what it asks this week.
 
 use kernel::{Instant, Language, Uid};
-use platform::markdown;
 use spaces::role::period::Period;
-use spaces::shape::said;
+use spaces::shape::{Shape, said};
 use trame::Role;
 
 use crate::piece::model::awaited;
@@ -61,10 +60,10 @@ pub(crate) struct Week {
 pub(crate) const SOON_DAYS: i64 = 14;
 
 impl Week {
-    /// What a role of one's own asks now.
+    /// What a role of one's own, of this shape, asks now.
     pub fn of(
         mine: Mine,
-        role: &Role,
+        (shape, role): (&Shape, &Role),
         note: Option<Note>,
         handed: &[(String, i64)],
         language: Language,
@@ -87,11 +86,11 @@ impl Week {
             is_late: turn.due <= now,
             piece: turn.piece,
         });
-        let gestures = role.gestures.as_ref();
+        let gestures = shape.gestures_html(&role.key, language);
         Week {
             name: said(&role.name, language).text.to_owned(),
             purpose: said(&role.purpose, language).text.to_owned(),
-            gestures: gestures.map(|words| markdown::html(said(words, language).text)),
+            gestures: gestures.map(|said| said.text.to_owned()),
             is_open: role.open,
             note,
             due: due.collect(),

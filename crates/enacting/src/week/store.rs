@@ -77,8 +77,8 @@ impl FromRow for Mine {
 
 /// The roles that somebody holds, wherever it is; those that end first on top.
 pub(super) fn of_person(tx: &mut Tx, person: PersonId, language: Language) -> Result<Vec<Week>, Problem> {
-    let now = tx.now();
-    let mine = tx.all(OF_PERSON, (person, now))?;
+    let minute = tx.minute();
+    let mine = tx.all(OF_PERSON, (person, minute))?;
     weeks(tx, person, None, mine, language)
 }
 
@@ -89,8 +89,8 @@ pub(crate) fn in_space(
     space: SpaceId,
     language: Language,
 ) -> Result<Vec<Week>, Problem> {
-    let now = tx.now();
-    let mine = tx.all(IN_SPACE, (person, now, space))?;
+    let minute = tx.minute();
+    let mine = tx.all(IN_SPACE, (person, minute, space))?;
     weeks(tx, person, Some(space), mine, language)
 }
 
@@ -98,19 +98,22 @@ fn weeks(
     tx: &mut Tx,
     person: PersonId,
     space: Option<SpaceId>,
-    mine: Vec<Mine>,
+    mut mine: Vec<Mine>,
     language: Language,
 ) -> Result<Vec<Week>, Problem> {
-    let (now, space) = (tx.now(), space.map_or(0, SpaceId::number));
+    let (now, minute, space) = (tx.now(), tx.minute(), space.map_or(0, SpaceId::number));
+    mine.retain(|each| each.period.until > now);
     if mine.is_empty() {
         return Ok(Vec::new());
     }
     let mut notes: BTreeMap<i64, Note> = BTreeMap::new();
-    for (holding, words, at, who) in tx.all::<(i64, String, Instant, String)>(NOTES, (person, now, space))? {
+    for (holding, words, at, who) in
+        tx.all::<(i64, String, Instant, String)>(NOTES, (person, minute, space))?
+    {
         notes.entry(holding).or_insert(Note { words, at, who });
     }
     let mut handed: BTreeMap<i64, Vec<(String, i64)>> = BTreeMap::new();
-    for (holding, piece, turn) in tx.all::<(i64, String, i64)>(HANDED, (person, now, space))? {
+    for (holding, piece, turn) in tx.all::<(i64, String, i64)>(HANDED, (person, minute, space))? {
         handed.entry(holding).or_default().push((piece, turn));
     }
     let mut weeks = Vec::new();
@@ -124,7 +127,7 @@ fn weeks(
         };
         let note = notes.remove(&each.id);
         let handed = handed.remove(&each.id).unwrap_or_default();
-        weeks.push(Week::of(each, role, note, &handed, language, now));
+        weeks.push(Week::of(each, (&shape, role), note, &handed, language, now));
     }
     Ok(weeks)
 }

@@ -315,7 +315,10 @@ async fn a_question_passes_one_other_at_a_time_however_often_that_is_sent() {
     // By its form too.
     let sooner = format!("{}/questions/{last}/turn-sooner", stage.room);
     let page = page.submits(&sooner, &[]).await;
-    assert_eq!(page.texts_of("[data-live=queued] .pool-text")[0], "La troisième ?");
+    assert_eq!(
+        page.texts_of("[data-live=queued] .pool-text")[0],
+        "La troisième ?"
+    );
 }
 
 #[tokio::test]

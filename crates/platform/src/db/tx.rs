@@ -75,6 +75,12 @@ impl<'a> Tx<'a> {
         self.around.now
     }
 
+    /// The beginning of the minute of this transaction, for what is asked with every page: the store asks the same
+    /// question once a minute, and whoever asks leaves out what ended since.
+    pub fn minute(&self) -> Instant {
+        self.around.now.minute()
+    }
+
     /// The person in whose name this happens; nobody for a visitor or the system itself.
     pub fn actor(&self) -> Option<&Actor> {
         self.actor.as_ref()

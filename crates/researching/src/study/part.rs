@@ -41,14 +41,16 @@ struct Drawn<'a> {
 }
 
 fn of_space(tx: &mut Tx, _: &Cx, seen: &Seen) -> Read {
-    let (space, now) = (seen.space.id, tx.now());
+    let (space, now, minute) = (seen.space.id, tx.now(), tx.minute());
     let waiting = if seen.has(Right::Describe) {
         tx.one::<(i64,)>(WAITING, (space,))?.0
     } else {
         0
     };
+    let mut studies: Vec<Studied> = tx.all(HERE, (space, minute))?;
+    studies.retain(|(_, _, ends, told)| *ends > now || told.is_some());
     Ok(Box::new(Open {
-        studies: tx.all(HERE, (space, now))?,
+        studies,
         waiting,
         slug: seen.space.slug.clone(),
     }))

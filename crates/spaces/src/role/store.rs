@@ -66,8 +66,9 @@ platform::statements! {
 /// # Errors
 /// When the store refuses.
 pub fn held_in(tx: &mut Tx, space: SpaceId) -> Result<Vec<Held>, Problem> {
-    let now = tx.now();
-    let mut held: Vec<Held> = tx.all(IN_SPACE, (space, now))?;
+    let (now, minute) = (tx.now(), tx.minute());
+    let mut held: Vec<Held> = tx.all(IN_SPACE, (space, minute))?;
+    held.retain(|each| each.until > now);
     held.sort_by_key(|each| each.since);
     Ok(held)
 }

@@ -7,7 +7,7 @@ mod store;
 mod strand;
 
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use kernel::{Language, Module, PersonId, Problem};
 use platform::markdown;
@@ -40,6 +40,8 @@ pub struct Shape {
     charter: Rendered,
     welcome: Rendered,
     charter_digest: String,
+    /// What each role asks of its holder, in the order of the roles; once somebody looks.
+    gestures: OnceLock<Vec<Rendered>>,
 }
 
 /// A text as HTML in each language it stands in.
@@ -104,6 +106,7 @@ impl Shape {
             charter: Rendered::of(trame.charter.as_ref()),
             welcome: Rendered::of(trame.welcome.as_ref()),
             charter_digest: charter_digest(&trame),
+            gestures: OnceLock::new(),
             trame,
         }
     }
@@ -142,6 +145,17 @@ impl Shape {
     /// The welcome text as HTML.
     pub fn welcome_html(&self, reader: Language) -> Option<Said<'_>> {
         self.welcome.said(reader)
+    }
+
+    /// What a role asks of its holder, as HTML.
+    pub fn gestures_html(&self, role: &str, reader: Language) -> Option<Said<'_>> {
+        let roles = &self.trame.roles;
+        let place = roles.iter().position(|each| each.key == role)?;
+        let gestures = self.gestures.get_or_init(|| {
+            let each = roles.iter().map(|role| Rendered::of(role.gestures.as_ref()));
+            each.collect()
+        });
+        gestures.get(place)?.said(reader)
     }
 
     /// What this space calls several of a thing, if it has a word of its own.

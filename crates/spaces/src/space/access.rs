@@ -83,10 +83,12 @@ pub fn to_see_always(tx: &mut Tx, slug: &str) -> Result<Seen, Problem> {
         actor,
     };
     if let Some(actor) = seen.actor.clone() {
-        for (depth, standing, mut state, charter) in store::standings(tx, seen.space.id, actor.id)? {
-            // What is switched off does nothing.
-            if state == "aside" && !seen.space.shape.has(Module::Care) {
-                state = "active".into();
+        let now = tx.now();
+        for (depth, standing, mut state, charter, aside) in store::standings(tx, seen.space.id, actor.id)? {
+            // Whoever was asked to step aside is back at the second when it is over. What is switched off does nothing.
+            let is_aside = aside.is_some_and(|until| until > now) && seen.space.shape.has(Module::Care);
+            if state == "active" && is_aside {
+                state = "aside".into();
             }
             // From above only stewards reach down: they answer for what is inside.
             let counts = state == "active" && (depth == 0 || standing == Standing::Steward);

@@ -81,9 +81,8 @@ pub fn many(v: &View, seen: &Seen, thing: Thing) -> String {
 
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.collect::<String>() + letters.as_str()
 }
 
 impl Head {
@@ -133,110 +132,96 @@ fn joins_by_itself(seen: &Seen) -> bool {
     )
 }
 
+/// What a part is called: by a message, or as the space calls its things.
+enum Word {
+    Ours(&'static str),
+    Theirs(Thing),
+}
+
 fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
+    use Word::{Ours, Theirs};
+
     let (shape, trame) = (&seen.space.shape, &seen.space.shape.trame);
     let framework = &trame.framework;
     let has_framework =
         !(framework.concepts.is_empty() && framework.skills.is_empty() && framework.principles.is_empty());
     let has_program = shape.has(Module::Program) && trame.program.is_some();
     let parts = [
-        ("", true, v.t("space-tab-home").into_owned()),
-        ("week", has_program, many(v, seen, Thing::Week)),
-        ("identity", true, v.t("space-tab-identity").into_owned()),
+        ("", true, Ours("space-tab-home")),
+        ("week", has_program, Theirs(Thing::Week)),
+        ("identity", true, Ours("space-tab-identity")),
         (
             "lifetime",
             shape.has(Module::Lifetime) || seen.space.life != Life::Awake,
-            v.t("space-tab-lifetime").into_owned(),
+            Ours("space-tab-lifetime"),
         ),
         (
             "gatherings",
             shape.has(Module::Gatherings),
-            many(v, seen, Thing::Gathering),
+            Theirs(Thing::Gathering),
         ),
         (
             "sheets",
             shape.has(Module::Sheets) && !trame.sheets.is_empty(),
-            many(v, seen, Thing::Sheet),
+            Theirs(Thing::Sheet),
         ),
-        (
-            "pages",
-            shape.has(Module::Sheets),
-            v.t("space-tab-pages").into_owned(),
-        ),
-        (
-            "books",
-            shape.has(Module::Sheets),
-            v.t("space-tab-books").into_owned(),
-        ),
-        (
-            "members",
-            shape.has(Module::Members),
-            many(v, seen, Thing::Member),
-        ),
+        ("pages", shape.has(Module::Sheets), Ours("space-tab-pages")),
+        ("books", shape.has(Module::Sheets), Ours("space-tab-books")),
+        ("members", shape.has(Module::Members), Theirs(Thing::Member)),
         (
             "roles",
             shape.has(Module::Roles) && !trame.roles.is_empty(),
-            many(v, seen, Thing::Role),
+            Theirs(Thing::Role),
         ),
         (
             "decisions",
             shape.has(Module::Decisions),
-            v.t("space-tab-decisions").into_owned(),
+            Ours("space-tab-decisions"),
         ),
-        (
-            "badges",
-            shape.has(Module::Badges),
-            v.t("space-tab-badges").into_owned(),
-        ),
-        (
-            "mirrors",
-            shape.has(Module::Mirrors),
-            v.t("space-tab-mirrors").into_owned(),
-        ),
-        (
-            "voices",
-            shape.has(Module::Voices),
-            v.t("space-tab-voices").into_owned(),
-        ),
+        ("badges", shape.has(Module::Badges), Ours("space-tab-badges")),
+        ("mirrors", shape.has(Module::Mirrors), Ours("space-tab-mirrors")),
+        ("voices", shape.has(Module::Voices), Ours("space-tab-voices")),
         (
             "care",
             shape.has(Module::Care) && seen.standing != Standing::Outside,
-            v.t("space-tab-care").into_owned(),
+            Ours("space-tab-care"),
         ),
         (
             "reports",
             shape.has(Module::Reports) && seen.standing != Standing::Outside,
-            v.t("space-tab-reports").into_owned(),
+            Ours("space-tab-reports"),
         ),
-        ("program", has_program, many(v, seen, Thing::Program)),
-        ("projects", has_program, many(v, seen, Thing::Project)),
-        ("exchanges", has_program, v.t("space-tab-together").into_owned()),
+        ("program", has_program, Theirs(Thing::Program)),
+        ("projects", has_program, Theirs(Thing::Project)),
+        ("exchanges", has_program, Ours("space-tab-together")),
         (
             "framework",
             shape.has(Module::Framework) && has_framework,
-            v.t("space-tab-framework").into_owned(),
+            Ours("space-tab-framework"),
         ),
         (
             "growth",
             seen.belongs() && shape.has(Module::Framework) && !framework.skills.is_empty(),
-            v.t("space-tab-growth").into_owned(),
+            Ours("space-tab-growth"),
         ),
-        ("charter", shape.asks_charter(), many(v, seen, Thing::Charter)),
-        ("trame", true, v.t("space-tab-trame").into_owned()),
+        ("charter", shape.asks_charter(), Theirs(Thing::Charter)),
+        ("trame", true, Ours("space-tab-trame")),
         (
             "arrangement",
             seen.has(Right::Arrange),
-            v.t("space-tab-arrangement").into_owned(),
+            Ours("space-tab-arrangement"),
         ),
     ];
-    let slug = &seen.space.slug;
-    let tab = |(part, _, label): (&str, bool, String)| Tab {
-        path: if part.is_empty() {
-            format!("/spaces/{slug}")
-        } else {
-            format!("/spaces/{slug}/{part}")
+    let home = format!("/spaces/{}", seen.space.slug);
+    let tab = |(part, _, word): (&str, bool, Word)| Tab {
+        path: match part {
+            "" => home.clone(),
+            part => [&*home, part].join("/"),
         },
-        label,
+        label: match word {
+            Ours(id) => v.t(id).into_owned(),
+            Theirs(thing) => many(v, seen, thing),
+        },
         current: part == here,
         is_about: ABOUT.contains(&part),
     };

@@ -14,14 +14,14 @@ platform::statements! {
     BY_SLUG = "select s.id, s.uid, s.slug, s.parent_id, s.kind, s.name, s.joining, s.stage, s.review_at,
                s.life, s.opened_from, t.id, t.digest
                from spaces s join trames t on t.id = s.trame_id where s.slug = $1";
-    // Whoever was asked to step aside for a time is back at the second when it is over.
-    STANDINGS = "select a.depth, m.standing, case when m.state = 'active' and exists (select 1 from measures x
+    // With until when somebody was asked to step aside, if they were.
+    STANDINGS = "select a.depth, m.standing, m.state, m.charter, (select max(x.until_at) from measures x
                  where x.person_id = m.person_id and x.space_id = m.space_id and x.kind = 'suspend'
                  and x.lifted_at is null and x.until_at > $3 and not exists (select 1 from care_off o
-                 where o.space_id = x.space_id and o.part = 'moderation')) then 'aside' else m.state end, m.charter
+                 where o.space_id = x.space_id and o.part = 'moderation'))
                  from space_ancestors a join memberships m on m.space_id = a.ancestor_id
                  where a.space_id = $1 and m.person_id = $2 and (m.state = 'active' or a.depth = 0)";
-    ROLES_OF = "select role from holdings
+    ROLES_OF = "select role, ends_at from holdings
                 where space_id = $1 and person_id = $2 and returned_at is null and ends_at > $3
                 and paused_at is null";
     CRUMBS = "select s.slug, s.name from space_ancestors a join spaces s on s.id = a.ancestor_id
@@ -74,22 +74,21 @@ pub fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Space>, Problem> {
     Ok(Some(make(shape)))
 }
 
-/// A person's membership here (depth 0) or above: depth, standing, state, accepted charter.
-type Stands = (i64, Standing, String, Option<String>);
+/// A person's membership here (depth 0) or above: depth, standing, state, accepted charter, and until when they were
+/// asked to step aside.
+type Stands = (i64, Standing, String, Option<String>, Option<Instant>);
 
 pub(super) fn standings(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<Vec<Stands>, Problem> {
-    let now = tx.now();
-    tx.all(STANDINGS, (space, person, now))
+    let minute = tx.minute();
+    tx.all(STANDINGS, (space, person, minute))
 }
 
 /// The keys of the roles that a person holds here now.
 pub(super) fn roles_of(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<Vec<String>, Problem> {
-    let now = tx.now();
-    Ok(tx
-        .all::<(String,)>(ROLES_OF, (space, person, now))?
-        .into_iter()
-        .map(|(role,)| role)
-        .collect())
+    let (now, minute) = (tx.now(), tx.minute());
+    let roles = tx.all::<(String, Instant)>(ROLES_OF, (space, person, minute))?;
+    let held = roles.into_iter().filter(|(_, until)| *until > now);
+    Ok(held.map(|(role, _)| role).collect())
 }
 
 /// The spaces above, from the root down, those left out that are hidden from whoever asks: slug and name.

@@ -19,7 +19,11 @@ async fn a_round_ends_with_its_time_though_nobody_looks_and_later_when_it_was_gi
         &stage,
         &stage.w.ben,
         &more,
-        &[("minutes", "5"), ("seen", &item["ends"].to_string()), ("screen", "host")],
+        &[
+            ("minutes", "5"),
+            ("seen", &item["ends"].to_string()),
+            ("screen", "host"),
+        ],
     )
     .await;
     assert_eq!(page.status(), 200, "{}", page.text());

@@ -1,14 +1,14 @@
 //! The only place where SQLite and PostgreSQL differ.
 
+mod kept;
 mod notifier;
 mod postgres;
 mod said;
 mod sqlite;
 
 use std::path::Path;
-use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
-use std::sync::{Arc, Mutex, PoisonError};
 
+use crossbeam_channel::{Receiver, Sender, unbounded};
 use kernel::Problem;
 use tokio::sync::broadcast;
 
@@ -61,6 +61,9 @@ impl Dialect {
     }
 }
 
+/// A queue of work that several threads take from; an error when nobody can send any more.
+pub(crate) type Queue = Receiver<Work>;
+
 /// Each for one engine only, so outside the list that both must understand.
 const SQLITE_VERSION: Statement = Statement::new("select 'SQLite ' || sqlite_version()");
 const POSTGRES_VERSION: Statement =
@@ -76,9 +79,8 @@ pub(crate) struct Threads {
 
 impl Threads {
     pub(crate) fn open(address: &Address, readers: usize) -> Result<Self, Problem> {
-        let (read, read_queue) = channel::<Work>();
-        let (write, write_queue) = channel::<Work>();
-        let (read_queue, write_queue) = (Queue::new(read_queue), Queue::new(write_queue));
+        let (read, read_queue) = unbounded();
+        let (write, write_queue) = unbounded();
         let dialect = match address {
             Address::Sqlite(path) => {
                 // The writer comes first: it makes the file and sets its journal, which readers then find.
@@ -144,26 +146,6 @@ impl Threads {
             Address::Sqlite(source) => sqlite::copy(source, target),
             Address::Postgres(_) => Err(Problem::broken("PostgreSQL is copied with its own tools")),
         }
-    }
-}
-
-/// A queue of work that several threads take from.
-#[derive(Clone)]
-pub(crate) struct Queue(Arc<Mutex<Receiver<Work>>>);
-
-impl Queue {
-    fn new(receiver: Receiver<Work>) -> Self {
-        Queue(Arc::new(Mutex::new(receiver)))
-    }
-
-    /// Waits for work; an error when nobody can send any more.
-    pub(crate) fn next(&self) -> Result<Work, RecvError> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).recv()
-    }
-
-    /// Takes work that is already waiting.
-    pub(crate) fn waiting(&self) -> Result<Work, TryRecvError> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).try_recv()
     }
 }
 

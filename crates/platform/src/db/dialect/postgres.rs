@@ -37,7 +37,7 @@ pub(super) fn start(url: &str, purpose: Use, queue: Queue) -> Result<(), Problem
                 Err(problem) => return drop(opened.send(Err(problem))),
             };
             drop(opened.send(Ok(())));
-            while let Ok(work) = queue.next() {
+            while let Ok(work) = queue.recv() {
                 connection.transact(work, purpose);
                 if connection.client.is_closed() {
                     connection = reconnect(&url);

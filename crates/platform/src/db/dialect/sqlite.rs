@@ -10,6 +10,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use rustc_hash::FxHashMap;
 
+use super::kept::{Kept, Question};
 use super::{Dialect, Each, Engine, Queue, refuse};
 use crate::db::{Outcome, Statement, Value, Work};
 use crate::search::{Part, Wanted};
@@ -35,11 +36,11 @@ pub(super) fn start_writer(path: &Path, queue: Queue) -> Result<(), Problem> {
     connection
         .pragma_update(None, "synchronous", "NORMAL")
         .map_err(cannot("open the store"))?;
-    let mut connection = Sqlite::new(connection);
+    let mut connection = Sqlite::new(connection, None);
     thread::Builder::new()
         .name("sqlite-writer".into())
         .spawn(move || {
-            while let Ok(first) = queue.next() {
+            while let Ok(first) = queue.recv() {
                 connection.share_a_commit(first, &queue);
             }
         })
@@ -49,11 +50,11 @@ pub(super) fn start_writer(path: &Path, queue: Queue) -> Result<(), Problem> {
 
 pub(super) fn start_reader(path: &Path, queue: Queue) -> Result<(), Problem> {
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let mut connection = Sqlite::new(connection);
+    let mut connection = Sqlite::new(connection, Some(Kept::new()));
     thread::Builder::new()
         .name("sqlite-reader".into())
         .spawn(move || {
-            while let Ok(work) = queue.next() {
+            while let Ok(work) = queue.recv() {
                 connection.read(work);
             }
         })
@@ -103,27 +104,52 @@ struct Sqlite {
     /// By where the text stands in the program: that takes no reading of it.
     numbered: FxHashMap<(usize, usize), String>,
     number: usize,
+    /// What it answered, if it only reads.
+    kept: Option<Kept>,
 }
 
 /// How many connections this process has opened: their numbers.
 static OPENED: AtomicUsize = AtomicUsize::new(0);
 
 impl Sqlite {
-    fn new(connection: Connection) -> Self {
+    fn new(connection: Connection, kept: Option<Kept>) -> Self {
         Sqlite {
             connection,
+            kept,
             numbered: FxHashMap::default(),
             number: OPENED.fetch_add(1, Ordering::Relaxed),
         }
     }
 
     fn read(&mut self, work: Work) {
-        if let Err(problem) = self.word("begin") {
+        if let Err(problem) = self.begin_reading() {
+            drop(self.word("rollback"));
             return refuse(work, problem);
         }
         let outcome = work(self);
         drop(self.word("rollback"));
         (outcome.answer)(Ok(()));
+    }
+
+    fn begin_reading(&mut self) -> Result<(), Problem> {
+        self.word("begin")?;
+        let version = self.version()?;
+        if let Some(kept) = &mut self.kept {
+            kept.begin(version);
+        }
+        Ok(())
+    }
+
+    /// The version of the data that the open transaction sees. It changes for this connection when any other has
+    /// written (sqlite.org/pragma.html#pragma_data_version).
+    fn version(&self) -> Result<i64, Problem> {
+        let mut prepared = self
+            .connection
+            .prepare_cached("pragma data_version")
+            .map_err(cannot("ask the store"))?;
+        prepared
+            .query_row((), |row| row.get(0))
+            .map_err(cannot("ask the store"))
     }
 
     /// Runs `first` and whatever waits behind it, each in its savepoint, under one commit.
@@ -134,7 +160,7 @@ impl Sqlite {
         let mut answers = vec![self.in_savepoint(first)];
         while !self.is_over()
             && answers.len() < SHARE
-            && let Ok(next) = queue.waiting()
+            && let Ok(next) = queue.try_recv()
         {
             answers.push(self.in_savepoint(next));
         }
@@ -201,10 +227,8 @@ impl Sqlite {
             .prepare_cached(text)
             .map_err(cannot("prepare a statement"))
     }
-}
 
-impl Engine for Sqlite {
-    fn rows(&mut self, statement: Statement, args: &[Value], each: Each<'_>) -> Result<(), Problem> {
+    fn ask(&mut self, statement: Statement, args: &[Value], each: Each<'_>) -> Result<(), Problem> {
         let mut prepared = self.statement(statement)?;
         let width = prepared.column_count();
         let mut rows = prepared
@@ -216,6 +240,32 @@ impl Engine for Sqlite {
                 values.push(value(row.get_ref(column).map_err(cannot("read a column"))?));
             }
             each(values)?;
+        }
+        Ok(())
+    }
+}
+
+impl Engine for Sqlite {
+    fn rows(&mut self, statement: Statement, args: &[Value], each: Each<'_>) -> Result<(), Problem> {
+        let Some(kept) = &mut self.kept else {
+            return self.ask(statement, args, each);
+        };
+        let question = Question::new(statement, args);
+        if let Some(rows) = kept.find(question) {
+            return rows.iter().try_for_each(|row| each(row.clone()));
+        }
+        if !kept.is_asked_again(question) {
+            return self.ask(statement, args, each);
+        }
+        let mut answer = Vec::new();
+        self.ask(statement, args, &mut |row| {
+            if answer.len() <= Kept::ROWS {
+                answer.push(row.clone());
+            }
+            each(row)
+        })?;
+        if let Some(kept) = &mut self.kept {
+            kept.keep(question, answer);
         }
         Ok(())
     }
@@ -236,16 +286,8 @@ impl Engine for Sqlite {
         Dialect::Sqlite.matching(wanted, part)
     }
 
-    /// The number changes for this connection when any other has written (sqlite.org/pragma.html#pragma_data_version).
     fn stamp(&mut self) -> Result<String, Problem> {
-        let mut prepared = self
-            .connection
-            .prepare_cached("pragma data_version")
-            .map_err(cannot("ask the store"))?;
-        let version: i64 = prepared
-            .query_row((), |row| row.get(0))
-            .map_err(cannot("ask the store"))?;
-        Ok(format!("{}.{version}", self.number))
+        Ok(format!("{}.{}", self.number, self.version()?))
     }
 
     fn script(&mut self, text: &str) -> Result<(), Problem> {
