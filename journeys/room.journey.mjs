@@ -126,6 +126,13 @@ describe("a live room, one host, one projection, three participants", () => {
     await hears(hana, /Gil/, hana.page.locator(".hands-floor"));
     await acts(gil, gil.page.locator("#hands form[action$='/hand/lowering'] button"));
     await screen.page.locator(".hands-floor").waitFor({ state: "detached", timeout: WAIT_MS });
+    // By the keyboard, which stays where it was when its button goes.
+    await acts(gil, gil.page.locator("#hands form[action$='/hand'] button"));
+    await hears(host, "Gil", host.page.locator("#hands .live-hands"));
+    await host.page.locator("form[action$='/floor/next'] button").press("Enter");
+    await host.page.locator("form[action$='/floor/end'] button").press("Enter");
+    await host.page.locator("form[action$='/floor/end']").waitFor({ state: "detached", timeout: WAIT_MS });
+    assert.ok(await host.page.locator("#hands").evaluate((hands) => hands.contains(document.activeElement) && hands !== document.activeElement));
   });
 
   it("shows what is drawn, and the engineer ticks what was looked at", async () => {

@@ -81,7 +81,10 @@ export function keepTyped(element: HTMLElement, change: () => void): void {
   });
   if (focused === undefined) return;
   const again = [...element.querySelectorAll<HTMLElement>("input, textarea, select, button, a, summary")].find((each) => keyOf(each) === focused);
-  again?.focus();
+  if (again) return again.focus();
+  // What was pressed is there no more: the keyboard goes on from where it was.
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }
 
 function isTouched(field: Field): boolean {
