@@ -87,6 +87,8 @@ struct Inner {
     assets: Arc<Assets>,
     numbers: Numbers,
     instance: RwLock<Arc<Instance>>,
+    /// Held while that is read and kept: what was read before a change never takes the place of what was read after.
+    instance_turn: tokio::sync::Mutex<()>,
     jobs_wanted: Notify,
     bus: Bus,
     process: String,
@@ -124,6 +126,7 @@ impl House {
                 assets: Arc::new(Assets::read()),
                 numbers: Numbers::default(),
                 instance: RwLock::new(Arc::new(Instance::unnamed())),
+                instance_turn: tokio::sync::Mutex::default(),
                 jobs_wanted: Notify::new(),
                 bus,
                 process,
@@ -288,6 +291,7 @@ impl House {
     /// # Errors
     /// When the store does not answer.
     pub async fn read_instance(&self) -> Result<(), Problem> {
+        let _turn = self.inner.instance_turn.lock().await;
         let rows = self.read(|tx| tx.all::<(String, String)>(SETTINGS, ())).await?;
         let value = |name: &str| {
             rows.iter()
