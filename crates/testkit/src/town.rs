@@ -112,8 +112,13 @@ impl Town {
 
     /// Time passes.
     pub fn passes(&self, minutes: i64) {
+        self.passes_seconds(minutes * 60);
+    }
+
+    /// Less than a minute passes.
+    pub fn passes_seconds(&self, seconds: i64) {
         if let Clock::Fixed(now) = self.house.clock() {
-            now.fetch_add(minutes * 60_000, Ordering::SeqCst);
+            now.fetch_add(seconds * 1_000, Ordering::SeqCst);
         }
     }
 

@@ -351,6 +351,17 @@ async fn entering_as_somebody_else_ends_the_former_session() {
 }
 
 #[tokio::test]
+async fn a_session_that_nobody_uses_is_over_after_sixty_days() {
+    let town = town().await;
+    let (ada, ben) = (town.person("Ada").await, town.person("Ben").await);
+    town.passes_seconds(60 * 24 * 60 * 60 - 1);
+    assert_eq!(ada.opens("/me").await.status(), 200);
+    town.passes_seconds(1);
+    assert_eq!(ada.opens("/me").await.status(), 200, "it was used in time");
+    assert_ne!(ben.opens("/me").await.path(), "/me", "the door asks who it is");
+}
+
+#[tokio::test]
 async fn a_guest_who_never_came_is_forgotten_after_a_month() {
     let town = town().await;
     let ada = town.person("Ada").await;

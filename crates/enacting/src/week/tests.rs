@@ -25,6 +25,27 @@ async fn the_home_of_a_space_says_what_my_role_is_this_week() {
 }
 
 #[tokio::test]
+async fn a_role_and_its_rights_end_at_their_second() {
+    let w = workshop().await;
+    w.town.passes_seconds(20);
+    takes(&w.cleo, "passeur", "1").await;
+    let [home, wall, right] = ["", "/roles", "/invitations"].map(|part| format!("/spaces/atelier{part}"));
+    let holds = async || {
+        (
+            w.cleo.opens(&home).await.has("#my-roles"),
+            w.cleo.opens(&wall).await.text_of("main").contains("Cleo"),
+            w.cleo.opens(&right).await.status(),
+        )
+    };
+    // What is asked by the minute is looked at by the second.
+    w.town.passes(WEEK - 1);
+    w.town.passes_seconds(59);
+    assert_eq!(holds().await, (true, true, 200), "a second before");
+    w.town.passes_seconds(1);
+    assert_eq!(holds().await, (false, false, 403));
+}
+
+#[tokio::test]
 async fn a_role_that_rests_asks_for_nothing() {
     let w = workshop().await;
     let page = takes(&w.cleo, "objective-rapporteur", "8").await;
