@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import { pagesHold } from "./support/checks.mjs";
+import { day } from "./support/days.mjs";
 import { House } from "./support/house.mjs";
 
 const EMAIL = "gil@college.example";
@@ -108,8 +109,7 @@ for (const { language, width, scripts } of [
       assert.equal(oscar.path(), page);
       await oscar.press(oscar.t("match-accept"));
       await oscar.isTold("match-accepted");
-      const day = new Date(Date.now() + 6 * 24 * 3600 * 1000).toISOString().slice(0, 10);
-      await oscar.types(oscar.t("path-starts"), `${day}T17:00`);
+      await oscar.types(oscar.t("path-starts"), `${day(6)}T17:00`);
       await oscar.types(oscar.t("path-where"), "By telephone");
       await oscar.press(oscar.t("path-offer-them"));
       await oscar.isTold("path-offered");

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import { pagesHold } from "./support/checks.mjs";
+import { day, wall } from "./support/days.mjs";
 import { House } from "./support/house.mjs";
 
 const HOUR = 60;
@@ -19,11 +20,6 @@ for (const { language, width, scripts } of [
     const how = { language, width, scripts };
     let house, ada, cleo, space, gathering;
 
-    /** A moment as a form writes it, in the time of Paris. */
-    function wall(at) {
-      const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "short" }).format(at);
-      return parts.replace(" ", "T");
-    }
     const hour = new Date(Math.ceil((Date.now() + 2 * DAY * 60_000) / 3_600_000) * 3_600_000);
     const at = (minutes) => wall(new Date(hour.getTime() + minutes * 60_000));
 
@@ -144,7 +140,7 @@ for (const { language, width, scripts } of [
     it("a line of one’s own stands beside", async () => {
       await cleo.open("/me/ledger/lines/new");
       await cleo.types(cleo.t("ledger-what"), "Relecture");
-      await cleo.page.locator("#first").fill(wall(new Date()).slice(0, 10));
+      await cleo.page.locator("#first").fill(day());
       await cleo.page.locator("#hours").fill("1");
       await cleo.press(cleo.t("ledger-add-it"));
       await cleo.isTold("ledger-added-now");

@@ -4,10 +4,9 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, describe, it } from "node:test";
 import { pagesHold } from "./support/checks.mjs";
+import { day } from "./support/days.mjs";
 import { House } from "./support/house.mjs";
 
-/** So many days from today, as date fields write it. */
-const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 for (const { language, trame, scripts } of [
   { language: "fr", trame: "Réseau de coopératives", scripts: true },
@@ -23,7 +22,7 @@ for (const { language, trame, scripts } of [
       await writes("place", { name: "La Filature", where: "12 rue du Pont, Mirandreuil", "where-latitude": "48.39", "where-longitude": "-4.48", access: "De plain-pied.", kind: "workshop" });
       await writes("place", { name: "Le Phare", where: "Port-Lézin", "where-latitude": "47.75", "where-longitude": "-3.37", access: "Par la digue.", kind: "primary" });
       const told = { situation: "Une page blanche.", did: "On écrit ensemble.", gave: "Un texte commun." };
-      await writes("account", { ...told, title: "Écrire à huit mains", day: day(0), people: "8", where: "La Filature" });
+      await writes("account", { ...told, title: "Écrire à huit mains", day: day(), people: "8", where: "La Filature" });
       await writes("account", { ...told, title: "La marée en images", day: day(-400), people: "5", where: "Port-Lézin" });
       cleo = await house.person("Cleo", { language, scripts });
       await cleo.open(`${space}/membership`);

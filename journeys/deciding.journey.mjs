@@ -4,10 +4,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { pagesHold } from "./support/checks.mjs";
+import { day } from "./support/days.mjs";
 import { House } from "./support/house.mjs";
 
-/** A day from today, as a date field takes it. */
-const day = (ahead) => new Date(Date.now() + ahead * 24 * 3_600_000).toISOString().slice(0, 10);
 
 for (const { language, width, scripts, scheme } of [
   { language: "fr", width: 360, scripts: true, scheme: "light" },

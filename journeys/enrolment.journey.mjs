@@ -3,14 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { pagesHold } from "./support/checks.mjs";
+import { monday } from "./support/days.mjs";
 import { addressOf, House } from "./support/house.mjs";
-
-/** The Monday so many weeks from now. */
-function mondayIn(weeks) {
-  const day = new Date();
-  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7) + 7 * weeks);
-  return day.toISOString().slice(0, 10);
-}
 
 for (const { language, width, trame } of [
   { language: "fr", width: 360, trame: "Animer un projet coopératif" },
@@ -31,18 +25,18 @@ for (const { language, width, trame } of [
       await ada.open(space);
       await ada.sees(ada.t("leading-no-dates"));
       await ada.follow(ada.t("leading-cohort"));
-      await ada.types(ada.t("dates-first"), mondayIn(3));
+      await ada.types(ada.t("dates-first"), monday(3));
       await ada.press(ada.t("dates-begin"));
       await ada.isTold("dates-given");
       await ada.press(ada.t("dates-make"));
       await ada.isTold("dates-meetings-made");
-      await ada.open(`${space}/cohort/preview?what=pause&day=${mondayIn(6)}&weeks=2&reason=Repos`);
+      await ada.open(`${space}/cohort/preview?what=pause&day=${monday(6)}&weeks=2&reason=Repos`);
       await ada.sees(ada.t("dates-moved-meetings"));
       await ada.press(ada.t("dates-confirm"));
       await ada.isTold("dates-changed");
       assert.equal(await ada.page.locator(".dates-pause").count(), 2);
       await ada.open(`${space}/cohort/holidays`);
-      await ada.types(ada.t("holiday-lines"), `${mondayIn(8)} ${ada.t("dates-pause")}`);
+      await ada.types(ada.t("holiday-lines"), `${monday(8)} ${ada.t("dates-pause")}`);
       await ada.press(ada.t("holiday-add-them"));
       await ada.isTold("holiday-added");
     });

@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { pagesHold } from "./support/checks.mjs";
+import { day, fromNow } from "./support/days.mjs";
 import { House } from "./support/house.mjs";
 
 const WAIT_MS = 10_000;
-const WEEK_MS = 7 * 86_400_000;
 /** A green square of eight by eight. */
 const PIXELS = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mPQ6AnAihiGlgQAXD9BAfjNWSsAAAAASUVORK5CYII=",
@@ -34,7 +34,7 @@ describe("a co-development session: client, facilitator, secretary, and a consul
     // How a cohort is given dates and groups is another journey.
     ada.checks = false;
     await ada.open(`${space}/cohort`);
-    await ada.types(ada.t("dates-first"), new Date(Date.now() - 2 * WEEK_MS).toISOString().slice(0, 10));
+    await ada.types(ada.t("dates-first"), day(-14));
     await ada.press(ada.t("dates-begin"));
     await ada.open(`${space}/groups/preview?aim=codevelopment&way=chosen&least=3&most=5`);
     for (const name of ["Cleo", "Fay", "Gil", "Hal"]) await ada.field(name).selectOption("1");
@@ -67,7 +67,7 @@ describe("a co-development session: client, facilitator, secretary, and a consul
 
   it("finds its date and its roles in the group", async () => {
     await hal.open(exchange);
-    await hal.page.locator("#date").fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 16));
+    await hal.page.locator("#date").fill(fromNow(24 * 60));
     await hal.press(hal.t("exchange-propose"));
     await cleo.open(exchange);
     await cleo.page.locator("#dates input[name=choice]").first().check();
@@ -160,7 +160,7 @@ describe("a co-development session: client, facilitator, secretary, and a consul
     await fay.open(matter);
     await fay.press(fay.t("matter-live"));
     await ada.open(`${space}/shared/vote`);
-    await ada.page.locator("#closes").fill(new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 16));
+    await ada.page.locator("#closes").fill(fromNow(48 * 60));
     await ada.press(ada.t("matter-vote-open"));
     await hal.open(`${space}/shared/vote`);
     await hal.page.locator("main input[type=number]").first().fill("3");

@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { pagesHold } from "./support/checks.mjs";
+import { day } from "./support/days.mjs";
 import { House } from "./support/house.mjs";
 import { keysOf } from "./support/keys.mjs";
 
-const WEEK_MS = 7 * 24 * 3_600_000;
 
 for (const { language, width, scripts } of [
   { language: "fr", width: 1280, scripts: true },
@@ -43,7 +43,7 @@ for (const { language, width, scripts } of [
       ada.checks = false;
       await ada.open(`${space}/week`);
       await ada.follow(ada.t("week-date"));
-      await ada.types(ada.t("dates-first"), new Date(Date.now() - 2 * WEEK_MS).toISOString().slice(0, 10));
+      await ada.types(ada.t("dates-first"), day(-14));
       await ada.press(ada.t("dates-begin"));
       ada.checks = true;
     });

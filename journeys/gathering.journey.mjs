@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { pagesHold } from "./support/checks.mjs";
+import { wall } from "./support/days.mjs";
 import { House } from "./support/house.mjs";
 
 const HOUR = 60;
@@ -197,10 +198,4 @@ for (const { language, width, scripts } of [
 
     pagesHold(() => house);
   });
-}
-
-/** `2026-04-02T17:00`, as it is in Paris. */
-function wall(date) {
-  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "short" });
-  return parts.format(date).replace(" ", "T");
 }

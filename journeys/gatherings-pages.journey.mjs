@@ -6,6 +6,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pagesHold } from "./support/checks.mjs";
+import { fromNow } from "./support/days.mjs";
 import { House } from "./support/house.mjs";
 
 const PICTURES = process.env.TRESSE_PICTURES;
@@ -60,7 +61,7 @@ describe("what people come to, page by page", () => {
   }
 
   const offers = (kind, title, minutes, length, more = {}, press = "announced") =>
-    sends(holder, `${SPACE}/gatherings/new?kind=${kind}`, `${SPACE}/gatherings`, { title, starts: wall(minutes), ends: wall(minutes + length), ...more }, press);
+    sends(holder, `${SPACE}/gatherings/new?kind=${kind}`, `${SPACE}/gatherings`, { title, starts: fromNow(minutes), ends: fromNow(minutes + length), ...more }, press);
 
   /** What the pages need to have something to show. */
   async function prepare() {
@@ -72,7 +73,7 @@ describe("what people come to, page by page", () => {
     await sends(holder, `${at.off}/cancellation`, `${at.off}/cancellation`, { note: "La salle est inondée." });
     at.draft = await offers("virtual-class", "Pas encore sûr", 30 * DAY, 120, {}, "draft");
     at.poll = await sends(holder, at.draft, `${at.draft}/date-poll`);
-    for (const days of [31, 33]) await sends(holder, at.poll, `${at.poll}/dates`, { starts: wall(days * DAY) });
+    for (const days of [31, 33]) await sends(holder, at.poll, `${at.poll}/dates`, { starts: fromNow(days * DAY) });
 
     for (const each of [at.now, at.coming]) await sends(holder, each, `${each}/registration`);
     await sends(holder, `${at.now}/people`, `${at.now}/people`, { name: "Hana Lestrange", email: "hana@ailleurs.example" });
@@ -94,7 +95,7 @@ describe("what people come to, page by page", () => {
     await sends(holder, `${at.coming}/duties`, `${at.coming}/duties`, { name: "Accueillir", gist: "Ouvrir la salle dix minutes avant.", hands: "1" });
     at.cycle = await sends(holder, `${SPACE}/cycles/new`, `${SPACE}/cycles`, { title: "Trois soirs pour écrire", summary: "On s’y met, on relit, on publie." });
     at.cycle = at.cycle.replace("/sessions", "");
-    await sends(holder, `${at.cycle}/sessions`, `${at.cycle}/sessions/new`, { starts: wall(14 * DAY), minutes: "90", titles: "S’y mettre\nRelire\nPublier" }, "announced");
+    await sends(holder, `${at.cycle}/sessions`, `${at.cycle}/sessions/new`, { starts: fromNow(14 * DAY), minutes: "90", titles: "S’y mettre\nRelire\nPublier" }, "announced");
     await sends(holder, `${SPACE}/proposals`, `${SPACE}/proposals`, { title: "Apprendre à filmer", body: "Avec les téléphones que l’on a." });
     at.place = await firstLink(`${SPACE}/places`, "/places/");
     for (const each of [at.coming, at.past]) {
@@ -189,9 +190,3 @@ describe("what people come to, page by page", () => {
 
   pagesHold(() => house);
 });
-
-/** So many minutes from now, as it is in Paris. */
-function wall(minutes) {
-  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "short" });
-  return parts.format(new Date(Date.now() + minutes * 60_000)).replace(" ", "T");
-}

@@ -3,6 +3,7 @@
 import { after, before, describe, it } from "node:test";
 import assert from "node:assert/strict";
 import { pagesHold } from "./support/checks.mjs";
+import { fromNow } from "./support/days.mjs";
 import { House } from "./support/house.mjs";
 import { keysOf } from "./support/keys.mjs";
 
@@ -75,10 +76,4 @@ for (const { language, width } of [{ language: "fr", width: 1280 }, { language: 
 
     pagesHold(() => house);
   });
-}
-
-/** So many minutes from now, as it is in Paris. */
-function fromNow(minutes) {
-  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "short" });
-  return parts.format(new Date(Date.now() + minutes * 60_000)).replace(" ", "T");
 }

@@ -8,13 +8,12 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, describe, it } from "node:test";
 import { pagesHold } from "./support/checks.mjs";
+import { day } from "./support/days.mjs";
 import { House } from "./support/house.mjs";
 import { unzip } from "./support/zip.mjs";
 
 const DAY = 24 * 60;
 
-/** A day from today, as a date field takes it. */
-const day = (ahead) => new Date(Date.now() + ahead * DAY * 60_000).toISOString().slice(0, 10);
 
 for (const { language, width, scripts, scheme } of [
   { language: "fr", width: 360, scripts: true, scheme: "dark" },

@@ -3,17 +3,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { pagesHold } from "./support/checks.mjs";
+import { monday } from "./support/days.mjs";
 import { addressOf, House } from "./support/house.mjs";
 
 const DAY = 24 * 60;
-
-/** The Monday after this one. */
-function nextMonday() {
-  const day = new Date();
-  day.setUTCHours(0, 0, 0, 0);
-  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7) + 7);
-  return day;
-}
 
 for (const { language, width, scripts, trame } of [
   { language: "fr", width: 1280, scripts: true, trame: "Animer un projet coopératif" },
@@ -21,7 +14,7 @@ for (const { language, width, scripts, trame } of [
 ]) {
   describe(`a training, ${language}, ${width} px, scripts ${scripts ? "on" : "off"}`, () => {
     const how = { language, width, scripts };
-    const monday = nextMonday();
+    const [first, next] = [monday(1), monday(15)];
     let house, ada, zoe, cleo, space, meeting;
 
     before(async () => {
@@ -34,7 +27,7 @@ for (const { language, width, scripts, trame } of [
 
     /** Late in the morning of a day of a week of the training; the days of a week are counted from Monday, 0. */
     async function comes(week, day) {
-      const then = monday.getTime() / 60_000 + ((week - 1) * 7 + day) * DAY + 10 * 60;
+      const then = Date.parse(first) / 60_000 + ((week - 1) * 7 + day) * DAY + 10 * 60;
       await house.restart({ ahead: Math.round(then - Date.now() / 60_000) });
     }
     const activity = (key, within = space) => `${within}/activities/${key}`;
@@ -46,7 +39,7 @@ for (const { language, width, scripts, trame } of [
 
     it("is opened: dates, meetings, and a way in", async () => {
       await ada.open(`${space}/cohort`);
-      await ada.types(ada.t("dates-first"), monday.toISOString().slice(0, 10));
+      await ada.types(ada.t("dates-first"), first);
       await ada.press(ada.t("dates-begin"));
       await ada.press(ada.t("dates-make"));
       await ada.isTold("dates-meetings-made");
@@ -147,7 +140,7 @@ for (const { language, width, scripts, trame } of [
       await zoe.page.locator(`#name-${language}`).fill(language === "fr" ? "Un arbre, un nom" : "A tree, a name");
       await zoe.press(zoe.t("form-save"));
       await zoe.open(`${own}/cohort`);
-      await zoe.types(zoe.t("dates-first"), new Date(monday.getTime() + 14 * 7 * DAY * 60_000).toISOString().slice(0, 10));
+      await zoe.types(zoe.t("dates-first"), next);
       await zoe.press(zoe.t("dates-begin"));
       await zoe.isTold("dates-given");
       await cleo.leaves();

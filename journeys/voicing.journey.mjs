@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { pagesHold } from "./support/checks.mjs";
+import { day } from "./support/days.mjs";
 import { House } from "./support/house.mjs";
 
 for (const { language, width, scripts } of [
@@ -33,9 +34,8 @@ for (const { language, width, scripts } of [
       await ada.press(ada.t("objective-begin-it"), { status: 422 });
       assert.notEqual(await ada.wrong("title"), "");
       await ada.types(ada.t("objective-title"), "Les premiers jours");
-      const today = await ada.page.evaluate(() => new Date().toISOString().slice(0, 10));
-      await ada.page.locator("input[name=from]").fill(today);
-      await ada.page.locator("input[name=until]").fill(today);
+      await ada.page.locator("input[name=from]").fill(day());
+      await ada.page.locator("input[name=until]").fill(day());
       await ada.press(ada.t("objective-begin-it"));
       await ada.isTold("objective-begun");
       report = ada.path();
@@ -90,9 +90,8 @@ for (const { language, width, scripts } of [
       await cleo.open(`${space}/voices/testimonies/new`);
       await cleo.types(cleo.t("testimony-title"), "Tout bas");
       await cleo.types(cleo.t("testimony-body"), "J’ai eu peur.");
-      const today = await cleo.page.evaluate(() => new Date().toISOString().slice(0, 10));
-      await cleo.page.locator("input[name=from]").fill(today);
-      await cleo.page.locator("input[name=until]").fill(today);
+      await cleo.page.locator("input[name=from]").fill(day());
+      await cleo.page.locator("input[name=until]").fill(day());
       await cleo.page.locator("input[value=pseudonymous]").check();
       await cleo.types(cleo.t("testimony-pseudonym"), "Une voix du fond");
       await cleo.press(cleo.t("testimony-give"), { status: 422 });

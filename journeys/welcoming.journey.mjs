@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { pagesHold } from "./support/checks.mjs";
+import { day } from "./support/days.mjs";
 import { House } from "./support/house.mjs";
 
 for (const { language, width, scripts } of [
@@ -23,7 +24,6 @@ for (const { language, width, scripts } of [
     });
     after(() => house?.close());
 
-    const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
     /** The line of the form of a door: its words, and where it leads. */
     async function wishes(place, words, leads, address = "") {

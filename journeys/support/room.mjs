@@ -1,12 +1,8 @@
 // A live room, prepared and opened by the pages that everybody uses.
 
-export const WAIT_MS = 10_000;
+import { wall } from "./days.mjs";
 
-/** `2026-04-02T17:00`, as it is in Paris. */
-export function wall(moment) {
-  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "short" });
-  return parts.format(new Date(moment)).replace(" ", "T");
-}
+export const WAIT_MS = 10_000;
 
 /** Somebody offers a virtual class with its run sheet, and opens its room to all. Gives the path of the room. */
 export async function opensRoom(host) {
