@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::future::BoxFuture;
 use kernel::{Language, Problem};
 use platform::House;
 use platform::bus::Topic;
@@ -83,7 +84,18 @@ pub fn awareness(states: &[u8]) -> Vec<u8> {
 ///
 /// # Errors
 /// Those of the door, and when the document cannot be read.
-pub async fn converse(
+pub fn converse<'a>(
+    house: &'a House,
+    language: Language,
+    document: DocumentId,
+    door: Door,
+    concerns: &'a [(Topic, i64)],
+) -> BoxFuture<'a, Result<Conversation, Problem>> {
+    // In a box: the whole desk would be built again wherever this is waited for.
+    Box::pin(begin(house, language, document, door, concerns))
+}
+
+async fn begin(
     house: &House,
     language: Language,
     document: DocumentId,
