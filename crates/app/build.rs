@@ -4,7 +4,7 @@ use std::process::Command;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=startup.ld");
+    println!("cargo::rerun-if-changed=layout.ld");
     let is = |name: &str, wanted: &str| std::env::var(name).is_ok_and(|value| value == wanted);
     // The linker that comes with Rust on this system. Elsewhere the linker may not know these words.
     let knows = is("CARGO_CFG_TARGET_ARCH", "x86_64")
@@ -20,7 +20,7 @@ fn main() {
     asks("-Wl,--icf=all");
     asks("-Wl,--ignore-data-address-equality");
     if let Ok(here) = std::env::var("CARGO_MANIFEST_DIR") {
-        asks(&format!("-T{here}/startup.ld"));
+        asks(&format!("-T{here}/layout.ld"));
     }
     if reads_packed_relocations() {
         asks("-Wl,-z,pack-relative-relocs");

@@ -22,8 +22,8 @@ const SKIPPED: [&str; 9] = [
     ".cache",
 ];
 /// What people write.
-const WRITTEN: [&str; 12] = [
-    "rs", "html", "ftl", "css", "ts", "mjs", "md", "toml", "sql", "sh", "json", "txt",
+const WRITTEN: [&str; 13] = [
+    "rs", "html", "ftl", "css", "ts", "mjs", "md", "toml", "sql", "sh", "json", "txt", "ld",
 ];
 
 impl File {

@@ -137,7 +137,7 @@ impl Connection {
         leaves(socket.close(CLOSED, why)).await
     }
 
-    /// What seldom happens stands in boxes of its own: a connection that only listens keeps none of it.
+    /// What is said stands in boxes that last as long as it takes: a connection that only listens keeps none of it.
     async fn talk(&mut self, socket: &mut Socket) -> Result<(), End> {
         Box::pin(self.catch_up(socket)).await?;
         let mut heard = Instant::now();
@@ -152,7 +152,7 @@ impl Connection {
                     Box::pin(self.hear(socket, message?)).await?;
                 }
                 tick = self.ticks.recv() => match tick {
-                    Ok(tick) => self.tell(socket, &tick).await?,
+                    Ok(tick) => Box::pin(self.tell(socket, &tick)).await?,
                     Err(RecvError::Lagged(_)) => return Err(End::Told("behind", "live-bye-behind")),
                     Err(RecvError::Closed) => return Err(End::Gone),
                 },
@@ -163,7 +163,7 @@ impl Connection {
                     }
                     if !asked && now >= heard + asks {
                         asked = true;
-                        leaves(socket.ask()).await?;
+                        Box::pin(leaves(socket.ask())).await?;
                     }
                     silence.as_mut().reset(heard + if asked { gone } else { asks });
                 }
@@ -248,7 +248,7 @@ impl Connection {
         }
         if !own.is_empty() {
             let text = self.put(None, &own)?;
-            Box::pin(leaves(socket.send(text))).await?;
+            leaves(socket.send(text)).await?;
             if self.seat.is_over {
                 return Err(End::Told("removed", "live-bye-removed"));
             }

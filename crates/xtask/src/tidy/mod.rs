@@ -3,6 +3,7 @@
 mod arrows;
 mod forbidden;
 mod keys;
+mod layout;
 mod lengths;
 
 use std::fmt;
@@ -44,7 +45,13 @@ impl fmt::Display for Finding {
 /// Looks at everything.
 pub fn look() -> Vec<Finding> {
     let files = files::read_all();
-    let rules = [lengths::look, arrows::look, keys::look, forbidden::look];
+    let rules = [
+        lengths::look,
+        arrows::look,
+        keys::look,
+        forbidden::look,
+        layout::look,
+    ];
     let mut findings: Vec<Finding> = rules.iter().flat_map(|rule| rule(&files)).collect();
     findings.sort_by(|left, right| {
         right
