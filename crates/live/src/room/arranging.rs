@@ -23,6 +23,7 @@ fn open(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
     entered.holds()?;
     if store::open(tx, entered.gathering.id)? {
         record(tx, entered, "live.opened")?;
+        crate::step::opened_or_closed(tx, entered)?;
         super::tell_room(tx, entered.gathering.id)?;
     }
     Ok(())
@@ -34,6 +35,7 @@ fn close(tx: &mut Tx, entered: &Entered, _: &mut Sent) -> Result<(), Problem> {
     crate::step::finish(tx, entered)?;
     if store::close(tx, entered.gathering.id)? {
         record(tx, entered, "live.closed")?;
+        crate::step::opened_or_closed(tx, entered)?;
         crate::video::ask_later(tx, entered.gathering.id)?;
         crate::pool::close(tx, entered)?;
         crate::poll::finish(tx, entered)?;

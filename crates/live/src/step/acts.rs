@@ -1,7 +1,7 @@
 //! Leading the steps. Each act says from where it was pressed, so that pressing twice, or two people pressing at once,
 //! is pressing once.
 
-use gatherings::run_sheet::conducting;
+use gatherings::run_sheet::{self, conducting};
 use kernel::Problem;
 use platform::Tx;
 
@@ -49,7 +49,7 @@ fn lead(
     Ok(())
 }
 
-/// The session is over, and with it the step that went on.
+/// The session is over, and with it the step that went on; `opened_or_closed` tells it.
 ///
 /// # Errors
 /// When the store refuses.
@@ -62,8 +62,18 @@ pub(crate) fn finish(tx: &mut Tx, entered: &Entered) -> Result<(), Problem> {
     let Some(running) = course.running() else {
         return Ok(());
     };
-    conducting::end(tx, &course.steps, running)?;
-    tell(tx, entered)
+    conducting::end(tx, &course.steps, running)
+}
+
+/// Tells everybody how the steps stand in a room that was opened or closed: they are led, or no more.
+///
+/// # Errors
+/// When the store refuses.
+pub(crate) fn opened_or_closed(tx: &mut Tx, entered: &Entered) -> Result<(), Problem> {
+    match run_sheet::is_open(tx, entered.gathering.id)? {
+        Some(_) => tell(tx, entered),
+        None => Ok(()),
+    }
 }
 
 /// Tells everybody how the steps stand.

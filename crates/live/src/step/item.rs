@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::course::{self, Course, State};
 use super::sheet::SheetItem;
 use crate::event::{Eye, Item, Kind, bodies, draw, render};
+use crate::room;
 
 /// Words in each language, since duties are called differently in each.
 pub type Said = Vec<(String, String)>;
@@ -75,6 +76,9 @@ pub struct StepItem {
     pub closing: bool,
     /// Whether every step is done.
     pub is_over: bool,
+    /// Whether the room is over: nothing is led until it is opened again.
+    #[serde(default)]
+    pub is_closed: bool,
 }
 
 /// What everybody sees, and what those who hold the room do.
@@ -91,8 +95,16 @@ pub(super) fn both(tx: &mut Tx, gathering: &Gathering) -> Result<(StepItem, Shee
         }
     }
     let who = |step: &Step| who(step, &duties);
-    let item = StepItem::of(&course, is_open == Some(true), &who);
-    Ok((item, SheetItem::of(&course, is_open.is_some(), &who)))
+    let is_closed = room::is_over(tx, gathering.id)?;
+    let step = StepItem {
+        is_closed,
+        ..StepItem::of(&course, is_open == Some(true), &who)
+    };
+    let sheet = SheetItem {
+        is_closed,
+        ..SheetItem::of(&course, is_open.is_some(), &who)
+    };
+    Ok((step, sheet))
 }
 
 type Duties = Vec<(Language, Vec<(String, String)>)>;
@@ -144,6 +156,7 @@ impl StepItem {
             parts: course.steps.iter().filter(|_| is_open).map(part).collect(),
             closing: course.is_closing(),
             is_over: course.is_over(),
+            is_closed: false,
         }
     }
 

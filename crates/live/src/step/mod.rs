@@ -21,7 +21,7 @@ use gatherings::gathering::GatheringId;
 use kernel::Problem;
 use platform::{Install, Tx};
 
-pub(crate) use acts::{ACTS, finish};
+pub(crate) use acts::{ACTS, finish, opened_or_closed};
 pub use item::{KIND, StepItem};
 pub(crate) use kept::timings;
 pub use sheet::{SHEET, SheetItem};

@@ -51,6 +51,9 @@ pub struct SheetItem {
     pub has_begun: bool,
     /// The step that goes on.
     pub running: Option<String>,
+    /// Whether the room is over: nothing is led until it is opened again.
+    #[serde(default)]
+    pub is_closed: bool,
 }
 
 impl SheetItem {
@@ -76,6 +79,7 @@ impl SheetItem {
             rows: course.steps.iter().map(row).collect(),
             has_begun: course.running().is_some() || course.former().is_some(),
             running: course.running().map(uid),
+            is_closed: false,
         }
     }
 }
@@ -98,6 +102,10 @@ impl Html<'_> {
 
     fn is(&self, row: &Row, state: State) -> bool {
         row.state == state.word()
+    }
+
+    fn may_change(&self, row: &Row) -> bool {
+        !self.sheet.is_closed && (self.is(row, State::Coming) || self.is(row, State::Skipped))
     }
 
     fn clock(&self, row: &Row) -> String {

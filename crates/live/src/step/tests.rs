@@ -240,8 +240,11 @@ async fn the_end_of_the_session_ends_the_step_that_went_on() {
     let announced = [".live-step-now", ".live-step-next"];
     let page = gil.opens(&stage.room).await;
     assert!(announced.iter().all(|part| page.has(part)), "{}", page.text());
+    let (host, leads) = (format!("{}/host", stage.room), ".live-step-acts form");
+    assert!(stage.w.ben.opens(&host).await.has(leads));
     stage.w.town.passes(4);
     bens.does("closing", &[]).await;
+    assert!(!stage.w.ben.opens(&host).await.has(leads), "nothing to lead");
     let page = gil.opens(&stage.room).await;
     assert!(!announced.iter().any(|part| page.has(part)), "{}", page.text());
     let first = steps(&stage).await.remove(0);
@@ -252,6 +255,8 @@ async fn the_end_of_the_session_ends_the_step_that_went_on() {
         "refused",
         "it is over"
     );
+    bens.does("opening", &[]).await;
+    assert!(stage.w.ben.opens(&host).await.has(leads), "it goes on");
 }
 
 #[tokio::test]
