@@ -21,7 +21,8 @@ const BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "go
 export function chromiumPath() {
   const folders = (process.env.PATH ?? "").split(delimiter);
   const known = BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [process.env.CHROMIUM, ...known].find((path) => path && existsSync(path));
+  const asked = process.env.CHROMIUM;
+  return (asked ? [asked] : known).find((path) => existsSync(path));
 }
 
 /** Opens a browser; one that falls before its first page, as Chromium does on some machines, is opened once more. */

@@ -96,14 +96,9 @@ pub(super) fn both(tx: &mut Tx, gathering: &Gathering) -> Result<(StepItem, Shee
     }
     let who = |step: &Step| who(step, &duties);
     let is_closed = room::is_over(tx, gathering.id)?;
-    let step = StepItem {
-        is_closed,
-        ..StepItem::of(&course, is_open == Some(true), &who)
-    };
-    let sheet = SheetItem {
-        is_closed,
-        ..SheetItem::of(&course, is_open.is_some(), &who)
-    };
+    let mut step = StepItem::of(&course, is_open == Some(true), &who);
+    let mut sheet = SheetItem::of(&course, is_open.is_some(), &who);
+    (step.is_closed, sheet.is_closed) = (is_closed, is_closed);
     Ok((step, sheet))
 }
 

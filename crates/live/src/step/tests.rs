@@ -242,8 +242,18 @@ async fn the_end_of_the_session_ends_the_step_that_went_on() {
     assert!(announced.iter().all(|part| page.has(part)), "{}", page.text());
     let (host, leads) = (format!("{}/host", stage.room), ".live-step-acts form");
     assert!(stage.w.ben.opens(&host).await.has(leads));
+    let (mut seen, mut led) = (
+        stage.follows_since(&gil, "participant", 0).await,
+        stage.follows_since(&stage.w.ben, "host", 0).await,
+    );
     stage.w.town.passes(4);
     bens.does("closing", &[]).await;
+    // Pages that are there hear of it.
+    let is_without = |part: &'static str| {
+        move |put: &serde_json::Value| !put["html"].as_str().unwrap_or_default().contains(part)
+    };
+    seen.until_put("step", is_without("live-step-next")).await;
+    led.until_put("sheet", is_without("/steps/")).await;
     assert!(!stage.w.ben.opens(&host).await.has(leads), "nothing to lead");
     let page = gil.opens(&stage.room).await;
     assert!(!announced.iter().any(|part| page.has(part)), "{}", page.text());
