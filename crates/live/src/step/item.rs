@@ -155,6 +155,11 @@ impl StepItem {
         }
     }
 
+    /// Whether something is left to read of it in a room that is over: hosts have the sheet.
+    fn is_left(&self, eye: &Eye) -> bool {
+        !eye.is_host() && (self.closing || !self.parts.is_empty())
+    }
+
     fn is_empty(&self) -> bool {
         self.now.is_none() && self.next.is_none() && self.parts.is_empty() && !self.is_over
     }
@@ -201,7 +206,7 @@ impl Item for StepItem {
     }
 
     fn html(&self, eye: &Eye) -> Result<Option<String>, Problem> {
-        if self.is_empty() {
+        if self.is_empty() || self.is_closed && !self.is_left(eye) {
             return Ok(None);
         }
         let until = self.now.as_ref().map(|now| Instant::from_milliseconds(now.ends));
