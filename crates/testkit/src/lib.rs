@@ -9,6 +9,7 @@
 mod call;
 mod host;
 mod page;
+mod prepared;
 mod spaces;
 mod store;
 mod taken;

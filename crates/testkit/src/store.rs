@@ -1,21 +1,25 @@
-//! A fresh store for each test: migrated once (once a process on SQLite, once a server on PostgreSQL), then copied, and
-//! gone with its town.
+//! A fresh store for each test: a copy of a template, gone with its town. The first template is migrated once (once a
+//! process on SQLite, once a server on PostgreSQL); others are kept from a town that was prepared.
 
 use std::path::Path;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use platform::db::{Address, Db};
 use tempfile::TempDir;
 
-static TEMPLATE: OnceLock<Template> = OnceLock::new();
+static MIGRATED: OnceLock<Arc<Template>> = OnceLock::new();
 static COUNT: AtomicU64 = AtomicU64::new(0);
 
 /// What everybody waits for who makes the template of a server, or copies it: PostgreSQL refuses to copy a database
 /// that somebody is connected to.
 const TURN: &str = "select pg_advisory_lock(7373)";
 
-enum Template {
+/// Whoever is still connected to what is to be copied: gone within five seconds.
+const CUT: &str = "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1";
+
+/// What stores are copied from.
+pub enum Template {
     Sqlite(Vec<u8>),
     Postgres { server: String, name: String },
 }
@@ -39,10 +43,34 @@ impl Drop for Fresh {
     }
 }
 
-/// A migrated, empty store of one's own, in `folder` where it is a file.
-pub async fn fresh(folder: &Path) -> Fresh {
+impl Fresh {
+    /// Makes a template of it, once nobody writes to it any more. `db` is a connection to it, and the last one.
+    pub async fn keep(mut self, db: Db) -> Template {
+        let database = self.database.take();
+        tokio::task::spawn_blocking(move || match database {
+            None => Template::Sqlite(bytes_of(&db)),
+            Some((server, name)) => {
+                drop(db);
+                connect(&server).execute(CUT, &[&name]).unwrap();
+                Template::Postgres { server, name }
+            }
+        })
+        .await
+        .unwrap()
+    }
+}
+
+/// The template with every table and nothing in them.
+pub async fn migrated() -> Arc<Template> {
+    tokio::task::spawn_blocking(|| Arc::clone(MIGRATED.get_or_init(|| Arc::new(make_template()))))
+        .await
+        .unwrap()
+}
+
+/// A store of one's own, in `folder` where it is a file.
+pub async fn copy(template: Arc<Template>, folder: &Path) -> Fresh {
     let folder = folder.to_owned();
-    tokio::task::spawn_blocking(move || match TEMPLATE.get_or_init(make_template) {
+    tokio::task::spawn_blocking(move || match &*template {
         Template::Sqlite(bytes) => {
             let path = folder.join("tresse.sqlite");
             std::fs::write(&path, bytes).unwrap();
@@ -53,7 +81,7 @@ pub async fn fresh(folder: &Path) -> Fresh {
         }
         Template::Postgres { server, name } => {
             let number = COUNT.fetch_add(1, Ordering::Relaxed);
-            let copy = format!("{name}_{}_{number}", std::process::id());
+            let copy = format!("town_{}_{number}", std::process::id());
             let mut client = connect(server);
             client.batch_execute(TURN).unwrap();
             // As files: beside a server that writes nothing safely, quicker than through its log.
@@ -92,13 +120,18 @@ fn make_template() -> Template {
         }
         Err(_) => {
             let folder = TempDir::new().unwrap();
-            let path = folder.path().join("template.sqlite");
-            let copy = folder.path().join("copy.sqlite");
-            let db = migrate(&Address::Sqlite(path));
-            block_on(db.copy_to(copy.clone())).unwrap();
-            Template::Sqlite(std::fs::read(copy).unwrap())
+            let db = migrate(&Address::Sqlite(folder.path().join("template.sqlite")));
+            Template::Sqlite(bytes_of(&db))
         }
     }
+}
+
+/// The whole of a store that is a file.
+fn bytes_of(db: &Db) -> Vec<u8> {
+    let folder = TempDir::new().unwrap();
+    let copy = folder.path().join("copy.sqlite");
+    block_on(db.copy_to(copy.clone())).unwrap();
+    std::fs::read(copy).unwrap()
 }
 
 /// What is so of this list of migrations alone, so that processes with another one have another template.

@@ -1,6 +1,7 @@
 //! A town: one instance, its clock, its mails.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use axum::Router;
@@ -13,7 +14,7 @@ use platform::{House, Install, Tx};
 use tempfile::TempDir;
 
 use crate::spaces::alike;
-use crate::store::Fresh;
+use crate::store::{self, Fresh, Template};
 use crate::visitor::Visitor;
 
 /// When every test begins: Monday 2 March 2026, 9 o'clock UTC.
@@ -31,7 +32,7 @@ pub struct Town {
     pub(crate) router: Router,
     folder: TempDir,
     /// After the house, which is connected to it.
-    _store: Option<Fresh>,
+    store: Option<Fresh>,
 }
 
 impl Town {
@@ -42,8 +43,26 @@ impl Town {
 
     /// A town whose settings are changed first.
     pub async fn with(install: impl FnOnce(&mut Install), change: impl FnOnce(&mut Settings)) -> Town {
+        let town = Town::open(store::migrated().await, install, change, MORNING, 42).await;
+        town.house
+            .write(|tx| keep_setting(tx, "instance.ready", "1"))
+            .await
+            .unwrap();
+        town.house.read_instance().await.unwrap();
+        town
+    }
+
+    /// A town on a copy of this store. `seed` is where chance begins: not where that of a town began that it is a copy of,
+    /// which gave its identifiers away.
+    pub(crate) async fn open(
+        template: Arc<Template>,
+        install: impl FnOnce(&mut Install),
+        change: impl FnOnce(&mut Settings),
+        now: Instant,
+        seed: u64,
+    ) -> Town {
         let folder = TempDir::new().unwrap();
-        let store = crate::store::fresh(folder.path()).await;
+        let store = store::copy(template, folder.path()).await;
         let mut settings = Settings {
             listen: "127.0.0.1:0".parse().unwrap(),
             data: folder.path().to_owned(),
@@ -64,21 +83,16 @@ impl Town {
         let mut slices = Install::new();
         slices.migrations(schema::MIGRATIONS);
         install(&mut slices);
-        let clock = Clock::Fixed(AtomicI64::new(MORNING.milliseconds()));
-        let house = House::open(settings, clock, Chance::from_seed(42), slices)
+        let clock = Clock::Fixed(AtomicI64::new(now.milliseconds()));
+        let house = House::open(settings, clock, Chance::from_seed(seed), slices)
             .await
             .unwrap();
-        house
-            .write(|tx| keep_setting(tx, "instance.ready", "1"))
-            .await
-            .unwrap();
-        house.read_instance().await.unwrap();
         let router = platform::web::router(&house);
         Town {
             house,
             router,
             folder,
-            _store: Some(store),
+            store: Some(store),
         }
     }
 
@@ -101,8 +115,17 @@ impl Town {
             router: platform::web::router(&house),
             house,
             folder: TempDir::new().unwrap(),
-            _store: None,
+            store: None,
         }
+    }
+
+    /// What it leaves: its store, for others to begin with.
+    pub(crate) async fn keep(mut self) -> Option<Template> {
+        let store = self.store.take()?;
+        let db = self.house.db().clone();
+        drop(self.router);
+        drop(self.house);
+        Some(store.keep(db).await)
     }
 
     /// The data folder.

@@ -13,6 +13,13 @@ use tower::ServiceExt;
 use crate::page::Page;
 use crate::town::Town;
 
+/// Somebody, and what their browser keeps: all that is left of them once their town is gone.
+pub(crate) struct Known {
+    id: Option<PersonId>,
+    email: String,
+    cookies: BTreeMap<String, String>,
+}
+
 /// A person before a browser. Clones share the browser.
 #[derive(Clone)]
 pub struct Visitor {
@@ -34,11 +41,29 @@ impl Visitor {
         }
     }
 
+    pub(crate) fn known(&self) -> Known {
+        Known {
+            id: self.id,
+            email: self.email.clone(),
+            cookies: self.cookies.lock().unwrap().clone(),
+        }
+    }
+
     /// The same browser, answered by another process.
     pub fn before(&self, town: &Town) -> Self {
         Visitor {
             router: town.router.clone(),
             ..self.clone()
+        }
+    }
+
+    /// Somebody who was known in the town that this one is a copy of.
+    pub(crate) fn again(router: Router, known: &Known) -> Self {
+        Visitor {
+            router,
+            id: known.id,
+            email: known.email.clone(),
+            cookies: Arc::new(Mutex::new(known.cookies.clone())),
         }
     }
 

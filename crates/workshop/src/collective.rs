@@ -20,9 +20,11 @@ pub struct Workshop {
 
 /// An empty town with these areas and the shipped trames.
 pub async fn empty_town(areas: fn(&mut Install)) -> Town {
-    let town = Town::new(areas).await;
-    spaces::opening::ship(&town.house).await.unwrap();
-    town
+    let ships = async |town: &Town| {
+        spaces::opening::ship(&town.house).await.unwrap();
+        []
+    };
+    Town::prepared(areas, "shipped", |_| {}, ships).await.0
 }
 
 /// The identifier of a shipped trame.
@@ -99,22 +101,27 @@ pub async fn workshop(areas: fn(&mut Install)) -> Workshop {
 
 /// The workshop, joined in another way from then on; those of the cast who belong came before.
 pub async fn workshop_joined(areas: fn(&mut Install), joining: &str) -> Workshop {
-    let town = empty_town(areas).await;
-    let (ada, ben, cleo) = (
-        town.person("Ada").await,
-        town.person("Ben").await,
-        town.person("Cleo").await,
-    );
-    let (dov, eve) = (town.person("Dov").await, town.eve().await);
-    opens(&town, &ada, "learning-collective", "Atelier", "open").await;
-    belongs(&town, &ben, "atelier").await;
-    belongs(&town, &cleo, "atelier").await;
-    facilitates(&town, &ada, &ben, "atelier").await;
-    if joining != "open" {
-        let page = ada.opens("/spaces/atelier/arrangement").await;
-        page.submits("/spaces/atelier/arrangement", &[("joining", joining)])
-            .await;
-    }
+    let settles = async |town: &Town| {
+        spaces::opening::ship(&town.house).await.unwrap();
+        let (ada, ben, cleo) = (
+            town.person("Ada").await,
+            town.person("Ben").await,
+            town.person("Cleo").await,
+        );
+        let (dov, eve) = (town.person("Dov").await, town.eve().await);
+        opens(town, &ada, "learning-collective", "Atelier", "open").await;
+        belongs(town, &ben, "atelier").await;
+        belongs(town, &cleo, "atelier").await;
+        facilitates(town, &ada, &ben, "atelier").await;
+        if joining != "open" {
+            let page = ada.opens("/spaces/atelier/arrangement").await;
+            page.submits("/spaces/atelier/arrangement", &[("joining", joining)])
+                .await;
+        }
+        [ada, ben, cleo, dov, eve]
+    };
+    let name = format!("collective, {joining}");
+    let (town, [ada, ben, cleo, dov, eve]) = Town::prepared(areas, &name, |_| {}, settles).await;
     Workshop {
         town,
         ada,

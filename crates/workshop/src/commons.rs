@@ -3,7 +3,7 @@
 use platform::Install;
 use testkit::{Town, Visitor};
 
-use crate::collective::{belongs, empty_town, facilitates, opens};
+use crate::collective::{belongs, facilitates, opens};
 
 /// A town with a network at `/spaces/atelier`: Ada stewards it, Ben facilitates it, Cleo and Fay are members, Dov has an
 /// account and nothing to do with it.
@@ -23,18 +23,23 @@ pub async fn commons(areas: fn(&mut Install)) -> Commons {
 
 /// The same, opened from another shipped trame.
 pub async fn commons_of(areas: fn(&mut Install), key: &'static str) -> Commons {
-    let town = empty_town(areas).await;
-    let (ada, ben, cleo) = (
-        town.person("Ada").await,
-        town.person("Ben").await,
-        town.person("Cleo").await,
-    );
-    let (fay, dov) = (town.person("Fay").await, town.person("Dov").await);
-    opens(&town, &ada, key, "Atelier", "open").await;
-    for who in [&ben, &cleo, &fay] {
-        belongs(&town, who, "atelier").await;
-    }
-    facilitates(&town, &ada, &ben, "atelier").await;
+    let settles = async |town: &Town| {
+        spaces::opening::ship(&town.house).await.unwrap();
+        let (ada, ben, cleo) = (
+            town.person("Ada").await,
+            town.person("Ben").await,
+            town.person("Cleo").await,
+        );
+        let (fay, dov) = (town.person("Fay").await, town.person("Dov").await);
+        opens(town, &ada, key, "Atelier", "open").await;
+        for who in [&ben, &cleo, &fay] {
+            belongs(town, who, "atelier").await;
+        }
+        facilitates(town, &ada, &ben, "atelier").await;
+        [ada, ben, cleo, fay, dov]
+    };
+    let name = format!("commons, {key}");
+    let (town, [ada, ben, cleo, fay, dov]) = Town::prepared(areas, &name, |_| {}, settles).await;
     Commons {
         town,
         ada,

@@ -4,6 +4,8 @@ use platform::Install;
 use platform::settings::Settings;
 use testkit::{Page, Town, Visitor};
 
+use crate::collective::{belongs, facilitates, opens};
+
 /// A town with a network at `/spaces/atelier`: Ada stewards it, Ben facilitates it, Cleo is a member, Dov has an
 /// account and nothing to do with it, Eve runs the instance.
 pub struct Workshop {
@@ -21,36 +23,21 @@ pub async fn workshop(areas: fn(&mut Install)) -> Workshop {
 
 /// The same on an instance whose settings are changed first.
 pub async fn workshop_with(areas: fn(&mut Install), change: impl FnOnce(&mut Settings)) -> Workshop {
-    let town = Town::with(areas, change).await;
-    spaces::opening::ship(&town.house).await.unwrap();
-    let (ada, ben, cleo, dov) = (
-        town.person("Ada").await,
-        town.person("Ben").await,
-        town.person("Cleo").await,
-        town.person("Dov").await,
-    );
-    let trame = town
-        .reads(|tx| {
-            Ok(spaces::shape::shipped_by_key(tx, "cooperatives-network")?
-                .unwrap()
-                .uid)
-        })
-        .await;
-    let form = ada.opens(&format!("/spaces/new?trame={trame}")).await;
-    form.submits("/spaces", &[("name", "Atelier"), ("joining", "open")])
-        .await;
-    for who in [&ben, &cleo] {
-        crate::collective::belongs(&town, who, "atelier").await;
-    }
-    let ben_uid = town
-        .reads({
-            let ben = ben.id();
-            move |tx| Ok(platform::session::act_as(tx, ben)?.uid)
-        })
-        .await;
-    let members = ada.opens("/spaces/atelier/members").await;
-    let action = format!("/spaces/atelier/members/{ben_uid}/standing");
-    members.submits(&action, &[("standing", "facilitator")]).await;
+    let settles = async |town: &Town| {
+        spaces::opening::ship(&town.house).await.unwrap();
+        let (ada, ben, cleo, dov) = (
+            town.person("Ada").await,
+            town.person("Ben").await,
+            town.person("Cleo").await,
+            town.person("Dov").await,
+        );
+        opens(town, &ada, "cooperatives-network", "Atelier", "open").await;
+        belongs(town, &ben, "atelier").await;
+        belongs(town, &cleo, "atelier").await;
+        facilitates(town, &ada, &ben, "atelier").await;
+        [ada, ben, cleo, dov]
+    };
+    let (town, [ada, ben, cleo, dov]) = Town::prepared(areas, "network", change, settles).await;
     Workshop {
         town,
         ada,

@@ -7,7 +7,7 @@ use learning::cohort;
 use platform::Install;
 use testkit::{Town, Visitor};
 
-use crate::collective::{belongs, empty_town, opens};
+use crate::collective::{belongs, facilitates, opens};
 
 /// A town with a cohort at `/spaces/promotion` that began on Monday 16 February 2026 in Europe/Paris, so that every test
 /// begins in its week 3: Ada stewards it, Ben facilitates it, Cleo, Fay and Gil are trainees, Dov has an account and
@@ -25,36 +25,33 @@ pub struct Training {
 
 /// The cohort, open to all.
 pub async fn training(areas: fn(&mut Install)) -> Training {
-    let training = undated(areas).await;
-    let ada = training.ada.id();
-    let dated = training.town.acts(ada, |tx| {
-        let may = cohort::access::to_lead(tx, "promotion")?;
-        let schedule = Schedule::new(date(2026, 2, 16), may.seen().program()?.weeks, [], "Europe/Paris");
-        cohort::actions::date(tx, &may, &schedule)
-    });
-    dated.await;
-    training
+    settled(areas, true).await
 }
 
 /// The same space before it has dates.
 pub async fn undated(areas: fn(&mut Install)) -> Training {
-    let town = empty_town(areas).await;
-    let ada = town.person("Ada").await;
-    opens(&town, &ada, "training-14-weeks", "Promotion", "open").await;
-    let mut people = Vec::new();
-    for name in ["Ben", "Cleo", "Fay", "Gil"] {
-        let person = town.person(name).await;
-        belongs(&town, &person, "promotion").await;
-        people.push(person);
-    }
-    let (dov, eve) = (town.person("Dov").await, town.eve().await);
-    let mut people = people.into_iter();
-    let mut next = || people.next().unwrap();
-    let (ben, cleo, fay, gil) = (next(), next(), next(), next());
-    let uid = uid(&town, ben.id()).await;
-    let members = ada.opens("/spaces/promotion/members").await;
-    let action = format!("/spaces/promotion/members/{uid}/standing");
-    members.submits(&action, &[("standing", "facilitator")]).await;
+    settled(areas, false).await
+}
+
+async fn settled(areas: fn(&mut Install), is_dated: bool) -> Training {
+    let settles = async |town: &Town| {
+        spaces::opening::ship(&town.house).await.unwrap();
+        let ada = town.person("Ada").await;
+        opens(town, &ada, "training-14-weeks", "Promotion", "open").await;
+        let (ben, cleo) = (town.person("Ben").await, town.person("Cleo").await);
+        let (fay, gil) = (town.person("Fay").await, town.person("Gil").await);
+        for who in [&ben, &cleo, &fay, &gil] {
+            belongs(town, who, "promotion").await;
+        }
+        let (dov, eve) = (town.person("Dov").await, town.eve().await);
+        facilitates(town, &ada, &ben, "promotion").await;
+        if is_dated {
+            begins(town, &ada).await;
+        }
+        [ada, ben, cleo, fay, gil, dov, eve]
+    };
+    let name = if is_dated { "training" } else { "undated training" };
+    let (town, [ada, ben, cleo, fay, gil, dov, eve]) = Town::prepared(areas, name, |_| {}, settles).await;
     Training {
         town,
         ada,
@@ -65,6 +62,16 @@ pub async fn undated(areas: fn(&mut Install)) -> Training {
         dov,
         eve,
     }
+}
+
+/// It begins on Monday 16 February 2026.
+async fn begins(town: &Town, steward: &Visitor) {
+    let dated = town.acts(steward.id(), |tx| {
+        let may = cohort::access::to_lead(tx, "promotion")?;
+        let schedule = Schedule::new(date(2026, 2, 16), may.seen().program()?.weeks, [], "Europe/Paris");
+        cohort::actions::date(tx, &may, &schedule)
+    });
+    dated.await;
 }
 
 /// The identifier of a person in addresses.

@@ -131,6 +131,7 @@ impl Server {
             "max_wal_senders=0",
             "max_wal_size=4GB",
             "autovacuum=off",
+            "default_toast_compression=lz4",
             "max_connections=500",
             "log_min_messages=fatal",
         ] {
