@@ -42,6 +42,27 @@ pub async fn opens(town: &Town, who: &Visitor, key: &'static str, name: &str, jo
         .await
 }
 
+/// A space opened from a shipped trame: the first of these stewards it, the second facilitates it, the others are members.
+pub(crate) async fn settle<const COUNT: usize>(
+    town: &Town,
+    (key, name, slug): (&'static str, &str, &'static str),
+    cast: [&str; COUNT],
+) -> [Visitor; COUNT] {
+    spaces::opening::ship(&town.house).await.unwrap();
+    let mut people = Vec::new();
+    for who in cast {
+        people.push(town.person(who).await);
+    }
+    opens(town, &people[0], key, name, "open").await;
+    for who in &people[1..] {
+        belongs(town, who, slug).await;
+    }
+    facilitates(town, &people[0], &people[1], slug).await;
+    people
+        .try_into()
+        .unwrap_or_else(|_| panic!("as many as were named"))
+}
+
 /// Joins by the form, accepting the charter.
 pub async fn joins(who: &Visitor, slug: &str) -> Page {
     let action = format!("/spaces/{slug}/membership");
@@ -102,17 +123,9 @@ pub async fn workshop(areas: fn(&mut Install)) -> Workshop {
 /// The workshop, joined in another way from then on; those of the cast who belong came before.
 pub async fn workshop_joined(areas: fn(&mut Install), joining: &str) -> Workshop {
     let settles = async |town: &Town| {
-        spaces::opening::ship(&town.house).await.unwrap();
-        let (ada, ben, cleo) = (
-            town.person("Ada").await,
-            town.person("Ben").await,
-            town.person("Cleo").await,
-        );
+        let space = ("learning-collective", "Atelier", "atelier");
+        let [ada, ben, cleo] = settle(town, space, ["Ada", "Ben", "Cleo"]).await;
         let (dov, eve) = (town.person("Dov").await, town.eve().await);
-        opens(town, &ada, "learning-collective", "Atelier", "open").await;
-        belongs(town, &ben, "atelier").await;
-        belongs(town, &cleo, "atelier").await;
-        facilitates(town, &ada, &ben, "atelier").await;
         if joining != "open" {
             let page = ada.opens("/spaces/atelier/arrangement").await;
             page.submits("/spaces/atelier/arrangement", &[("joining", joining)])

@@ -3,7 +3,7 @@
 use platform::Install;
 use testkit::{Town, Visitor};
 
-use crate::collective::{belongs, facilitates, opens};
+use crate::collective::settle;
 
 /// A town with a network at `/spaces/atelier`: Ada stewards it, Ben facilitates it, Cleo and Fay are members, Dov has an
 /// account and nothing to do with it.
@@ -24,18 +24,9 @@ pub async fn commons(areas: fn(&mut Install)) -> Commons {
 /// The same, opened from another shipped trame.
 pub async fn commons_of(areas: fn(&mut Install), key: &'static str) -> Commons {
     let settles = async |town: &Town| {
-        spaces::opening::ship(&town.house).await.unwrap();
-        let (ada, ben, cleo) = (
-            town.person("Ada").await,
-            town.person("Ben").await,
-            town.person("Cleo").await,
-        );
-        let (fay, dov) = (town.person("Fay").await, town.person("Dov").await);
-        opens(town, &ada, key, "Atelier", "open").await;
-        for who in [&ben, &cleo, &fay] {
-            belongs(town, who, "atelier").await;
-        }
-        facilitates(town, &ada, &ben, "atelier").await;
+        let space = (key, "Atelier", "atelier");
+        let [ada, ben, cleo, fay] = settle(town, space, ["Ada", "Ben", "Cleo", "Fay"]).await;
+        let dov = town.person("Dov").await;
         [ada, ben, cleo, fay, dov]
     };
     let name = format!("commons, {key}");

@@ -4,7 +4,7 @@ use platform::Install;
 use platform::settings::Settings;
 use testkit::{Page, Town, Visitor};
 
-use crate::collective::{belongs, facilitates, opens};
+use crate::collective::settle;
 
 /// A town with a network at `/spaces/atelier`: Ada stewards it, Ben facilitates it, Cleo is a member, Dov has an
 /// account and nothing to do with it, Eve runs the instance.
@@ -24,17 +24,9 @@ pub async fn workshop(areas: fn(&mut Install)) -> Workshop {
 /// The same on an instance whose settings are changed first.
 pub async fn workshop_with(areas: fn(&mut Install), change: impl FnOnce(&mut Settings)) -> Workshop {
     let settles = async |town: &Town| {
-        spaces::opening::ship(&town.house).await.unwrap();
-        let (ada, ben, cleo, dov) = (
-            town.person("Ada").await,
-            town.person("Ben").await,
-            town.person("Cleo").await,
-            town.person("Dov").await,
-        );
-        opens(town, &ada, "cooperatives-network", "Atelier", "open").await;
-        belongs(town, &ben, "atelier").await;
-        belongs(town, &cleo, "atelier").await;
-        facilitates(town, &ada, &ben, "atelier").await;
+        let space = ("cooperatives-network", "Atelier", "atelier");
+        let [ada, ben, cleo] = settle(town, space, ["Ada", "Ben", "Cleo"]).await;
+        let dov = town.person("Dov").await;
         [ada, ben, cleo, dov]
     };
     let (town, [ada, ben, cleo, dov]) = Town::prepared(areas, "network", change, settles).await;

@@ -7,7 +7,7 @@ use learning::cohort;
 use platform::Install;
 use testkit::{Town, Visitor};
 
-use crate::collective::{belongs, facilitates, opens};
+use crate::collective::settle;
 
 /// A town with a cohort at `/spaces/promotion` that began on Monday 16 February 2026 in Europe/Paris, so that every test
 /// begins in its week 3: Ada stewards it, Ben facilitates it, Cleo, Fay and Gil are trainees, Dov has an account and
@@ -35,16 +35,10 @@ pub async fn undated(areas: fn(&mut Install)) -> Training {
 
 async fn settled(areas: fn(&mut Install), is_dated: bool) -> Training {
     let settles = async |town: &Town| {
-        spaces::opening::ship(&town.house).await.unwrap();
-        let ada = town.person("Ada").await;
-        opens(town, &ada, "training-14-weeks", "Promotion", "open").await;
-        let (ben, cleo) = (town.person("Ben").await, town.person("Cleo").await);
-        let (fay, gil) = (town.person("Fay").await, town.person("Gil").await);
-        for who in [&ben, &cleo, &fay, &gil] {
-            belongs(town, who, "promotion").await;
-        }
+        let space = ("training-14-weeks", "Promotion", "promotion");
+        let cast = ["Ada", "Ben", "Cleo", "Fay", "Gil"];
+        let [ada, ben, cleo, fay, gil] = settle(town, space, cast).await;
         let (dov, eve) = (town.person("Dov").await, town.eve().await);
-        facilitates(town, &ada, &ben, "promotion").await;
         if is_dated {
             begins(town, &ada).await;
         }
