@@ -14,9 +14,9 @@ const chance = (below) => (seed = (seed * 1103515245 + 12345) % 2147483648) % be
 const letter = () => String.fromCharCode(97 + chance(26));
 
 /**
- * As an article was written whose edits were recorded, 182,315 letters typed and 77,463 taken back, which Yjs keeps as
- * some 11,000 items (github.com/dmonad/crdt-benchmarks, B4): a passage is typed, the end of it taken back, and now and
- * then one goes elsewhere.
+ * As people write: a passage is typed, the end of it taken back, and now and then one goes elsewhere. Letters are typed
+ * and taken back in the proportion of an article whose edits were recorded, 182,315 to 77,463, and the state is half as
+ * large again as it is there (160 kB: github.com/dmonad/crdt-benchmarks, B4); how long a passage is, is ours.
  */
 function paper(text, left) {
   let at = 0;
@@ -27,7 +27,7 @@ function paper(text, left) {
   }
 }
 
-/** Nobody writes so: every twelfth edit is elsewhere, every fifth takes a letter back. Ten times as many items. */
+/** Every twelfth edit is elsewhere, every fifth takes a letter back: ten times as many items for Yjs. */
 function scattered(text, edits) {
   let at = 0;
   for (let edit = 0; edit < edits; edit++) {
