@@ -44,7 +44,7 @@ impl Terminal {
 
     /// A message.
     pub fn say(&self, id: &str) -> String {
-        self.languages.text(self.language, id).into_owned()
+        self.languages.text(self.language, id).to_owned()
     }
 
     /// A message with its places filled.

@@ -24,8 +24,11 @@ impl Calendar {
 
     /// Weekday, day, month and year: `jeudi 2 avril 2026`.
     pub fn day(&self, words: &Languages, instant: Instant) -> String {
-        let local = self.local(instant);
-        words.day(self.language, local.date(), || self.write_day(words, &local))
+        self.local_day(words, &self.local(instant))
+    }
+
+    fn local_day(&self, words: &Languages, local: &jiff::Zoned) -> String {
+        words.day(self.language, local.date(), || self.write_day(words, local))
     }
 
     fn write_day(&self, words: &Languages, local: &jiff::Zoned) -> String {
@@ -34,9 +37,9 @@ impl Calendar {
         let weekday = words.text(self.language, &weekday);
         let month = words.text(self.language, &month);
         let values = [
-            ("weekday", weekday.as_ref()),
+            ("weekday", weekday),
             ("day", &local.day().to_string()),
-            ("month", month.as_ref()),
+            ("month", month),
             ("year", &local.year().to_string()),
         ];
         words.filled(self.language, "date-day", &values)
@@ -45,16 +48,16 @@ impl Calendar {
     /// Day and month: `2 avril`.
     pub fn short_day(&self, words: &Languages, instant: Instant) -> String {
         let local = self.local(instant);
-        let month = words.text(self.language, &format!("month-{}", local.month()));
-        let values = [("day", local.day().to_string()), ("month", month.into_owned())];
-        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let month = format!("month-{}", local.month());
+        let month = words.text(self.language, &month);
+        let values = [("day", &*local.day().to_string()), ("month", month)];
         words.filled(self.language, "date-short", &values)
     }
 
     /// The day, the time and the zone: `jeudi 2 avril 2026 à 17 h 05 (Europe/Paris)`.
     pub fn moment(&self, words: &Languages, instant: Instant) -> String {
         let local = self.local(instant);
-        let day = self.day(words, instant);
+        let day = self.local_day(words, &local);
         let values = [
             ("date", day.as_str()),
             ("hour", &local.hour().to_string()),
@@ -119,7 +122,8 @@ impl Calendar {
     /// The month and its year: `avril 2026`.
     pub fn month(&self, words: &Languages, instant: Instant) -> String {
         let local = self.local(instant);
-        let month = words.text(self.language, &format!("month-{}", local.month()));
+        let month = format!("month-{}", local.month());
+        let month = words.text(self.language, &month);
         format!("{month} {}", local.year())
     }
 

@@ -82,7 +82,7 @@ pub(crate) fn answered<P: Proposed>(
     };
     write(tx, house, &about, proposal.author(), key, |language| {
         if word.is_empty() {
-            house.languages().text(language, P::LETTERS.open).into_owned()
+            house.languages().text(language, P::LETTERS.open).to_owned()
         } else {
             word.to_owned()
         }

@@ -205,7 +205,7 @@ pub fn says(v: &View, field: &SheetField, held: &Held<'_>) -> Option<Said> {
         }
         FieldType::Sheet => match held.names.path(first, "sheets") {
             Some((path, name)) => Said::Here(path, name),
-            None => Said::Text(v.t("sheet-taken-back").into_owned()),
+            None => Said::Text(v.t("sheet-taken-back").to_owned()),
         },
         FieldType::Sheets => {
             let there = values.iter().filter_map(|uid| held.names.path(uid, "sheets"));

@@ -15,7 +15,7 @@ platform::words! {
 /// A name, or a word for whoever has none any more.
 pub(crate) fn named(v: &View, name: &str) -> String {
     if name.is_empty() {
-        v.t("voices-somebody").into_owned()
+        v.t("voices-somebody").to_owned()
     } else {
         name.to_owned()
     }

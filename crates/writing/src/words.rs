@@ -48,7 +48,7 @@ pub fn editor(v: &View, beside: &[&'static str]) -> String {
     let said = all.map(|id| {
         (
             id.trim_start_matches("editor-").to_owned(),
-            v.t(id).into_owned().into(),
+            v.t(id).to_owned().into(),
         )
     });
     serde_json::Value::Object(said.collect()).to_string()

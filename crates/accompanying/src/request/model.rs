@@ -13,7 +13,7 @@ pub(crate) const KINDS: [&str; 6] = ["support", "training", "peers", "trying", "
 /// A kind in words: one of these, or what the space calls its own.
 pub(crate) fn kind_in_words(v: &View, kind: &str) -> String {
     if KINDS.contains(&kind) {
-        v.word("request-kind", kind)
+        v.word("request-kind", kind).to_owned()
     } else {
         kind.to_owned()
     }
@@ -22,7 +22,7 @@ pub(crate) fn kind_in_words(v: &View, kind: &str) -> String {
 /// What a kind means; nothing for what the space calls its own.
 pub(crate) fn meaning_of(v: &View, kind: &str) -> String {
     if KINDS.contains(&kind) {
-        v.word("request-kind-text", kind)
+        v.word("request-kind-text", kind).to_owned()
     } else {
         String::new()
     }

@@ -182,7 +182,7 @@ fn names(house: &House, about: &Accompaniment, told: &Told) -> String {
         .map(|(_, name)| name)
         .collect();
     match names.as_slice() {
-        [] => words.text(about.language, "telling-by-nobody").into_owned(),
+        [] => words.text(about.language, "telling-by-nobody").to_owned(),
         [only] => (*only).to_owned(),
         several => several.join(", "),
     }

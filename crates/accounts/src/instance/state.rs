@@ -42,7 +42,7 @@ pub async fn checks(house: &House, v: &View, counted: &Counted) -> Result<Vec<Ch
         Check {
             name,
             is_well,
-            words: v.t(&format!("instance-{name}-{answer}")).into_owned(),
+            words: v.t(&format!("instance-{name}-{answer}")).to_owned(),
         }
     };
     let pending = i64::try_from(counted.pending).unwrap_or(i64::MAX);
@@ -96,7 +96,7 @@ fn server(house: &House, v: &View) -> Check {
     Check {
         name: "server",
         is_well: is_set || has_outbox,
-        words: words.into_owned(),
+        words: words.to_owned(),
     }
 }
 

@@ -128,7 +128,13 @@ impl Frame {
         let (themes, publics) = (mark(Filter::Theme), mark(Filter::Public));
         let modes: Vec<Choice> = Way::ALL
             .iter()
-            .map(|way| chosen(Filter::Mode, way.word(), v.word("agenda-mode", way.word())))
+            .map(|way| {
+                chosen(
+                    Filter::Mode,
+                    way.word(),
+                    v.word("agenda-mode", way.word()).to_owned(),
+                )
+            })
             .collect();
         let mut spaces: Vec<Choice> = options
             .spaces
@@ -210,8 +216,8 @@ fn chips(v: &View, wanted: &Wanted, here: &str, choices: &[&[Choice]; 4]) -> Vec
             Filter::Theme => named(themes, value),
             Filter::Public => named(publics, value),
             Filter::Mode => named(modes, value),
-            Filter::Left => v.t("agenda-left").into_owned(),
-            Filter::Kind => v.t("agenda-kinds").into_owned(),
+            Filter::Left => v.t("agenda-left").to_owned(),
+            Filter::Kind => v.t("agenda-kinds").to_owned(),
             Filter::From => v.t1("agenda-chip-from", "date", day(value)),
             Filter::To => v.t1("agenda-chip-to", "date", day(value)),
             Filter::Words => v.t1("agenda-chip-words", "words", value),

@@ -120,7 +120,7 @@ impl<'a> Writer<'a> {
             place: line.place,
             space: (line.slug, line.space),
             left: match left {
-                Some(0) => v.t("agenda-full").into_owned(),
+                Some(0) => v.t("agenda-full").to_owned(),
                 Some(left) => v.tn("registration-left", left),
                 None => String::new(),
             },
@@ -144,7 +144,7 @@ impl<'a> Writer<'a> {
             return v.calendar().period(v.languages(), line.starts, line.ends, false);
         }
         if line.all_day {
-            return v.t("agenda-all-day").into_owned();
+            return v.t("agenda-all-day").to_owned();
         }
         let (from, to) = (self.clock(line.starts), self.clock(line.ends));
         format!("{from} – {to}")

@@ -80,7 +80,7 @@ pub async fn file(cx: Cx) -> Handled {
     let waiting = house
         .languages()
         .text(language, "own-calendar-waiting")
-        .into_owned();
+        .to_owned();
     let base = &house.settings().base;
     let entries: Vec<Entry> = mine.into_iter().map(|mine| told(mine, base, &waiting)).collect();
     let title = house.languages().text(language, "own-calendar-title");

@@ -139,7 +139,7 @@ fn cells(v: &View, week: &Week, room: Option<i64>, taken: &[Taken]) -> Vec<Cell>
 /// The part of a day that is taken.
 fn hours(v: &View, zone: &str, taken: &Taken, from: Instant, until: Instant) -> String {
     if taken.all_day || (taken.starts <= from && taken.ends >= until) {
-        return v.t("place-week-all-day").into_owned();
+        return v.t("place-week-all-day").to_owned();
     }
     let from = v.clock(zone, taken.starts.max(from));
     if taken.ends >= until {

@@ -14,7 +14,7 @@ pub(super) const FILE: &str = "convocation.pdf";
 
 /// The letter on paper.
 pub(super) fn paper(v: &View, gathering: &Gathering, sent: &Convocation) -> Letter {
-    let word = |id: &str| v.t(id).into_owned();
+    let word = |id: &str| v.t(id).to_owned();
     let worded = &sent.worded;
     let lines = |text: &str| text.split("\n\n").map(str::to_owned).collect::<Vec<_>>();
     let costs = match worded.costs {
@@ -42,7 +42,7 @@ pub(super) fn paper(v: &View, gathering: &Gathering, sent: &Convocation) -> Lett
                 (word("convocation-where"), gathering.where_it_is()),
                 (
                     word("convocation-how"),
-                    v.word("export-modality", gathering.mode.word()),
+                    v.word("export-modality", gathering.mode.word()).to_owned(),
                 ),
                 (word("convocation-good-to-know"), gathering.onsite_note.clone()),
             ],

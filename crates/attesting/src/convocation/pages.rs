@@ -65,8 +65,8 @@ pub async fn show(cx: Cx) -> Handled {
     let mut form = Form::new();
     let v = cx.view();
     let worded = read.last.clone().unwrap_or_else(|| Worded {
-        body: v.t("convocation-body-text").into_owned(),
-        basis: v.t("convocation-basis-text").into_owned(),
+        body: v.t("convocation-body-text").to_owned(),
+        basis: v.t("convocation-basis-text").to_owned(),
         signature: v
             .actor
             .as_ref()

@@ -104,7 +104,7 @@ fn page(cx: &Cx, read: Read, form: Form) -> Handled {
     let status = if form.accept(()).is_some() { 200 } else { 422 };
     let mut what: Vec<String> = Vec::new();
     for column in &read.mapping.columns {
-        let word = v.word("export-field", column.field.word());
+        let word = v.word("export-field", column.field.word()).to_owned();
         let known = column.field == Field::Fixed || what.contains(&word);
         if !known && read.mapping.asks(column.field) {
             what.push(word);

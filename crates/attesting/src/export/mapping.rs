@@ -34,7 +34,7 @@ impl Page {
     }
 
     fn said(&self, name: &str, word: &str) -> String {
-        self.v.word(&format!("export-{name}"), word)
+        self.v.word(&format!("export-{name}"), word).to_owned()
     }
 
     fn is(&self, slot: &usize, word: &str) -> bool {

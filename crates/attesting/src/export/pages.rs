@@ -67,7 +67,7 @@ fn moments(v: &View, period: &Period) -> (Instant, Instant) {
 
 /// Somebody who is not: for a preview where nobody has a line yet.
 fn somebody(v: &View) -> Entry {
-    let word = |id: &str| v.t(id).into_owned();
+    let word = |id: &str| v.t(id).to_owned();
     Entry {
         reference: "…".into(),
         source: "gathering".into(),
@@ -96,9 +96,9 @@ fn somebody(v: &View) -> Entry {
 fn write<T>(v: &View, then: impl FnOnce(&Words<'_>) -> T) -> T {
     let words = Words {
         calendar: v.calendar(),
-        source: &|word| v.word("ledger-source", word),
-        modality: &|word| v.word("export-modality", word),
-        status: v.t("export-present").into_owned(),
+        source: &|word| v.word("ledger-source", word).to_owned(),
+        modality: &|word| v.word("export-modality", word).to_owned(),
+        status: v.t("export-present").to_owned(),
     };
     then(&words)
 }

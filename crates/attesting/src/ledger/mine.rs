@@ -99,7 +99,7 @@ async fn page(cx: &Cx, v: View, period: Period, mut form: Form) -> Handled {
     let mut spaces: BTreeMap<String, Sum> = BTreeMap::new();
     for line in &lines {
         let name = line.place.as_ref().map(|place| place.name.clone());
-        let name = name.unwrap_or_else(|| v.t("ledger-no-space").into_owned());
+        let name = name.unwrap_or_else(|| v.t("ledger-no-space").to_owned());
         spaces.entry(name).or_default().add(line);
     }
     let (proposed, answered) = lines.into_iter().partition(Line::is_proposed);

@@ -96,7 +96,7 @@ impl Said {
                 length(v, line.minutes),
             ]
         };
-        let fact = |id: &str, value: String, strong| (v.t(id).into_owned(), value, strong);
+        let fact = |id: &str, value: String, strong| (v.t(id).to_owned(), value, strong);
         Said {
             number: v.t1("ledger-number", "number", paper.called()),
             says: v.t1("ledger-says", "name", paper.name.as_str()),
@@ -111,7 +111,7 @@ impl Said {
 
     fn heads(v: &View) -> Vec<String> {
         ["ledger-when", "ledger-what", "ledger-space", "ledger-time"]
-            .map(|id| v.t(id).into_owned())
+            .map(|id| v.t(id).to_owned())
             .to_vec()
     }
 }
@@ -175,7 +175,7 @@ pub async fn pdf(cx: Cx) -> Handled {
         return Ok(Reply::see_other(path));
     }
     let said = Said::of(&v, &paper);
-    let word = |id: &str| v.t(id).into_owned();
+    let word = |id: &str| v.t(id).to_owned();
     let words = Words {
         title: word("ledger-paper-title"),
         aim: String::new(),

@@ -26,10 +26,10 @@ pub(super) fn write<'a>(v: &View, lines: impl Iterator<Item = &'a Line>) -> Stri
             day(v.calendar(), line.starts).to_string(),
             day(v.calendar(), line.ends).to_string(),
             place.unwrap_or_default(),
-            v.word("ledger-source", line.source.word()),
+            v.word("ledger-source", line.source.word()).to_owned(),
             line.title.clone(),
             line.stand.minutes.to_string(),
-            v.word("ledger-state", line.stand.state.word()),
+            v.word("ledger-state", line.stand.state.word()).to_owned(),
             line.note.clone(),
         ]);
     }

@@ -148,8 +148,8 @@ pub async fn table(cx: Cx) -> Handled {
             let known = &agent.known;
             table.row([
                 mission.called().unwrap_or_default(),
-                v.word("mission-kind", mission.kind.word()),
-                v.t(costs).into_owned(),
+                v.word("mission-kind", mission.kind.word()).to_owned(),
+                v.t(costs).to_owned(),
                 known.name.clone(),
                 known.grade.clone(),
                 known.function.clone(),

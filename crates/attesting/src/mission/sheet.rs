@@ -19,7 +19,7 @@ pub(super) fn when(v: &View, mission: &Mission) -> String {
 
 /// Its facts, group by group.
 pub(super) fn groups(v: &View, mission: &Mission) -> Vec<Group> {
-    let word = |id: &str| v.t(id).into_owned();
+    let word = |id: &str| v.t(id).to_owned();
     let details = &mission.details;
     let event = mission.gathering.as_ref().map(|(_, title)| title.clone());
     let place = match mission.kind {
@@ -87,7 +87,7 @@ pub(super) fn heads(v: &View) -> Vec<String> {
         "mission-agent-residence",
         "mission-agent-home",
     ]
-    .map(|id| v.t(id).into_owned())
+    .map(|id| v.t(id).to_owned())
     .to_vec()
 }
 
@@ -127,7 +127,7 @@ pub(super) fn letter(v: &View, mission: &Mission, agents: &[Agent]) -> Letter {
             "name",
             mission.signature.as_str(),
         ),
-        state => v.word("mission-paper", state.word()),
+        state => v.word("mission-paper", state.word()).to_owned(),
     };
     let signature = match mission.details.authority.as_str() {
         "" => Vec::new(),
@@ -135,13 +135,13 @@ pub(super) fn letter(v: &View, mission: &Mission, agents: &[Agent]) -> Letter {
     };
     Letter {
         above: format!("{} · {} · {number}", v.instance.name, mission.space_name),
-        title: v.word("mission-title", mission.kind.word()),
+        title: v.word("mission-title", mission.kind.word()).to_owned(),
         says: vec![state],
         groups: groups(v, mission),
         heads: heads(v),
         rows: rows(agents),
-        closes: vec![v.t("mission-closes").into_owned()],
+        closes: vec![v.t("mission-closes").to_owned()],
         signature,
-        place: v.t("mission-sign-here").into_owned(),
+        place: v.t("mission-sign-here").to_owned(),
     }
 }

@@ -144,7 +144,7 @@ pub fn board(
     let name = |value: &str| {
         let choice = field.choices.iter().find(|choice| choice.key == value);
         choice.map_or_else(
-            || v.t("browse-nothing-chosen").into_owned(),
+            || v.t("browse-nothing-chosen").to_owned(),
             |choice| said(&choice.name, v.language).text.to_owned(),
         )
     };

@@ -116,7 +116,7 @@ fn holds(scope: &Scope, facet: &str) -> FieldType {
 pub fn title(v: &View, scope: &Scope, facet: &str) -> String {
     match field(scope, facet) {
         Some(field) => said(&field.label, v.language).text.to_owned(),
-        None => v.word("browse-facet", facet),
+        None => v.word("browse-facet", facet).to_owned(),
     }
 }
 
@@ -143,10 +143,10 @@ pub fn name(v: &View, scope: &Scope, lookup: &Lookup, facet: &str, value: &str) 
             |choice| said(&choice.name, v.language).text.to_owned(),
         )),
         _ => match facet {
-            facet::HAS => Some(v.word("browse-has", value)),
+            facet::HAS => Some(v.word("browse-has", value).to_owned()),
             facet::LICENCE => {
                 let licence = Licence::from_word(value).unwrap_or_default();
-                Some(v.word("browse-licence", licence_word(licence)))
+                Some(v.word("browse-licence", licence_word(licence)).to_owned())
             }
             _ => Some(value.to_owned()),
         },

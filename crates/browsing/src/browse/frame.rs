@@ -232,7 +232,7 @@ fn kinds(v: &View, scope: &Scope, wanted: &Wanted, many: &[(String, i64)], list:
 fn chips(v: &View, scope: &Scope, wanted: &Wanted, lookup: &Lookup, list: &str) -> Vec<Chip> {
     let filter = |(facet, value): &(String, String)| {
         let name =
-            facets::name(v, scope, lookup, facet, value).unwrap_or_else(|| v.t("sheet-someone").into_owned());
+            facets::name(v, scope, lookup, facet, value).unwrap_or_else(|| v.t("sheet-someone").to_owned());
         Chip {
             name: v.t2(
                 "browse-is",
@@ -263,7 +263,7 @@ fn sorts(v: &View, wanted: &Wanted) -> Vec<(&'static str, String, bool)> {
     let sort = |sort: Sort| {
         (
             sort.word(),
-            v.word("browse-sort", sort.word()),
+            v.word("browse-sort", sort.word()).to_owned(),
             sort == wanted.order(),
         )
     };

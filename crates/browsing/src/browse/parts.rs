@@ -53,7 +53,7 @@ pub fn looks(v: &View, scope: &Scope, wanted: &Wanted, path: &str) -> Vec<Choice
         .filter(|look| *look == wanted.look || is_offered(scope, *look));
     offered
         .map(|look| Choice {
-            name: v.word("browse-look", look.word()),
+            name: v.word("browse-look", look.word()).to_owned(),
             path: wanted.seen_as(look).at(path),
             chosen: look == wanted.look,
         })
@@ -73,12 +73,12 @@ pub fn ways(v: &View, scope: &Scope, wanted: &Wanted, path: &str) -> Vec<Choice>
     let mut ways = Vec::new();
     match wanted.look {
         Look::Faces if !fields.is_empty() => ways.push(Choice {
-            name: v.t("browse-by-author").into_owned(),
+            name: v.t("browse-by-author").to_owned(),
             path: by("").at(path),
             chosen: wanted.by.is_empty(),
         }),
         Look::Month if fields.len() > 1 => ways.push(Choice {
-            name: v.t("browse-by-any-day").into_owned(),
+            name: v.t("browse-by-any-day").to_owned(),
             path: by("").at(path),
             chosen: wanted.by.is_empty(),
         }),

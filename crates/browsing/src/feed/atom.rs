@@ -47,7 +47,7 @@ pub fn write(v: &View, made: &Made, lines: &[Line]) -> Result<String, Problem> {
 fn entry(v: &View, made: &Made, line: &Line) -> Result<Entry, Problem> {
     let address = v.absolute(&format!("/sheets/{}", line.uid));
     let author = if line.author.name.is_empty() {
-        v.t("sheet-someone").into_owned()
+        v.t("sheet-someone").to_owned()
     } else {
         line.author.name.clone()
     };

@@ -11,15 +11,17 @@ use crate::browse::{Line, Lookup, cells, columns};
 pub fn write(v: &View, made: &Made, lines: &[Line], lookup: &Lookup) -> String {
     let fields = columns(&made.scope, true);
     let mut heads = vec![
-        v.t("browse-column-title").into_owned(),
-        v.t("browse-column-kind").into_owned(),
+        v.t("browse-column-title").to_owned(),
+        v.t("browse-column-kind").to_owned(),
     ];
     heads.extend(
         fields
             .iter()
             .map(|field| said(&field.label, v.language).text.to_owned()),
     );
-    heads.extend(["author", "day", "licence", "address"].map(|column| v.word("browse-column", column)));
+    heads.extend(
+        ["author", "day", "licence", "address"].map(|column| v.word("browse-column", column).to_owned()),
+    );
     let mut table = Table::with_commas().keeping_numbers();
     table.row(&heads);
     for line in lines {

@@ -33,9 +33,9 @@ pub fn questions(v: &View, stored: &str) -> Result<Vec<Question>, Problem> {
         return read(stored);
     }
     let one = |(place, levels): (usize, usize)| Question {
-        words: v.t(&format!("barometer-house-{place}")).into_owned(),
+        words: v.t(&format!("barometer-house-{place}")).to_owned(),
         levels: (1..=levels)
-            .map(|level| v.t(&format!("barometer-house-{place}-{level}")).into_owned())
+            .map(|level| v.t(&format!("barometer-house-{place}-{level}")).to_owned())
             .collect(),
     };
     Ok((1..).zip(OF_THE_HOUSE).map(one).collect())

@@ -89,7 +89,7 @@ fn in_words(v: &View, question: &Question, told: &Told) -> Option<(String, Strin
     let nearest = usize::try_from((mean + 50) / 100).ok()?;
     if told.nearly && lowest == highest {
         let middle = v.t1("barometer-nearly", "level", level(question, lowest));
-        return Some((middle, v.t("barometer-nearly-spread").into_owned()));
+        return Some((middle, v.t("barometer-nearly-spread").to_owned()));
     }
     let of = format!("{}\u{a0}/\u{a0}{}", number(v, mean), question.levels.len());
     let middle = v.t2(

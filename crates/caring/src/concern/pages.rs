@@ -86,9 +86,9 @@ impl Show {
 fn turn(v: &View, seen: &Seen, said: Said) -> Turn {
     let is_author = said.person.id == seen.concern.author;
     let who = if said.person.id == seen.actor.id {
-        v.t("concern-you").into_owned()
+        v.t("concern-you").to_owned()
     } else if is_author && !seen.concern.named {
-        v.t("concern-somebody").into_owned()
+        v.t("concern-somebody").to_owned()
     } else {
         said.person.name.clone()
     };

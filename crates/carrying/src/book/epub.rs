@@ -65,9 +65,9 @@ fn pages(whole: &Whole, own: &View, now: Instant, pictures: &Pictures) -> Vec<Pa
         .iter()
         .map(|line| format!("<p>{}</p>", xhtml::line(line)))
         .collect();
-    let mut pages = vec![alone("imprint", own.t("book-imprint").into_owned(), imprint)];
+    let mut pages = vec![alone("imprint", own.t("book-imprint").to_owned(), imprint)];
     if !whole.preface.is_empty() {
-        let title = own.t("book-preface").into_owned();
+        let title = own.t("book-preface").to_owned();
         pages.push(alone("preface", title, html(&whole.preface, 1)));
     }
     let mut below = false;
@@ -100,7 +100,7 @@ fn pages(whole: &Whole, own: &View, now: Instant, pictures: &Pictures) -> Vec<Pa
     }
     pages.push(alone(
         "notes",
-        own.t("carry-notes").into_owned(),
+        own.t("carry-notes").to_owned(),
         html(&whole.notes(own), 1),
     ));
     pages
@@ -118,7 +118,7 @@ fn document(language: &str, title: &str, body: &str) -> String {
 /// The contents: what stands in a chapter is below it.
 fn contents(own: &View, pages: &[Page]) -> String {
     let mut list = String::from("<li><a href=\"cover.xhtml\">");
-    list.push_str(&format!("{}</a></li>", escaped(&own.t("book-cover"))));
+    list.push_str(&format!("{}</a></li>", escaped(own.t("book-cover"))));
     let mut pages = pages.iter().peekable();
     while let Some(page) = pages.next() {
         let link = |page: &Page| format!("<a href=\"{}\">{}</a>", page.name, escaped(&page.title));
@@ -135,7 +135,7 @@ fn contents(own: &View, pages: &[Page]) -> String {
     let title = own.t("book-contents");
     format!(
         "<nav epub:type=\"toc\" role=\"doc-toc\" aria-labelledby=\"toc\"><h1 id=\"toc\">{}</h1><ol>{list}</ol></nav>",
-        escaped(&title)
+        escaped(title)
     )
 }
 
@@ -171,7 +171,7 @@ fn package(whole: &Whole, own: &View, now: Instant, pages: &[Page], pictures: &P
         ("schema:accessibilityFeature", "tableOfContents"),
         ("schema:accessibilityFeature", "alternativeText"),
         ("schema:accessibilityHazard", "none"),
-        ("schema:accessibilitySummary", &own.t("book-accessibility")),
+        ("schema:accessibilitySummary", own.t("book-accessibility")),
     ] {
         out.push_str(&format!(
             "<meta property=\"{property}\">{}</meta>",
@@ -233,7 +233,7 @@ fn pack(whole: &Whole, own: &View, now: Instant, pictures: &Pictures) -> Result<
     add("META-INF/container.xml", CONTAINER.as_bytes(), packed)?;
     let package = package(whole, own, now, &pages, pictures);
     add("EPUB/package.opf", package.as_bytes(), packed)?;
-    let nav = document(language, &own.t("book-contents"), &contents(own, &pages));
+    let nav = document(language, own.t("book-contents"), &contents(own, &pages));
     add("EPUB/nav.xhtml", nav.as_bytes(), packed)?;
     add("EPUB/style.css", STYLE.as_bytes(), packed)?;
     let cover = document(language, &whole.book.title, &epub_cover::page(whole, pictures));

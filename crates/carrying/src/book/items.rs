@@ -22,7 +22,7 @@ pub async fn put(cx: Cx) -> Handled {
         cx.language(),
         platform::web::View::of_nobody(cx.house(), cx.language()),
     );
-    let title = v.t("book-first-title").into_owned();
+    let title = v.t("book-first-title").to_owned();
     let (key, secret) = holding(&cx);
     let done = cx.write(move |tx| {
         let book = match book {

@@ -92,7 +92,7 @@ pub(super) async fn read(cx: &Cx) -> Result<(Whole, View), Problem> {
 
 fn whole(tx: &mut Tx, v: &View, seen: Seen) -> Result<Whole, Problem> {
     let book = seen.book;
-    let (unnamed, base) = (v.t("carry-picture").into_owned(), v.absolute(""));
+    let (unnamed, base) = (v.t("carry-picture").to_owned(), v.absolute(""));
     let reader = Reader {
         unnamed: &unnamed,
         base: base.trim_end_matches('/'),
@@ -204,17 +204,17 @@ fn address(to: &str) -> Line {
 /// A licence by name, leading to its text.
 pub fn licence_line(v: &View, licence: Option<Licence>) -> Line {
     match licence {
-        None => words(v.t("carry-licence-unsaid").into_owned()),
+        None => words(v.t("carry-licence-unsaid").to_owned()),
         Some(licence) => vec![Inline::Link {
             to: licence_address(v, licence),
-            says: words(v.word("carry-licence", licence_word(licence))),
+            says: words(v.word("carry-licence", licence_word(licence)).to_owned()),
         }],
     }
 }
 
 /// What a mixture of texts allows, in words.
 pub fn terms_line(v: &View, terms: Terms) -> Line {
-    let mut line = words(v.word("book-terms", terms.word()));
+    let mut line = words(v.word("book-terms", terms.word()).to_owned());
     if let Terms::Stated(licence) = terms {
         line.push(Inline::Text(" ".to_owned()));
         line.extend(licence_line(v, Some(licence)));

@@ -52,7 +52,7 @@ pub async fn odt(cx: Cx) -> Handled {
     let pictures = load(&cx, &piece.pictures()).await?;
     let mut blocks = vec![Block::Paragraph(piece.about(&v))];
     blocks.extend(without_lost(&piece.whole(), &pictures));
-    blocks.push(Block::Heading(1, prose::words(v.t("carry-notes").into_owned())));
+    blocks.push(Block::Heading(1, prose::words(v.t("carry-notes").to_owned())));
     blocks.extend(notes(&v, &piece));
     let name = file_name(piece.title(), piece.kind.word());
     let packed = tokio::task::spawn_blocking(move || {

@@ -155,7 +155,7 @@ impl Piece {
 /// Names in a line; somebody, when there is none.
 pub fn who(v: &View, authors: &[String]) -> String {
     if authors.is_empty() {
-        v.t("carry-someone").into_owned()
+        v.t("carry-someone").to_owned()
     } else {
         authors.join(", ")
     }
@@ -167,7 +167,7 @@ pub fn who(v: &View, authors: &[String]) -> String {
 /// # Errors
 /// When the store refuses.
 pub fn read(tx: &mut Tx, v: &View, kind: Kind, uid: Uid) -> Result<Option<Piece>, Problem> {
-    let unnamed = v.t("carry-picture").into_owned();
+    let unnamed = v.t("carry-picture").to_owned();
     let base = v.absolute("");
     let reader = Reader {
         unnamed: &unnamed,

@@ -35,7 +35,7 @@ pub(super) fn read(tx: &mut Tx, v: &View, reader: &Reader<'_>, uid: Uid) -> Resu
     Ok(Piece {
         kind: Kind::Page,
         uid,
-        called: v.t("carry-page").into_owned(),
+        called: v.t("carry-page").to_owned(),
         credits: including.credits,
         changed: page.changed,
         published: true,
@@ -112,7 +112,7 @@ impl Including<'_> {
                 }
                 Some(Stands::Embed(address)) => {
                     self.plain(&mut plain, lower);
-                    let says = words(self.v.t("carry-embed").into_owned());
+                    let says = words(self.v.t("carry-embed").to_owned());
                     let mut line = says;
                     line.extend(self.reader.link(address, words(address)));
                     self.blocks.push(Block::Paragraph(line));
@@ -189,7 +189,7 @@ impl Including<'_> {
 
     /// Says why something is not here.
     fn says(&mut self, message: &str) -> Result<(), Problem> {
-        let said = words(self.v.t(message).into_owned());
+        let said = words(self.v.t(message).to_owned());
         self.blocks.push(Block::Paragraph(vec![Inline::Emphasis(said)]));
         Ok(())
     }

@@ -222,7 +222,7 @@ fn credits(tx: &mut Tx, v: &View, sheet: sheets::SheetId, piece: &mut Piece) -> 
         };
         piece.credits.push(Credit {
             title: said(title, v.language).text.to_owned(),
-            authors: vec![v.t("carry-shelf").into_owned()],
+            authors: vec![v.t("carry-shelf").to_owned()],
             space: String::new(),
             address: v.absolute(&format!("/shelf/{shelf}/{key}")),
             licence: Licence::from_word(shelf::LICENCE),

@@ -145,7 +145,7 @@ impl Own {
     /// How somebody is called in what is told.
     fn called(&self, name: Option<&str>) -> String {
         match name {
-            Some("") => self.v.t("space-somebody-left").into_owned(),
+            Some("") => self.v.t("space-somebody-left").to_owned(),
             name => name.unwrap_or_default().to_owned(),
         }
     }

@@ -159,7 +159,7 @@ async fn invited(cx: &Cx, form: Form) -> Handled {
     let charter = space.shape.charter_html(language).filter(|_| asks);
     let page = Show {
         secret,
-        kind: v.word("kind", space.kind.word()),
+        kind: v.word("kind", space.kind.word()).to_owned(),
         purpose: said(&space.shape.trame.space.identity.purpose, language)
             .text
             .to_owned(),

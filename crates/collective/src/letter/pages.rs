@@ -134,7 +134,7 @@ fn samples(cx: &Cx, v: &View, may: &May<Arrange>, language: Language) -> Vec<(&'
     let (words, space) = (cx.house().languages(), may.space());
     let calendar = Calendar::new(language, &may.actor().zone);
     let role = space.shape.trame.roles.first().map_or_else(
-        || words.text(language, "letter-sample-role").into_owned(),
+        || words.text(language, "letter-sample-role").to_owned(),
         |role| role.name.in_language(language).0.to_owned(),
     );
     vec![
@@ -143,8 +143,8 @@ fn samples(cx: &Cx, v: &View, may: &May<Arrange>, language: Language) -> Vec<(&'
         ("role", role),
         ("date", calendar.day(words, v.now().plus_days(14))),
         ("link", v.absolute(&format!("/spaces/{}", space.slug))),
-        ("event", words.text(language, "letter-sample-event").into_owned()),
-        ("place", words.text(language, "letter-sample-place").into_owned()),
+        ("event", words.text(language, "letter-sample-event").to_owned()),
+        ("place", words.text(language, "letter-sample-place").to_owned()),
     ]
 }
 

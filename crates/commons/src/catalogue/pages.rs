@@ -52,7 +52,7 @@ fn select(
     keys: &[&str],
     chosen: Option<&String>,
 ) -> Select {
-    let word = |key: &&str| ((*key).to_owned(), v.word(label, key));
+    let word = |key: &&str| ((*key).to_owned(), v.word(label, key).to_owned());
     Select {
         field,
         label,
@@ -100,7 +100,7 @@ pub async fn methods(cx: Cx) -> Handled {
         facts: vec![
             v.t1("catalogue-minutes", "minutes", method.minutes.to_string()),
             sizes(&v, method),
-            v.word("catalogue-ease", method.ease.word()),
+            v.word("catalogue-ease", method.ease.word()).to_owned(),
         ],
     };
     let mut cards: Vec<Card> = shelf
@@ -147,8 +147,12 @@ pub async fn tools(cx: Cx) -> Handled {
         path: format!("/shelf/tools/{}", tool.key),
         title: say(&tool.title, language),
         pitch: say(&tool.need, language),
-        facts: std::iter::once(v.word("catalogue-ease", tool.ease.word()))
-            .chain(tool.asks.iter().map(|asked| v.word("catalogue-asks", asked)))
+        facts: std::iter::once(v.word("catalogue-ease", tool.ease.word()).to_owned())
+            .chain(
+                tool.asks
+                    .iter()
+                    .map(|asked| v.word("catalogue-asks", asked).to_owned()),
+            )
             .collect(),
     };
     let mut cards: Vec<Card> = shelf

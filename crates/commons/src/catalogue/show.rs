@@ -115,7 +115,10 @@ fn steps(method: &Method, language: Language) -> Vec<Step> {
 }
 
 fn words(v: &View, vocabulary: &str, keys: &[String]) -> String {
-    let said: Vec<String> = keys.iter().map(|key| v.word(vocabulary, key)).collect();
+    let said: Vec<String> = keys
+        .iter()
+        .map(|key| v.word(vocabulary, key).to_owned())
+        .collect();
     said.join(", ")
 }
 
@@ -144,10 +147,13 @@ pub async fn method(cx: Cx) -> Handled {
                 v.t1("catalogue-minutes", "minutes", method.preparation.to_string()),
             ),
             ("catalogue-fact-people", sizes(&v, method)),
-            ("catalogue-ease", v.word("catalogue-ease", method.ease.word())),
+            (
+                "catalogue-ease",
+                v.word("catalogue-ease", method.ease.word()).to_owned(),
+            ),
             (
                 "catalogue-fact-distance",
-                v.word("catalogue-distance", method.distance.word()),
+                v.word("catalogue-distance", method.distance.word()).to_owned(),
             ),
             ("catalogue-aim", words(&v, "catalogue-aim", &method.aims)),
             ("catalogue-moment", words(&v, "catalogue-moment", &method.moments)),
@@ -192,8 +198,14 @@ pub async fn tool(cx: Cx) -> Handled {
         aliases: tool.aliases.clone(),
         facts: vec![
             ("catalogue-need", words(&v, "catalogue-need", &tool.uses)),
-            ("catalogue-ease", v.word("catalogue-ease", tool.ease.word())),
-            ("catalogue-fact-free", v.word("catalogue-is-free", tool.is_free())),
+            (
+                "catalogue-ease",
+                v.word("catalogue-ease", tool.ease.word()).to_owned(),
+            ),
+            (
+                "catalogue-fact-free",
+                v.word("catalogue-is-free", tool.is_free()).to_owned(),
+            ),
             ("catalogue-fact-asks", words(&v, "catalogue-asks", &tool.asks)),
         ],
         address: tool.address.clone(),

@@ -108,7 +108,7 @@ async fn page(cx: &Cx, field: Option<String>, back: Back) -> Handled {
             };
             (
                 form,
-                Some(v.t(said).into_owned()),
+                Some(v.t(said).to_owned()),
                 now.map(|now| theirs(&v, kind, now)).unwrap_or_default(),
             )
         }

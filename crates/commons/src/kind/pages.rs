@@ -121,7 +121,7 @@ fn come_back(v: &View, names: &mut Names, back: Option<Back>, kind: Option<&Shee
             422
         }
         Some(Back::Meanwhile(form)) => {
-            names.wrong = Some(v.t("sheet-kind-meanwhile").into_owned());
+            names.wrong = Some(v.t("sheet-kind-meanwhile").to_owned());
             names.theirs = kind.map(|kind| theirs(v, kind)).unwrap_or_default();
             names.form = form;
             422
@@ -222,9 +222,9 @@ pub(super) async fn of_kind(cx: &Cx, key: &str) -> Result<(May<Arrange>, Crumbs,
 
 /// A field, in a line: what it holds, whether it must be there, on what it depends, who reads and writes it.
 fn field_line(v: &View, kind: &Sheet, field: &SheetField) -> Line {
-    let mut parts = vec![v.word("sheet-kind-holds", field.holds.word())];
+    let mut parts = vec![v.word("sheet-kind-holds", field.holds.word()).to_owned()];
     if field.required {
-        parts.push(v.t("form-required").into_owned());
+        parts.push(v.t("form-required").to_owned());
     }
     if let Some(on) = kind
         .fields
@@ -234,10 +234,10 @@ fn field_line(v: &View, kind: &Sheet, field: &SheetField) -> Line {
         parts.push(v.t1("sheet-kind-depends", "field", said(&on.label, v.language).text));
     }
     if let Some(circle) = field.read.filter(|circle| *circle != Circle::Everyone) {
-        parts.push(v.word("sheet-kind-read", circle.word()));
+        parts.push(v.word("sheet-kind-read", circle.word()).to_owned());
     }
     if let Some(circle) = field.write {
-        parts.push(v.word("sheet-kind-write", circle.word()));
+        parts.push(v.word("sheet-kind-write", circle.word()).to_owned());
     }
     Line {
         key: field.key.clone(),

@@ -29,7 +29,12 @@ pub(super) fn types(v: &View) -> Vec<Named> {
         FieldType::Sheets,
         FieldType::Title,
     ];
-    let named = |holds: FieldType| (holds.word().to_owned(), v.word("sheet-kind-holds", holds.word()));
+    let named = |holds: FieldType| {
+        (
+            holds.word().to_owned(),
+            v.word("sheet-kind-holds", holds.word()).to_owned(),
+        )
+    };
     ORDER.into_iter().map(named).collect()
 }
 
@@ -71,8 +76,9 @@ pub(super) fn theirs(v: &View, kind: &Sheet, field: &SheetField) -> Vec<Named> {
             text.to_owned(),
         ));
     }
-    let mut add = |part: &str, text: String| said_now.push((v.word("sheet-kind-label", part), text));
-    add("holds", v.word("sheet-kind-holds", field.holds.word()));
+    let mut add =
+        |part: &str, text: String| said_now.push((v.word("sheet-kind-label", part).to_owned(), text));
+    add("holds", v.word("sheet-kind-holds", field.holds.word()).to_owned());
     let choices: Vec<&str> = field
         .choices
         .iter()
@@ -82,7 +88,7 @@ pub(super) fn theirs(v: &View, kind: &Sheet, field: &SheetField) -> Vec<Named> {
         add("choices", choices.join(", "));
     }
     if field.required {
-        add("required", v.t("form-required").into_owned());
+        add("required", v.t("form-required").to_owned());
     }
     if let Some(on) = kind
         .fields
@@ -97,10 +103,10 @@ pub(super) fn theirs(v: &View, kind: &Sheet, field: &SheetField) -> Vec<Named> {
         );
     }
     if let Some(circle) = field.read {
-        add("read", v.word("sheet-kind-circle", circle.word()));
+        add("read", v.word("sheet-kind-circle", circle.word()).to_owned());
     }
     if let Some(circle) = field.write {
-        add("write", v.word("sheet-kind-circle", circle.word()));
+        add("write", v.word("sheet-kind-circle", circle.word()).to_owned());
     }
     said_now
 }

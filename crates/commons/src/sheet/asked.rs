@@ -136,7 +136,7 @@ pub fn list(v: &View, asks: &Asks<'_>, form: &Form, wrong: &Wrong) -> Vec<Asked>
     if asks_title(kind) && asks.owns {
         asked.push(Asked {
             name: TITLE.to_owned(),
-            label: v.t("sheet-title").into_owned(),
+            label: v.t("sheet-title").to_owned(),
             holds: FieldType::Line.word(),
             required: true,
             wrong: wrong.get(TITLE).map(|refusal| v.refusal(refusal)),

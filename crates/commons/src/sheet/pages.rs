@@ -63,9 +63,8 @@ impl Terms {
     fn of(v: &View, seen: &Seen, licence: Licence) -> Self {
         let sheet = &seen.sheet;
         let word = licence_word(licence);
-        let someone = v.t("sheet-someone");
         let author = if sheet.author.name.is_empty() {
-            someone.as_ref()
+            v.t("sheet-someone")
         } else {
             sheet.author.name.as_str()
         };
@@ -73,7 +72,7 @@ impl Terms {
             ("title", sheet.title.as_str()),
             ("author", author),
             ("space", seen.space.space.name.as_str()),
-            ("licence", &v.t(&format!("sheet-licence-short-{word}"))),
+            ("licence", v.word("sheet-licence-short", word)),
             ("address", &v.absolute(&format!("/sheets/{}", sheet.uid))),
         ];
         Terms {

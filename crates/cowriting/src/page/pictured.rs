@@ -20,7 +20,7 @@ pub fn pictured(v: &View, html: &str) -> String {
 fn picture(v: &View, tag: &str, in_link: bool) -> String {
     let (address, said) = (held(tag, "src"), held(tag, "alt"));
     let unsaid = v.t("page-picture-no-words");
-    let words = if said.trim().is_empty() { &*unsaid } else { said };
+    let words = if said.trim().is_empty() { unsaid } else { said };
     if !is_elsewhere(v, address) {
         return format!("<img src=\"{address}\" alt=\"{words}\" loading=\"lazy\" />");
     }

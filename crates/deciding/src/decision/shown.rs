@@ -56,7 +56,9 @@ impl Shown {
         let now = v.now();
         let shows = decision.shows_stances(now);
         let label = |what: &What| match what {
-            What::Word(word) => v.word(&format!("decision-{}", decision.method.word()), word),
+            What::Word(word) => v
+                .word(&format!("decision-{}", decision.method.word()), word)
+                .to_owned(),
             What::Option(place) => options.get(*place).cloned().unwrap_or_default(),
             What::Person(number) => name(people, stances, *number),
         };
@@ -118,7 +120,8 @@ fn said(
                 _ => "",
             };
             (
-                v.word(&format!("decision-{}", decision.method.word()), word),
+                v.word(&format!("decision-{}", decision.method.word()), word)
+                    .to_owned(),
                 tone,
             )
         }

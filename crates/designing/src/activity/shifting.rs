@@ -44,7 +44,7 @@ pub async fn copy(cx: Cx) -> Handled {
         .iter()
         .map(|language| {
             let text = v.languages().text(*language, "planned-copied-name");
-            (*language, text.into_owned())
+            (*language, text.to_owned())
         })
         .collect();
     let reader = cx.language();

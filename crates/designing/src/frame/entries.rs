@@ -47,8 +47,7 @@ impl Refused {
 pub fn usual(v: &View, languages: &[Language]) -> Vec<Strand> {
     let name = |key: &str| {
         languages.iter().fold(Words::new(), |words, language| {
-            let text = v.languages().text(*language, &format!("strand-{key}"));
-            words.with(*language, &text)
+            words.with(*language, v.languages().word(*language, "strand", key))
         })
     };
     Strand::USUAL

@@ -73,7 +73,7 @@ pub(super) fn differences_of(v: &View, now: &Plan, offered: &Plan, thing: &Thing
 /// What a thing is and what people call it.
 fn titled(v: &View, offered: &Plan, now: &Plan, thing: &Thing) -> String {
     if thing.part == Part::Program {
-        return v.word("part-field", &thing.key);
+        return v.word("part-field", &thing.key).to_owned();
     }
     let name = |plan: &Plan| {
         let words = plan.name(thing.part, &thing.key)?;

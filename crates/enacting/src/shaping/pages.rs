@@ -93,7 +93,7 @@ fn line(v: &View, role: &Role) -> Line {
     } else {
         "shaping-is-given"
     };
-    parts.push(v.t(way).into_owned());
+    parts.push(v.t(way).to_owned());
     let pieces = i64::try_from(role.pieces.len()).unwrap_or(0);
     parts.push(v.tn("shaping-pieces-many", pieces));
     Line {
@@ -246,7 +246,7 @@ async fn show_page(cx: &Cx, typed: Option<Form>, meanwhile: bool) -> Handled {
 fn theirs(v: &View, role: &Role) -> Vec<(String, String)> {
     let said = |part: &str, words: &trame::Words| {
         (
-            v.word("shaping-label", part),
+            v.word("shaping-label", part).to_owned(),
             said(words, v.language).text.to_owned(),
         )
     };

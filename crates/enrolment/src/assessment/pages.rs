@@ -65,7 +65,7 @@ async fn page(cx: &Cx, form: Option<Form>) -> Handled {
         let mut form = Form::new();
         let body = match &read.current {
             Some(current) => current.body.clone(),
-            None => v.t("assessment-beginning").into_owned(),
+            None => v.t("assessment-beginning").to_owned(),
         };
         form.fill("body", body);
         form

@@ -52,7 +52,7 @@ pub(super) fn issued(v: &View, attestation: &Attestation) -> String {
 impl Said {
     /// What is said of it, line by line: what, how much, and whether it counts most.
     pub(super) fn facts(&self, v: &View, attestation: &Attestation) -> Vec<(String, String, bool)> {
-        let fact = |id: &str, value: &str, strong| (v.t(id).into_owned(), value.to_owned(), strong);
+        let fact = |id: &str, value: &str, strong| (v.t(id).to_owned(), value.to_owned(), strong);
         let part = |part: &str, all: &str| v.t2("attestation-of", "part", part, "all", all);
         let mut facts = vec![
             fact("attestation-training", &attestation.title, false),

@@ -26,7 +26,7 @@ fn paper(v: &View, attestation: &Attestation) -> Paper {
 }
 
 async fn print(cx: &Cx, v: &View, title: String, papers: &[Attestation]) -> Result<Vec<u8>, Problem> {
-    let word = |id: &str| v.t(id).into_owned();
+    let word = |id: &str| v.t(id).to_owned();
     let words = Words {
         title: word("attestation-paper-title"),
         aim: word("attestation-aim"),

@@ -118,7 +118,7 @@ pub enum Line {
 /// What something that falls upon a week is called.
 pub fn name_of(v: &View, with: &With) -> String {
     match with {
-        With::Public(name) => v.word("holiday-name", name),
+        With::Public(name) => v.word("holiday-name", name).to_owned(),
         With::Period(name) => name.clone(),
     }
 }

@@ -144,7 +144,7 @@ pub async fn add(cx: Cx) -> Handled {
                     .house()
                     .languages()
                     .text(cx.language(), "editor-picture-needs-words")
-                    .into_owned(),
+                    .to_owned(),
             };
             Ok(Reply::file("text/plain; charset=utf-8", said).status(422))
         }

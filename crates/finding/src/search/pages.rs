@@ -98,7 +98,7 @@ pub async fn index(cx: Cx) -> Handled {
     let facet_kind = |(kind, count): &(String, i64)| {
         let chosen = query.kind.as_deref() == Some(kind);
         Facet {
-            label: v.word("search-kind", kind),
+            label: v.word("search-kind", kind).to_owned(),
             count: *count,
             path: query.at((!chosen).then_some(kind.as_str()), query.space, 0),
             chosen,

@@ -90,7 +90,8 @@ fn mondays(v: &View, cohort: &Cohort) -> Vec<String> {
 
 /// A day in few letters: `23 nov.`
 fn short_day(v: &View, day: Date) -> String {
-    let month = v.t(&format!("braid-month-{}", day.month()));
+    let month = day.month().to_string();
+    let month = v.word("braid-month", &month);
     escaped(&v.t2("braid-day", "day", day.day().to_string(), "month", month))
 }
 

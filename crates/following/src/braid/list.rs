@@ -66,7 +66,7 @@ impl List<'_> {
         ));
         if let Some(why) = self.days.pause_before(week) {
             let said = if why.is_empty() {
-                self.v.t("braid-pause").into_owned()
+                self.v.t("braid-pause").to_owned()
             } else {
                 self.v.t1("braid-pause-why", "why", why)
             };

@@ -103,10 +103,10 @@ fn sentences(v: &View, sheet: &Sheet, marks: &Marks, weeks: u32) -> Vec<String> 
         .collect();
     let place = match marks.position {
         None => None,
-        Some(Position::Before) => Some(v.t("braid-before").into_owned()),
+        Some(Position::Before) => Some(v.t("braid-before").to_owned()),
         Some(Position::Week(week)) => Some(v.tn("braid-in-week", i64::from(week))),
-        Some(Position::Pause(_)) => Some(v.t("braid-in-pause").into_owned()),
-        Some(Position::After) => Some(v.t("braid-after").into_owned()),
+        Some(Position::Pause(_)) => Some(v.t("braid-in-pause").to_owned()),
+        Some(Position::After) => Some(v.t("braid-after").to_owned()),
     };
     std::iter::once(v.languages().filled(v.language, "braid-said", &words))
         .chain(place)

@@ -21,7 +21,7 @@ const MANY: i64 = 40;
 impl<'a> Said<'a> {
     /// For a reader.
     pub fn new(v: &'a View, marks: &'a Marks) -> Self {
-        let word = |stand: Stand| (stand, escaped(&v.word("stand", stand.word())));
+        let word = |stand: Stand| (stand, escaped(v.word("stand", stand.word())));
         let behind = marks.behind.as_ref().filter(|behind| behind.of <= MANY);
         let each = |done: i64| {
             behind.map_or_else(Default::default, |behind| {

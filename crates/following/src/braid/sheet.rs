@@ -125,7 +125,7 @@ fn make(v: &View, shape: &Shape, program: &Program) -> Sheet {
 /// What people call one meeting, at the beginning of a line.
 fn meeting(v: &View, shape: &Shape) -> String {
     let own = shape.one(Thing::Meeting, v.language).map(str::to_owned);
-    let word = own.unwrap_or_else(|| v.t("braid-meeting").into_owned());
+    let word = own.unwrap_or_else(|| v.t("braid-meeting").to_owned());
     let mut letters = word.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()

@@ -120,7 +120,7 @@ pub async fn export(cx: Cx) -> Handled {
         .await?;
     let v = cx.view();
     let hours = found.hours()?;
-    let mut heads = vec![v.t("trainee-column-name").into_owned()];
+    let mut heads = vec![v.t("trainee-column-name").to_owned()];
     heads.extend(
         found
             .attended
@@ -132,7 +132,7 @@ pub async fn export(cx: Cx) -> Handled {
         "trainee-column-done",
         "trainee-column-total",
     ] {
-        heads.push(v.t(column).into_owned());
+        heads.push(v.t(column).to_owned());
     }
     let row = |trainee: &super::store::Trainee| {
         let person = trainee.person.id;

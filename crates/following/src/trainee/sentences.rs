@@ -203,7 +203,7 @@ impl Teller<'_> {
                     })
                 }
                 "entry" => {
-                    let line = self.about(PersonId::new(*number), self.v.t("trainee-entry").into_owned())?;
+                    let line = self.about(PersonId::new(*number), self.v.t("trainee-entry").to_owned())?;
                     Some(Line {
                         path: Some(format!("/entries/{of}")),
                         written: None,

@@ -73,7 +73,7 @@ pub(super) fn of(v: &View, of: &Following) -> Option<Lines> {
             Position::Before => v.t1("week-line-before", "day", begins(1)),
             Position::Week(week) => v.t2("week-line-now", "week", week.to_string(), "count", weeks),
             Position::Pause(next) => v.t1("week-line-pause", "day", begins(next)),
-            Position::After => v.t("week-line-after").into_owned(),
+            Position::After => v.t("week-line-after").to_owned(),
         },
         more: i64::try_from(all.len().saturating_sub(NAMED)).unwrap_or(0),
         things: all.into_iter().take(NAMED).collect(),

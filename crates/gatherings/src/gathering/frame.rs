@@ -78,7 +78,7 @@ impl Frame {
             .map(|kind| said(&kind.name, v.language).text.to_owned());
         Frame {
             uid: gathering.uid.to_string(),
-            parts: v.t("gathering-parts").into_owned(),
+            parts: v.t("gathering-parts").to_owned(),
             title: gathering.title.clone(),
             kind: kind.unwrap_or_default(),
             when: time_in_words(v.languages(), v.language, gathering),
@@ -137,7 +137,7 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<(String, String, bool)> {
             } else {
                 format!("/gatherings/{uid}/{part}")
             };
-            (path, v.t(word).into_owned(), part == here)
+            (path, v.t(word).to_owned(), part == here)
         })
         .collect()
 }

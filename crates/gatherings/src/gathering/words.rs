@@ -30,14 +30,14 @@ pub fn places_in_words(
         Seat::Remote => {
             let link = match (with_link, gathering.link.is_empty()) {
                 (true, false) => gathering.link.clone(),
-                _ => words.text(language, "gathering-from-afar").into_owned(),
+                _ => words.text(language, "gathering-from-afar").to_owned(),
             };
             [link, gathering.remote_note.clone()]
         }
     };
     let said: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
     if said.is_empty() {
-        words.text(language, "gathering-place-to-come").into_owned()
+        words.text(language, "gathering-place-to-come").to_owned()
     } else {
         said.join("\n")
     }

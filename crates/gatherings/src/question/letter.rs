@@ -68,7 +68,7 @@ pub(super) fn answered(
         &values,
     );
     for (label, said) in [("asked", question.text.as_str()), ("answer", answer)] {
-        let label = words.text(asker.language, &format!("question-letter-{label}"));
+        let label = words.word(asker.language, "question-letter", label);
         letter.body.push_str(&format!("\n\n{label}\n{said}"));
     }
     let kind = MessageKind::QuestionAnswered.word();

@@ -57,7 +57,7 @@ pub fn texts_of_kind(trame: &Trame, kind: &str, words: &Languages, language: Lan
     let speaker = |who: &String| {
         let role = trame.roles.iter().find(|role| role.key == *who);
         role.map_or_else(
-            || words.text(language, "run-sheet-everybody").into_owned(),
+            || words.text(language, "run-sheet-everybody").to_owned(),
             |role| said(&role.name),
         )
     };

@@ -38,8 +38,8 @@ pub fn bars(
 fn words(v: &View, title: String) -> Words {
     Words {
         title,
-        heard: v.t("drawing-heard").into_owned(),
-        steps: v.t("drawing-steps").into_owned(),
+        heard: v.t("drawing-heard").to_owned(),
+        steps: v.t("drawing-steps").to_owned(),
     }
 }
 

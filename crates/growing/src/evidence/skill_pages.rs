@@ -149,11 +149,11 @@ fn moments(v: &View, positions: &[Position], steps: &[Step], skill: &str) -> Vec
             let known = steps.iter().find(|step| step.key == *key);
             // The steps may have changed since: then it is read at its own date.
             known.map_or_else(
-                || v.t("evidence-other-steps").into_owned(),
+                || v.t("evidence-other-steps").to_owned(),
                 |step| step.name.clone(),
             )
         }
-        other => v.word("position-answer", other.word()),
+        other => v.word("position-answer", other.word()).to_owned(),
     };
     let moment = |position: &Position| {
         let mark = position.mark(skill)?;

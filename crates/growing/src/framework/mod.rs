@@ -31,8 +31,8 @@ pub fn steps(v: &View, framework: &Framework) -> Vec<Step> {
     if framework.steps.is_empty() {
         let usual = |key: &&str| Step {
             key: (*key).to_owned(),
-            name: v.word("growing-step", key),
-            gist: v.word("growing-step-gist", key),
+            name: v.word("growing-step", key).to_owned(),
+            gist: v.word("growing-step-gist", key).to_owned(),
         };
         return Degree::USUAL.iter().map(usual).collect();
     }

@@ -49,7 +49,7 @@ impl Row {
     /// How it moved, in words; empty where that cannot be said.
     pub fn movement(&self, v: &View) -> String {
         match self.further {
-            Some(0) => v.t("growth-same").into_owned(),
+            Some(0) => v.t("growth-same").to_owned(),
             Some(steps) if steps > 0 => v.tn("growth-further", steps),
             Some(steps) => v.tn("growth-back-steps", -steps),
             None => String::new(),
@@ -86,7 +86,7 @@ fn say(v: &View, steps: &[Step], position: &Position, skill: &str) -> Said {
             let known = steps.iter().find(|step| step.key == *key);
             known.map_or_else(String::new, |step| step.name.clone())
         }
-        Some(other) => v.word("position-answer", other.word()),
+        Some(other) => v.word("position-answer", other.word()).to_owned(),
         None => String::new(),
     };
     Said {

@@ -52,7 +52,7 @@ pub async fn show(cx: Cx) -> Handled {
     } = read;
     let v = cx.view();
     let (after, before) = chosen(&positions, after, before);
-    let title = v.t("growth-drawing").into_owned();
+    let title = v.t("growth-drawing").to_owned();
     let shown = after.map(|after| compared(&v, before, after, title));
     let skills = framework::skills(growing.framework(), v.language);
     let root = format!("/spaces/{}/growth", growing.slug());

@@ -56,7 +56,7 @@ fn name(steps: &[Step], place: usize) -> String {
 fn say(v: &View, steps: &[Step], told: Told) -> Said {
     let (from, to) = (name(steps, told.lowest), name(steps, told.highest));
     let middle = match told.twice_middle {
-        None => v.t("picture-middle-later").into_owned(),
+        None => v.t("picture-middle-later").to_owned(),
         Some(twice) if twice % 2 == 0 => name(steps, twice / 2),
         Some(twice) => v.t2(
             "picture-between",

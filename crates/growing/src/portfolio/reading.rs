@@ -89,7 +89,7 @@ impl Standing {
         match &self.item {
             Some(item) if item.kind == "position" => v.t1("item-position-of", "date", v.day(item.at)),
             Some(item) => item.title.clone(),
-            None => v.t("portfolio-gone").into_owned(),
+            None => v.t("portfolio-gone").to_owned(),
         }
     }
 
@@ -101,7 +101,7 @@ impl Standing {
         let mut about = Vec::new();
         // The title of a position says what it is and when.
         if item.kind != "position" {
-            about.push(v.word("item", item.kind));
+            about.push(v.word("item", item.kind).to_owned());
             about.push(match item.until {
                 Some(until) => v.t2("item-from-to", "from", v.day(item.at), "to", v.day(until)),
                 None => v.day(item.at),

@@ -57,8 +57,8 @@ async fn page(cx: &Cx, typed: Option<Form>) -> Handled {
             let known = steps.iter().find(|step| step.key == *key);
             known.map_or_else(String::new, |step| step.name.clone())
         }
-        Some(other) => v.word("position-answer", other.word()),
-        None => v.t("position-answer-none").into_owned(),
+        Some(other) => v.word("position-answer", other.word()).to_owned(),
+        None => v.t("position-answer-none").to_owned(),
     };
     let lines = framework::skills(framework, v.language)
         .into_iter()

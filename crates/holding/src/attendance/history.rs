@@ -62,7 +62,7 @@ fn line(v: &View, gathering: &Gathering, parts: &[Part], happened: Happened) -> 
     let part: usize = said.next()?.parse().ok()?;
     let (was, is, way) = (said.next()?, said.next()?, said.next()?);
     let part = parts.get(part);
-    let nameless = || v.t("participant-nameless").into_owned();
+    let nameless = || v.t("participant-nameless").to_owned();
     Some(Line {
         at: happened.at,
         who: happened
@@ -78,7 +78,7 @@ fn line(v: &View, gathering: &Gathering, parts: &[Part], happened: Happened) -> 
         }),
         was: (happened.verb == "attendance.corrected").then(|| presence(v, was)),
         is: presence(v, is),
-        way: v.word("attendance-way", way),
+        way: v.word("attendance-way", way).to_owned(),
     })
 }
 
@@ -91,6 +91,6 @@ fn presence(v: &View, said: &str) -> String {
             let length = words::length_in_words(v.languages(), v.language, minutes);
             format!("{word} ({length})")
         }
-        Err(_) => word,
+        Err(_) => word.to_owned(),
     }
 }

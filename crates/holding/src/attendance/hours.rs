@@ -88,7 +88,7 @@ fn presences(v: &View, found: &Found, person: &Participant) -> Vec<String> {
                 let length = words::length_in_words(v.languages(), v.language, note.minutes);
                 format!("{word} ({length})")
             } else {
-                word
+                word.to_owned()
             }
         })
     };
@@ -112,11 +112,11 @@ pub async fn export(cx: Cx) -> Handled {
         .await?;
     let v = cx.view();
     let mut heads = vec![
-        v.word("participant-column", "name"),
-        v.word("participant-column", "email"),
+        v.word("participant-column", "name").to_owned(),
+        v.word("participant-column", "email").to_owned(),
     ];
     heads.extend(parts(&v, &found));
-    heads.push(v.t("attendance-column-hours").into_owned());
+    heads.push(v.t("attendance-column-hours").to_owned());
     let row = |person: &Participant| {
         let mut row = vec![person.name.clone(), person.email.clone().unwrap_or_default()];
         row.extend(presences(&v, &found, person));

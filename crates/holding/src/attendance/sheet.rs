@@ -130,7 +130,7 @@ fn query(cx: &Cx) -> String {
 pub async fn pdf(cx: Cx) -> Handled {
     let uid: Uid = cx.at("gathering")?;
     let (v, sheets) = sheets(&cx).await?;
-    let word = |id: &str| v.t(id).into_owned();
+    let word = |id: &str| v.t(id).to_owned();
     let parts: Vec<_> = sheets
         .parts
         .iter()

@@ -10,8 +10,8 @@ use gatherings::gathering::Gathering;
 /// A half-day: `10 mars, matin`.
 pub fn part_in_words(words: &Languages, language: Language, gathering: &Gathering, part: &Part) -> String {
     let day = Calendar::new(language, &gathering.zone).short_day(words, part.starts);
-    let half = words.text(language, &format!("attendance-half-{}", part.half.word()));
-    let values = [("day", day.as_str()), ("half", &half)];
+    let half = words.word(language, "attendance-half", part.half.word());
+    let values = [("day", day.as_str()), ("half", half)];
     words.filled(language, "attendance-part", &values)
 }
 
@@ -22,8 +22,8 @@ pub fn period_in_words(words: &Languages, language: Language, gathering: &Gather
         return calendar.period(words, part.starts, part.ends, false);
     }
     let day = calendar.day(words, part.starts);
-    let half = words.text(language, &format!("attendance-half-{}", part.half.word()));
-    let values = [("day", day.as_str()), ("half", &half)];
+    let half = words.word(language, "attendance-half", part.half.word());
+    let values = [("day", day.as_str()), ("half", half)];
     words.filled(language, "attendance-part", &values)
 }
 

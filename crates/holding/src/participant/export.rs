@@ -27,7 +27,8 @@ pub async fn file(cx: Cx) -> Handled {
     order(&mut people);
     let v = cx.view();
     let questions = Asked::of(may.seen().kind(), v.language);
-    let heads = ["name", "email", "seat", "state", "asked"].map(|head| v.word("participant-column", head));
+    let heads =
+        ["name", "email", "seat", "state", "asked"].map(|head| v.word("participant-column", head).to_owned());
     let mut heads: Vec<String> = heads.to_vec();
     heads.extend(questions.iter().map(|question| question.label.clone()));
     let rows: Vec<Vec<String>> = people.iter().map(|each| row(&v, &questions, each)).collect();
@@ -39,8 +40,8 @@ fn row(v: &View, questions: &[Asked], person: &Participant) -> Vec<String> {
     let mut row = vec![
         person.name.clone(),
         person.email.clone().unwrap_or_default(),
-        v.word("registration-seat", person.seat.word()),
-        v.word("registration-state", person.state.word()),
+        v.word("registration-seat", person.seat.word()).to_owned(),
+        v.word("registration-state", person.state.word()).to_owned(),
         v.calendar().moment_field(person.asked).replace('T', " "),
     ];
     row.extend(questions.iter().map(|question| {

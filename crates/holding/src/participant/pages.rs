@@ -155,7 +155,7 @@ pub fn answers(v: &View, questions: &[Asked], person: &Participant) -> Vec<(Stri
     let said = |question: &Asked| {
         let answer = person.answers.get(&question.key)?;
         let words = if question.holds == trame::QuestionType::Tick {
-            v.t("participant-yes").into_owned()
+            v.t("participant-yes").to_owned()
         } else {
             question.in_words(answer)
         };

@@ -297,7 +297,7 @@ async fn write(house: &House, archive: Archive, language: Language, to: &Path) -
     let begun = begin(house, &archive).await?;
     let v = View::of_nobody(house, language);
     let lists = contents(&begun);
-    let mut named: Vec<(String, String)> = vec![("index.html".into(), v.t("archive-home").into_owned())];
+    let mut named: Vec<(String, String)> = vec![("index.html".into(), v.t("archive-home").to_owned())];
     let charter = begun
         .space
         .shape
@@ -306,12 +306,12 @@ async fn write(house: &House, archive: Archive, language: Language, to: &Path) -
         .flatten();
     let charter = charter.map(|said| said.text.to_owned());
     if charter.is_some() {
-        named.push(("charter.html".into(), v.t("archive-charter").into_owned()));
+        named.push(("charter.html".into(), v.t("archive-charter").to_owned()));
     }
     named.extend(
         lists
             .iter()
-            .map(|list| (list.file(), v.word("archive-part", list.word()))),
+            .map(|list| (list.file(), v.word("archive-part", list.word()).to_owned())),
     );
     let mut writer = Writer {
         zip: ZipWriter::new(File::create(to).map_err(full)?),
@@ -341,7 +341,7 @@ fn front(writer: &mut Writer, begun: &Begun, charter: Option<&str>, lists: &[Lis
     let name = begun.space.name.clone();
     writer.page("index.html", &name, &body)?;
     if let Some(charter) = charter {
-        let title = writer.v.t("archive-charter").into_owned();
+        let title = writer.v.t("archive-charter").to_owned();
         writer.page("charter.html", &title, charter)?;
     }
     let text = |words: &trame::Words| said(words, language).text.to_owned();
@@ -358,7 +358,7 @@ fn front(writer: &mut Writer, begun: &Begun, charter: Option<&str>, lists: &[Lis
             sheets: &begun.sheets,
             pages: &begun.pages,
         })?;
-        let title = writer.v.word("archive-part", list.word());
+        let title = writer.v.word("archive-part", list.word()).to_owned();
         writer.page(&list.file(), &title, &body)?;
     }
     Ok(())

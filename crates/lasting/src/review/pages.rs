@@ -162,7 +162,7 @@ pub(super) async fn page(cx: &Cx, form: Option<Form>) -> Handled {
         may_ask: seen.belongs() && is_awake,
         may_carry: seen.has(Right::Arrange) && is_awake,
         closes: v.calendar().moment_field(read.now.plus_days(DAYS)),
-        question: question.unwrap_or_else(|| v.t("review-question").into_owned()),
+        question: question.unwrap_or_else(|| v.t("review-question").to_owned()),
         outcomes: Outcome::ALL,
         slots: BRANCHES,
         review: read.seen.review,

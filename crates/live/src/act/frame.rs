@@ -75,7 +75,7 @@ async fn run(house: &House, key: &Key, asked: &Asked) -> Result<Vec<Event>, Prob
 /// Why something was not done: a word for programs, a sentence for people.
 fn said(house: &House, language: Language, problem: Problem) -> (&'static str, String) {
     let words = house.languages();
-    let text = |id| words.text(language, id).into_owned();
+    let text = |id| words.text(language, id).to_owned();
     match problem {
         Problem::Refused(refusal) => ("refused", words.refusal(language, &refusal)),
         Problem::Missing => ("missing", text("live-not-found")),

@@ -75,7 +75,7 @@ impl Item for Check {
             return Ok(None);
         }
         let text = if self.text.is_empty() {
-            eye.v.word("checks", &self.id)
+            eye.v.word("checks", &self.id).to_owned()
         } else {
             self.text.clone()
         };

@@ -30,7 +30,7 @@ pub fn whole(tx: &mut Tx, gathering: &Gathering) -> Result<Whole, Problem> {
 fn name(v: &View, by: &By) -> String {
     match by {
         By::Name(name) => name.clone(),
-        By::Someone => v.t("live-somebody").into_owned(),
+        By::Someone => v.t("live-somebody").to_owned(),
     }
 }
 

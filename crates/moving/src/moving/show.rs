@@ -57,7 +57,7 @@ impl Show {
 
     /// What did not come because only some may read it there.
     fn unread(&self, what: &str) -> String {
-        self.v.word("moving-unread", what)
+        self.v.word("moving-unread", what).to_owned()
     }
 
     fn fault(&self) -> String {
@@ -77,9 +77,9 @@ impl Show {
                 .map(|(_, holds)| holds.word());
             Line {
                 becomes: match (&field.becomes, holds) {
-                    (Becomes::Field(_), Some(word)) => self.v.word("moving-holds", word),
-                    (Becomes::Nothing(reason), _) => self.v.word("moving-because", reason),
-                    _ => self.v.t("moving-because-unknown").into_owned(),
+                    (Becomes::Field(_), Some(word)) => self.v.word("moving-holds", word).to_owned(),
+                    (Becomes::Nothing(reason), _) => self.v.word("moving-because", reason).to_owned(),
+                    _ => self.v.t("moving-because-unknown").to_owned(),
                 },
                 is_kept: kept.is_some(),
                 is_left: self.this.choice.leaves(&Choice::field(&planned.form.id, &name)),

@@ -72,11 +72,11 @@ fn line(house: &House, language: Language, answer: &Answer) -> String {
         time_in_words(words, language, gathering),
         words
             .text(language, &format!("cycle-answer-{}", answer.word))
-            .into_owned(),
+            .to_owned(),
     ];
     if let Some(own) = &answer.registration {
-        let seat = words.text(language, &format!("registration-seat-{}", own.seat.word()));
-        lines.push(seat.into_owned());
+        let seat = words.word(language, "registration-seat", own.seat.word());
+        lines.push(seat.to_owned());
         lines.push(places_in_words(
             words,
             language,

@@ -141,7 +141,7 @@ impl Maker<'_> {
 
     fn kind_sections(&self, kind: &trame::Gathering) -> Vec<Section> {
         let key = || kind.key.clone();
-        let holds = |word: &str| self.around.v.word("kind-holds", word);
+        let holds = |word: &str| self.around.v.word("kind-holds", word).to_owned();
         vec![
             self.section(&List::Fields(key()), &kind.fields, false, |field| {
                 holds(field.holds.word())

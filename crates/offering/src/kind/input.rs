@@ -112,7 +112,7 @@ impl Around<'_> {
         words: impl Iterator<Item = &'static str>,
     ) -> Vec<(String, String)> {
         words
-            .map(|word| (word.to_owned(), self.v.word(vocabulary, word)))
+            .map(|word| (word.to_owned(), self.v.word(vocabulary, word).to_owned()))
             .collect()
     }
 }

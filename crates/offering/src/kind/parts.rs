@@ -261,7 +261,7 @@ impl Part for Step {
         let mut who = around.roles();
         who.push((
             Step::EVERYBODY.to_owned(),
-            around.v.t("run-sheet-everybody").into_owned(),
+            around.v.t("run-sheet-everybody").to_owned(),
         ));
         vec![
             Input::must("name", Holds::Line),

@@ -19,14 +19,14 @@ pub(super) fn csv(v: &View, lines: &[Line]) -> String {
         "link",
     ];
     let mut table = Table::with_commas();
-    table.row(heads.map(|head| v.word("question-head", head)));
+    table.row(heads.map(|head| v.word("question-head", head).to_owned()));
     for line in lines {
         let question = &line.question;
         let cells = [
             Calendar::machine(question.asked),
             line.from.1.clone(),
             question.text.clone(),
-            v.word("question-state", question.state().word()),
+            v.word("question-state", question.state().word()).to_owned(),
             line.askers.to_string(),
             line.assignee.clone(),
             line.to

@@ -3,8 +3,6 @@
 mod days;
 mod known;
 
-use std::borrow::Cow;
-
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Resource};
@@ -53,12 +51,16 @@ impl Languages {
         })
     }
 
-    /// The message, without values. An unknown identifier is shown as it is: a test finds it before a person does.
-    pub fn text(&self, language: Language, id: &str) -> Cow<'_, str> {
-        match self.known(language, id) {
-            Some(Known::Constant(text)) => Cow::Borrowed(text),
-            _ => Cow::Owned(self.filled(language, id, &[])),
-        }
+    /// The message, without values: nothing is copied. One that is not known, or has values, is shown as its identifier:
+    /// a test finds it before a person does.
+    pub fn text<'a>(&'a self, language: Language, id: &'a str) -> &'a str {
+        self.constant(language, id).unwrap_or(id)
+    }
+
+    /// What is said of a word of a closed vocabulary (`joining-open`), or the word as it is.
+    pub fn word<'a>(&'a self, language: Language, vocabulary: &str, word: &'a str) -> &'a str {
+        let id = format!("{vocabulary}-{}", word.replace('.', "-"));
+        self.constant(language, &id).unwrap_or(word)
     }
 
     /// The message with its places filled. Whole numbers choose plural forms.
@@ -94,6 +96,13 @@ impl Languages {
         Language::ALL
             .iter()
             .all(|language| self.known(*language, id).is_some())
+    }
+
+    fn constant(&self, language: Language, id: &str) -> Option<&str> {
+        match self.known(language, id) {
+            Some(Known::Constant(text)) => Some(text),
+            _ => None,
+        }
     }
 
     fn known(&self, language: Language, id: &str) -> Option<&Known> {

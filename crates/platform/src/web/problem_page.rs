@@ -31,14 +31,14 @@ pub(super) fn reply(cx: &Cx, problem: Problem) -> Reply {
         Problem::Missing | Problem::SignIn => (
             404,
             "problem-missing-title",
-            view.t("problem-missing-text").into_owned(),
+            view.t("problem-missing-text").to_owned(),
             "lost.svg",
             None,
         ),
         Problem::Forbidden => (
             403,
             "problem-forbidden-title",
-            view.t("problem-forbidden-text").into_owned(),
+            view.t("problem-forbidden-text").to_owned(),
             "lost.svg",
             None,
         ),
@@ -49,7 +49,7 @@ pub(super) fn reply(cx: &Cx, problem: Problem) -> Reply {
         Problem::Malformed(message) => (
             400,
             "problem-malformed-title",
-            view.t(message).into_owned(),
+            view.t(message).to_owned(),
             "fault.svg",
             None,
         ),
@@ -63,7 +63,7 @@ pub(super) fn reply(cx: &Cx, problem: Problem) -> Reply {
         Problem::Unavailable => (
             503,
             "problem-unavailable-title",
-            view.t("problem-unavailable-text").into_owned(),
+            view.t("problem-unavailable-text").to_owned(),
             "fault.svg",
             None,
         ),
@@ -73,7 +73,7 @@ pub(super) fn reply(cx: &Cx, problem: Problem) -> Reply {
             (
                 500,
                 "problem-fault-title",
-                view.t("problem-fault-text").into_owned(),
+                view.t("problem-fault-text").to_owned(),
                 "fault.svg",
                 Some(number),
             )

@@ -128,7 +128,7 @@ impl View {
     }
 
     /// A message.
-    pub fn t(&self, id: &str) -> Cow<'_, str> {
+    pub fn t<'a>(&'a self, id: &'a str) -> &'a str {
         self.languages.text(self.language, id)
     }
 
@@ -161,9 +161,8 @@ impl View {
     }
 
     /// The message of a word of a closed vocabulary: `joining-open`.
-    pub fn word(&self, vocabulary: &str, word: &str) -> String {
-        self.t(&format!("{vocabulary}-{}", word.replace('.', "-")))
-            .into_owned()
+    pub fn word<'a>(&'a self, vocabulary: &str, word: &'a str) -> &'a str {
+        self.languages.word(self.language, vocabulary, word)
     }
 
     /// What a refusal says.

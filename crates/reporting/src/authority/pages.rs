@@ -178,7 +178,7 @@ pub async fn whole(cx: Cx) -> Handled {
     let whole = whole.ok_or(Problem::Missing)?;
     let v = cx.view();
     let part = |section: &Section| {
-        let title = v.word("report-section", section.word());
+        let title = v.word("report-section", section.word()).to_owned();
         (
             section.word(),
             title,

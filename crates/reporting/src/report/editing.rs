@@ -29,7 +29,7 @@ struct Edition {
 
 impl Edition {
     fn title(&self) -> String {
-        self.v.word("report-section", self.section.word())
+        self.v.word("report-section", self.section.word()).to_owned()
     }
 
     fn hint(&self) -> String {

@@ -37,9 +37,7 @@ pub async fn index(cx: Cx) -> Handled {
                 all.retain(Report::is_read);
             }
             let names = crate::naming::store::names(tx, seen.space.id)?;
-            let somebody = View::of_nobody(&house, language)
-                .t("report-somebody")
-                .into_owned();
+            let somebody = View::of_nobody(&house, language).t("report-somebody").to_owned();
             for report in &mut all {
                 report.title = names.cleared(&report.title, &somebody);
             }
@@ -138,7 +136,7 @@ pub(super) async fn page(cx: &Cx, form: Form) -> Handled {
         .iter()
         .map(|text| Part {
             key: text.section.word(),
-            title: v.word("report-section", text.section.word()),
+            title: v.word("report-section", text.section.word()).to_owned(),
             html: platform::markdown::html(text.says()),
             is_own: text.own.is_some(),
             is_overtaken: text.is_overtaken,

@@ -124,7 +124,7 @@ struct Maker<'a> {
 impl Maker<'_> {
     /// Words that somebody typed elsewhere, as words of a Markdown text, without the names that are not for it.
     fn plain(&self, text: &str) -> String {
-        escaped(&self.names.cleared(text, &self.v.t("report-somebody")))
+        escaped(&self.names.cleared(text, self.v.t("report-somebody")))
     }
 
     fn summary(&self, report: &Report) -> String {
@@ -150,7 +150,7 @@ impl Maker<'_> {
 
     fn works(&self, works: &[count::Sheet]) -> String {
         if works.is_empty() {
-            return self.v.t("report-no-works").into_owned();
+            return self.v.t("report-no-works").to_owned();
         }
         let each = |(uid, title, author, _): &count::Sheet| {
             self.line(title, &format!("/sheets/{uid}"), self.names.said(*author))
@@ -165,7 +165,7 @@ impl Maker<'_> {
             text.push_str(&self.line(&story.title, &story.path, who));
         }
         if text.is_empty() {
-            self.v.t(none).into_owned()
+            self.v.t(none).to_owned()
         } else {
             text
         }
@@ -185,7 +185,7 @@ impl Maker<'_> {
 
     fn roles(&self, roles: &Roles) -> String {
         if roles.is_empty() {
-            return self.v.t("report-no-roles").into_owned();
+            return self.v.t("report-no-roles").to_owned();
         }
         let mut text = String::new();
         for ((_, role), people) in roles {
@@ -228,7 +228,7 @@ pub(super) fn signature(names: &Names, story: &Story) -> Option<String> {
 pub(crate) fn amount(v: &View, shown: Option<i64>) -> String {
     match shown {
         Some(count) => v.tn("report-at-least", count),
-        None => v.t("report-few").into_owned(),
+        None => v.t("report-few").to_owned(),
     }
 }
 

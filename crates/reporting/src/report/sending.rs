@@ -105,7 +105,7 @@ pub async fn send(cx: Cx) -> Handled {
             let own = View::of_nobody(&house, report.language);
             let read = whole::read(tx, &own, report.clone())?;
             let names = naming::store::names(tx, report.space_id)?.but(may.actor().id);
-            let words = names.cleared(&words, &own.t("report-somebody"));
+            let words = names.cleared(&words, own.t("report-somebody"));
             for recipient in recipients {
                 let once = tx.new_uid();
                 let made = links::make(

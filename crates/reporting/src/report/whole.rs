@@ -64,7 +64,7 @@ pub struct Line {
 /// When the store refuses.
 pub fn read(tx: &mut Tx, own: &View, mut report: Report) -> Result<Whole, Problem> {
     let names = naming::store::names(tx, report.space_id)?;
-    let somebody = own.t("report-somebody").into_owned();
+    let somebody = own.t("report-somebody").to_owned();
     let clear = |text: &str| names.cleared(text, &somebody);
     let mut is_cleared = names.is_refused(&report.title);
     let mut maybe = names.maybe(&report.title);
@@ -117,9 +117,9 @@ pub fn read(tx: &mut Tx, own: &View, mut report: Report) -> Result<Whole, Proble
 /// Figures in words, each with how it was counted.
 pub fn lines(v: &View, report: &Report, figures: &[Figure]) -> Vec<Line> {
     let line = |figure: &Figure| Line {
-        name: v.word("report-figure", figure.word()),
+        name: v.word("report-figure", figure.word()).to_owned(),
         shown: amount(v, report.shown(*figure)),
-        how: v.word("report-counted", figure.word()),
+        how: v.word("report-counted", figure.word()).to_owned(),
     };
     figures.iter().map(line).collect()
 }
@@ -163,7 +163,7 @@ impl Whole {
             blocks.push(Block::Heading(1, words(title)));
             if is_table {
                 blocks.push(self.table(own));
-                blocks.push(Block::Paragraph(words(own.t("report-rounded").into_owned())));
+                blocks.push(Block::Paragraph(words(own.t("report-rounded").to_owned())));
             }
             blocks.extend(reader.blocks(says).into_iter().map(one_step_down));
         }
@@ -172,7 +172,7 @@ impl Whole {
 
     fn table(&self, own: &View) -> Block {
         let head = ["report-head-figure", "report-head-shown", "report-head-how"];
-        let head = head.map(|id| words(own.t(id).into_owned())).to_vec();
+        let head = head.map(|id| words(own.t(id).to_owned())).to_vec();
         let row = |line: Line| vec![words(line.name), words(line.shown), words(line.how)];
         let rows = lines(own, &self.report, Figure::ALL).into_iter().map(row);
         Block::Table(head, rows.collect())

@@ -121,12 +121,12 @@ pub(super) fn table(study: &Study, rows: &[Row]) -> String {
 pub(super) fn dictionary(v: &View, study: &Study) -> String {
     let mut table = Table::with_commas().keeping_numbers();
     table.row(["column", "question", "kind", "values"]);
-    table.row(["code", &*v.t("study-code-means"), "code", ""]);
-    table.row(["site", &*v.t("study-site-means"), "code", ""]);
+    table.row(["code", v.t("study-code-means"), "code", ""]);
+    table.row(["site", v.t("study-site-means"), "code", ""]);
     for variable in &study.said.variables {
         let values = match variable.kind {
             Kind::Yesno => "yes, no".to_owned(),
-            Kind::Scale => v.t("study-scale-means").into_owned(),
+            Kind::Scale => v.t("study-scale-means").to_owned(),
             Kind::Number => "0…".to_owned(),
             Kind::Choice => variable.options.join(", "),
         };

@@ -98,7 +98,7 @@ impl Show {
 
     /// The choices of a question that has some: value, and words.
     fn choices(&self, variable: &Variable) -> Vec<(String, String)> {
-        let said = |word: &str| (word.to_owned(), self.v.word("study-answer", word));
+        let said = |word: &str| (word.to_owned(), self.v.word("study-answer", word).to_owned());
         match variable.kind {
             Kind::Yesno => vec![said("yes"), said("no")],
             Kind::Scale => (1..=5).map(|level| said(&level.to_string())).collect(),

@@ -50,7 +50,7 @@ pub(crate) fn changes(
     if before.title != after.title {
         all.push(Change {
             key: TITLE.to_owned(),
-            label: v.t("sheet-title").into_owned(),
+            label: v.t("sheet-title").to_owned(),
             stretches: between(&before.title, &after.title),
             taken: made_title(to)
                 .is_none()

@@ -98,7 +98,7 @@ fn page(cx: &Cx, ground: Ground, form: &Form, wrong: &Wrong, version: i64) -> Ha
     if asks_title(&ground.kind) {
         all.push(Text {
             name: TITLE.to_owned(),
-            label: v.t("sheet-title").into_owned(),
+            label: v.t("sheet-title").to_owned(),
             original: original.title.clone(),
             value: form.value(TITLE).to_owned(),
             is_long: false,

@@ -50,7 +50,7 @@ fn said(v: &View, part: Part, field: Field, text: &str) -> String {
     };
     let words = text.split(", ").filter(|word| !word.is_empty());
     words
-        .map(|word| v.word(vocabulary, word))
+        .map(|word| v.word(vocabulary, word).to_owned())
         .collect::<Vec<_>>()
         .join(", ")
 }
@@ -59,7 +59,7 @@ fn difference(v: &View, change: Change) -> Difference {
     let about = v.word("part", change.part.word());
     let name = change.name.in_language(v.language).0;
     let mut about = if name.is_empty() || change.key.is_empty() {
-        about
+        about.to_owned()
     } else {
         format!("{about} « {name} »")
     };

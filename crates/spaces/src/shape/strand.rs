@@ -28,7 +28,7 @@ pub fn strands(v: &View, program: &Program) -> Vec<Strand> {
         Strand {
             key: key.to_owned(),
             name: own.map_or_else(
-                || v.word("strand", key),
+                || v.word("strand", key).to_owned(),
                 |own| said(&own.name, v.language).text.to_owned(),
             ),
             gist: own

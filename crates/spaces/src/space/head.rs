@@ -76,7 +76,7 @@ const ABOUT: [&str; 9] = [
 /// A thing in the space's own word, or in everyone's.
 pub fn many(v: &View, seen: &Seen, thing: Thing) -> String {
     let own = seen.space.shape.many(thing, v.language).map(capital);
-    own.unwrap_or_else(|| v.t(&format!("thing-{}-many", thing.word())).into_owned())
+    own.unwrap_or_else(|| v.t(&format!("thing-{}-many", thing.word())).to_owned())
 }
 
 fn capital(word: &str) -> String {
@@ -105,7 +105,7 @@ impl Head {
             kernel::SpaceKind::Site => shape.one(Thing::Site, v.language),
             kernel::SpaceKind::Network | kernel::SpaceKind::Collective => shape.one(Thing::Space, v.language),
         };
-        let kind = kind.map_or_else(|| v.word("kind", seen.space.kind.word()), capital);
+        let kind = kind.map_or_else(|| v.word("kind", seen.space.kind.word()).to_owned(), capital);
         let (about, tabs) = tabs(v, seen, here).into_iter().partition(|tab| tab.is_about);
         Head {
             slug: seen.space.slug.clone(),
@@ -219,7 +219,7 @@ fn tabs(v: &View, seen: &Seen, here: &str) -> Vec<Tab> {
             part => [&*home, part].join("/"),
         },
         label: match word {
-            Ours(id) => v.t(id).into_owned(),
+            Ours(id) => v.t(id).to_owned(),
             Theirs(thing) => many(v, seen, thing),
         },
         current: part == here,

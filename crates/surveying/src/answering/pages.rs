@@ -297,7 +297,7 @@ fn thanks(cx: &Cx, opened: Opened) -> Handled {
     let v = cx.view();
     let (body, held) = (&opened.body, &opened.held);
     let title = held.survey.draft.title.to(v.language).to_owned();
-    let times = [(v.t("answering-mine").into_owned(), &held.under.answers)];
+    let times = [(v.t("answering-mine").to_owned(), &held.under.answers)];
     let page = Thanks {
         head: Head::new(&v, &held.space, opened.crumbs.clone(), "mirrors"),
         drawn: drawn_own(&v, body, title.clone(), &times),

@@ -145,7 +145,7 @@ pub async fn answers(cx: Cx) -> Handled {
         })
         .await?;
     let v = cx.view();
-    let mut heads = vec![v.t("mirror-who").into_owned(), v.t("mirror-when").into_owned()];
+    let mut heads = vec![v.t("mirror-who").to_owned(), v.t("mirror-when").to_owned()];
     heads.extend(body.questions().map(|item| item.name(v.language).to_owned()));
     let mut rows = Vec::new();
     for (who, area, answers, at) in named {
@@ -171,8 +171,8 @@ fn said(v: &View, item: &Item, given: Option<&Given>, areas: &[Area], area: i64)
         Some(Given::Number(number)) => number.to_string(),
         Some(Given::Text(text)) => text.clone(),
         Some(Given::Area(_)) => name(areas, area),
-        Some(Given::Apart) => v.t("answering-apart").into_owned(),
-        Some(Given::Unknown) => v.t("answering-unknown").into_owned(),
+        Some(Given::Apart) => v.t("answering-apart").to_owned(),
+        Some(Given::Unknown) => v.t("answering-unknown").to_owned(),
     }
 }
 

@@ -100,8 +100,8 @@ fn place(place: usize) -> f64 {
 fn words(v: &View, title: String) -> Words {
     Words {
         title,
-        heard: v.t("mirror-heard").into_owned(),
-        steps: v.t("mirror-levels").into_owned(),
+        heard: v.t("mirror-heard").to_owned(),
+        steps: v.t("mirror-levels").to_owned(),
     }
 }
 
@@ -164,8 +164,8 @@ fn own_cell(v: &View, item: &Item, given: &Given) -> Cell {
             Given::Number(number) => number.to_string(),
             Given::Text(text) => text.clone(),
             Given::Area(_) => String::new(),
-            Given::Apart => v.t("answering-apart").into_owned(),
-            Given::Unknown => v.t("answering-unknown").into_owned(),
+            Given::Apart => v.t("answering-apart").to_owned(),
+            Given::Unknown => v.t("answering-unknown").to_owned(),
         },
         spread: String::new(),
         people: None,

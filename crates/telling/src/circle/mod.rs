@@ -72,14 +72,14 @@ impl Circle {
                 &self.space,
             ),
             Reach::Everyone if self.is_hidden => v.t1("circle-hidden-readers", "space", &self.space),
-            Reach::Everyone => v.t("circle-everyone-readers").into_owned(),
+            Reach::Everyone => v.t("circle-everyone-readers").to_owned(),
         }
     }
 
     fn alone(&self, v: &View, what: What) -> String {
         let team = self.team(v);
         if what == What::Told || team.is_empty() {
-            return v.t("circle-own-readers").into_owned();
+            return v.t("circle-own-readers").to_owned();
         }
         v.t1("circle-project-own-readers", "people", joined(v, &team))
     }
@@ -101,7 +101,7 @@ impl Circle {
         }
         let listed = joined(v, &people);
         match (self.companions, people.is_empty()) {
-            (0, true) => v.t("circle-nobody-yet").into_owned(),
+            (0, true) => v.t("circle-nobody-yet").to_owned(),
             (0, false) => v.t1("circle-no-group-yet", "people", listed),
             _ => v.t1("circle-group-readers", "people", listed),
         }
@@ -144,8 +144,8 @@ pub fn choices(v: &View, circle: &Circle, what: What) -> Vec<Choice> {
 /// What a reach is called.
 pub fn title(v: &View, what: What, reach: Reach) -> String {
     match (what, reach) {
-        (What::Project, Reach::Own) => v.t("circle-reach-project-own").into_owned(),
-        _ => v.word("circle-reach", reach.word()),
+        (What::Project, Reach::Own) => v.t("circle-reach-project-own").to_owned(),
+        _ => v.word("circle-reach", reach.word()).to_owned(),
     }
 }
 

@@ -92,7 +92,7 @@ fn of_project(v: &View, project: &Project, shown: Option<Uid>, up: &str) -> Stri
         ("people", &said.people),
         ("territory", &said.territory),
     ] {
-        section(&mut text, &v.word("project", field), body);
+        section(&mut text, v.word("project", field), body);
     }
     text.push('\n');
     text
@@ -105,14 +105,14 @@ fn of_entry(v: &View, told: &Told, up: &str) -> String {
         text.push_str(&format!("\n\n*{}*", v.t("folder-draft")));
     }
     for (part, body) in PARTS.into_iter().zip(&entry.written.parts) {
-        section(&mut text, &v.word("journal-part", part), body);
+        section(&mut text, v.word("journal-part", part), body);
     }
     let tried = told.tried.iter().map(|sheet| {
         let address = v.absolute(&format!("/sheets/{}", sheet.uid));
         format!("- [{}]({address})", words(&sheet.title))
     });
     let tried: Vec<String> = tried.collect();
-    section(&mut text, &v.t("journal-sheets"), &tried.join("\n"));
+    section(&mut text, v.t("journal-sheets"), &tried.join("\n"));
     for media in told.media.iter().filter(|media| media.is_picture()) {
         text.push_str(&format!(
             "\n\n![{}]({up}{})",
@@ -123,7 +123,7 @@ fn of_entry(v: &View, told: &Told, up: &str) -> String {
     let documents = told.media.iter().filter(|media| !media.is_picture());
     let documents = documents.map(|media| format!("- [{}]({up}{})", words(&media.said), document(media)));
     let documents: Vec<String> = documents.collect();
-    section(&mut text, &v.t("journal-documents"), &documents.join("\n"));
+    section(&mut text, v.t("journal-documents"), &documents.join("\n"));
     let reach = v.word("circle-reach", entry.written.reach.word());
     text.push_str(&format!("\n\n{} {reach}\n", v.t("journal-readers")));
     text
@@ -139,7 +139,7 @@ fn of_statement(v: &View, statement: &Statement) -> String {
             body.push(String::new());
         }
         body.extend((!said.is_empty()).then(|| said.to_owned()));
-        let title = v.word("statement", &voice.replace('_', "-"));
+        let title = v.word("statement", &voice.replace('_', "-")).to_owned();
         section(&mut text, &title, &body.join("\n"));
     }
     text.push('\n');

@@ -94,7 +94,7 @@ fn differing(v: &View, now: &Written, typed: &Written) -> Vec<Differs> {
     let differs = parts.filter(|(_, (now, typed))| now != typed);
     differs
         .map(|(part, (now, typed))| Differs {
-            label: v.word("journal-part", part),
+            label: v.word("journal-part", part).to_owned(),
             now: now.clone(),
             typed: typed.clone(),
         })

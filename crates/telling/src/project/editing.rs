@@ -96,7 +96,7 @@ fn differing(v: &View, project: &Project, typed: &Words) -> Vec<Differs> {
     let all = lines.into_iter().chain(paragraphs);
     all.filter(|(_, now, typed)| now != typed)
         .map(|(field, now, typed)| Differs {
-            label: v.word("project", field),
+            label: v.word("project", field).to_owned(),
             now,
             typed,
         })

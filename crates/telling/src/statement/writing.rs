@@ -232,7 +232,7 @@ fn differing(v: &View, now: &Written, typed: &Written) -> Vec<Differs> {
         all.join("\n")
     };
     let differs = VOICES.map(|voice| Differs {
-        label: v.word("statement", &voice.replace('_', "-")),
+        label: v.word("statement", &voice.replace('_', "-")).to_owned(),
         now: whole(now, voice),
         typed: whole(typed, voice),
     });

@@ -171,7 +171,7 @@ impl Line {
             _ => brief(&happened.title),
         };
         let thing = if thing.is_empty() {
-            v.t("happened-no-longer-there").into_owned()
+            v.t("happened-no-longer-there").to_owned()
         } else {
             thing
         };

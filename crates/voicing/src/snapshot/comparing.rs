@@ -49,9 +49,9 @@ pub async fn compare(cx: Cx) -> Handled {
     let v = cx.view();
     let (mut changed, mut same) = (Vec::new(), Vec::new());
     for pair in pairs(&before.body, &after.body) {
-        let name = v.t(&format!("snapshot-of-{}", pair.what));
+        let name = v.word("snapshot-of", &pair.what);
         if pair.before == pair.after {
-            same.push(name.into_owned());
+            same.push(name.to_owned());
         } else {
             let message = if pair.before < pair.after {
                 "snapshot-more"
@@ -59,11 +59,7 @@ pub async fn compare(cx: Cx) -> Handled {
                 "snapshot-less"
             };
             let (from, to) = (told(&v, pair.before), told(&v, pair.after));
-            let values = [
-                ("name", &*name),
-                ("before", from.as_str()),
-                ("after", to.as_str()),
-            ];
+            let values = [("name", name), ("before", from.as_str()), ("after", to.as_str())];
             changed.push(v.languages().filled(v.language, message, &values));
         }
     }

@@ -86,9 +86,9 @@ pub async fn create(cx: Cx) -> Handled {
 /// What a snapshot says, line by line.
 pub(super) fn lines(v: &View, body: &Body) -> Vec<(String, String)> {
     let mut lines = vec![
-        (v.t("snapshot-of-people").into_owned(), told(v, body.people)),
-        (v.t("snapshot-of-lately").into_owned(), told(v, body.lately)),
-        (v.t("snapshot-of-linked").into_owned(), told(v, body.linked)),
+        (v.t("snapshot-of-people").to_owned(), told(v, body.people)),
+        (v.t("snapshot-of-lately").to_owned(), told(v, body.lately)),
+        (v.t("snapshot-of-linked").to_owned(), told(v, body.linked)),
     ];
     for kind in KINDS {
         let works = of_kind(body, kind);
@@ -103,7 +103,7 @@ pub(super) fn lines(v: &View, body: &Body) -> Vec<(String, String)> {
                 told(v, works.shared),
             ),
         };
-        lines.push((v.word("snapshot-kind", kind), words));
+        lines.push((v.word("snapshot-kind", kind).to_owned(), words));
     }
     lines
 }

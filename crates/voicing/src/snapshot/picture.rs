@@ -57,7 +57,7 @@ pub struct Picture {
 /// A count in words.
 pub fn told(v: &View, count: Told) -> String {
     match count.number() {
-        0 => v.t("snapshot-few").into_owned(),
+        0 => v.t("snapshot-few").to_owned(),
         number => v.tn("snapshot-at-least", number),
     }
 }
@@ -90,7 +90,7 @@ fn kind(v: &View, body: &Body, place: i64, kind: &str) -> Circle {
     let works = of_kind(body, kind);
     let turn = std::f64::consts::TAU * fraction(place) / AROUND - std::f64::consts::FRAC_PI_2;
     let at = (MIDDLE.0 + REACH.0 * turn.cos(), MIDDLE.1 + REACH.1 * turn.sin());
-    let mut circle = circle(v, at, works.works, v.word("snapshot-kind", kind));
+    let mut circle = circle(v, at, works.works, v.word("snapshot-kind", kind).to_owned());
     let links = fraction(works.links.number());
     circle.line = (links > 0.0).then(|| format!("{:.1}", (1.0 + links.sqrt() / 2.0).min(12.0)));
     circle
@@ -106,7 +106,7 @@ impl Picture {
             id: id.to_owned(),
             title,
             heard,
-            people: circle(v, MIDDLE, body.people, v.t("snapshot-people-there").into_owned()),
+            people: circle(v, MIDDLE, body.people, v.t("snapshot-people-there").to_owned()),
             kinds: kinds.collect(),
         }
     }

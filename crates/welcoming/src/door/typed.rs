@@ -43,10 +43,10 @@ pub fn groups(v: &View, shape: &Shape) -> Vec<Group> {
         });
         let all = choice(
             Leads::Gatherings([].into()),
-            v.t("door-leads-all-dates").into_owned(),
+            v.t("door-leads-all-dates").to_owned(),
         );
         groups.push(Group {
-            label: v.t("door-leads-gatherings").into_owned(),
+            label: v.t("door-leads-gatherings").to_owned(),
             choices: std::iter::once(all).chain(each).collect(),
         });
     }
@@ -55,25 +55,22 @@ pub fn groups(v: &View, shape: &Shape) -> Vec<Group> {
             let name = said(&kind.many, v.language).text.to_owned();
             choice(Leads::Sheets(one(&kind.key)), name)
         });
-        let all = choice(
-            Leads::Sheets([].into()),
-            v.t("door-leads-all-sheets").into_owned(),
-        );
+        let all = choice(Leads::Sheets([].into()), v.t("door-leads-all-sheets").to_owned());
         groups.push(Group {
-            label: v.t("door-leads-sheets").into_owned(),
+            label: v.t("door-leads-sheets").to_owned(),
             choices: std::iter::once(all).chain(each).collect(),
         });
     }
     let plain = PLAIN.into_iter().map(|leads| {
-        let label = v.word("door-leads", leads.word());
+        let label = v.word("door-leads", leads.word()).to_owned();
         choice(leads, label)
     });
     let elsewhere = Choice {
         value: "address".to_owned(),
-        label: v.t("door-leads-address").into_owned(),
+        label: v.t("door-leads-address").to_owned(),
     };
     groups.push(Group {
-        label: v.t("door-leads-rest").into_owned(),
+        label: v.t("door-leads-rest").to_owned(),
         choices: plain.chain(std::iter::once(elsewhere)).collect(),
     });
     groups

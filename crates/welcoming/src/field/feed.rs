@@ -62,7 +62,7 @@ fn day(v: &View, line: &Line) -> String {
 fn table(v: &View, shares: &[Share], lines: &[Line]) -> String {
     let fields = columns(v, shares);
     let mut table = Table::with_commas().keeping_numbers();
-    let word = |word: &str| v.word("field-column", word);
+    let word = |word: &str| v.word("field-column", word).to_owned();
     let before = ["title", "kind", "space", "place", "latitude", "longitude"].map(word);
     let after = ["author", "day", "licence", "address"].map(word);
     let names = fields.iter().map(|(_, name)| name.clone());

@@ -97,7 +97,9 @@ impl Show {
 
     /// A licence in a few letters.
     fn licence(&self, licence: &Licence) -> String {
-        self.v.word("sheet-licence-short", licence_word(*licence))
+        self.v
+            .word("sheet-licence-short", licence_word(*licence))
+            .to_owned()
     }
 
     fn may_stop(&self, share: &Share) -> bool {
@@ -201,7 +203,7 @@ fn choices(v: &View, action: &Action, shares: &[Share], wanted: &str) -> Vec<Cho
     }
     let all = Choice {
         to: at.clone(),
-        label: v.t("field-all-spaces").into_owned(),
+        label: v.t("field-all-spaces").to_owned(),
         is_chosen: wanted.is_empty(),
     };
     let each = spaces.into_iter().map(|(_, slug, name)| Choice {
