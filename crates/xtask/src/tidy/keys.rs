@@ -1,5 +1,5 @@
-//! Messages: every one once, in both languages with the same places, and every one that is asked for. In French no sign is
-//! left alone at the beginning of a line.
+//! Messages: every one once, in both languages with the same places, and every one that is asked for, with its values
+//! where it has any. In French no sign is left alone at the beginning of a line.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,22 +24,25 @@ const ASKING: [&str; 14] = [
     "Wrong::new(\"",
 ];
 
+/// Those that give no values: a message with places would show its identifier.
+const ASKING_ALONE: [&str; 2] = ["v.t(\"", "words.text(language, \""];
+
 /// Each language writes the time of day in its own way.
 const OTHER_PLACES: [&str; 3] = ["date-moment", "date-clock", "date-sharp"];
 
 pub fn look(files: &[File]) -> Vec<Finding> {
     let french = files.iter().filter(|file| file.path.ends_with("/fr.ftl"));
     let mut findings: Vec<Finding> = french.clone().flat_map(breakable).collect();
-    let mut known = BTreeSet::new();
+    let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for file in french {
-        for key in messages(&file.text).into_keys() {
-            if known.contains(&key) {
+        for (key, places) in messages(&file.text) {
+            if known.contains_key(&key) {
                 findings.push(Finding::error(
                     &file.path,
                     format!("{key} is in another file too"),
                 ));
             }
-            known.insert(key);
+            known.insert(key, places);
         }
         let other = file.path.replace("/fr.ftl", "/en.ftl");
         match files.iter().find(|file| file.path == other) {
@@ -57,9 +60,14 @@ pub fn look(files: &[File]) -> Vec<Finding> {
         } else {
             file.without_tests()
         };
-        let unknown = asked_for(text).filter(|id| !known.contains(*id));
+        let unknown = asked_for(text, &ASKING).filter(|id| !known.contains_key(*id));
         findings
             .extend(unknown.map(|id| Finding::error(&file.path, format!("no fr.ftl has the message {id}"))));
+        let unfilled = asked_for(text, &ASKING_ALONE)
+            .filter(|id| known.get(*id).is_some_and(|places| !places.is_empty()));
+        findings.extend(
+            unfilled.map(|id| Finding::error(&file.path, format!("{id} is asked without its values"))),
+        );
     }
     findings
 }
@@ -158,8 +166,8 @@ fn names(text: &str) -> impl Iterator<Item = String> {
         .map(move |rest| rest.chars().take_while(is_part).collect())
 }
 
-fn asked_for(text: &str) -> impl Iterator<Item = &str> {
-    ASKING.iter().flat_map(move |asking| {
+fn asked_for<'a>(text: &'a str, ways: &'a [&'a str]) -> impl Iterator<Item = &'a str> {
+    ways.iter().flat_map(move |asking| {
         let ids = text.match_indices(asking).filter_map(move |(place, _)| {
             // `cv.t("…")` is somebody else's function.
             let before = text.get(..place)?.chars().next_back();
@@ -240,6 +248,19 @@ mod tests {
         let (french, english) = (
             file("a/fr.ftl", "hello = Bonjour\n"),
             file("a/en.ftl", "hello = Hello\n"),
+        );
+        assert_eq!(look(&[page, french, english]).len(), 1);
+    }
+
+    #[test]
+    fn a_message_with_places_is_asked_with_its_values() {
+        let page = file(
+            "crates/a/src/show.html",
+            "{{ v.t(\"hello\") }} {{ v.t(\"bye\") }} {{ v.t1(\"hello\", \"name\", x) }}",
+        );
+        let (french, english) = (
+            file("a/fr.ftl", "hello = Bonjour { $name }\nbye = À bientôt\n"),
+            file("a/en.ftl", "hello = Hello { $name }\nbye = See you\n"),
         );
         assert_eq!(look(&[page, french, english]).len(), 1);
     }
