@@ -15,8 +15,8 @@ use crate::climate::model::Part;
 
 platform::statements! {
     // The weeks of the pulse begin on Thursdays: a week of ours lies in two of them.
-    TO_LOOK_AT = "select s.slug from spaces s
-                  where exists (select 1 from space_weeks w where w.space_id = s.id and w.week between $2 and $3)
+    TO_LOOK_AT = "select s.id, s.slug from spaces s where s.id > $4
+                  and exists (select 1 from space_weeks w where w.space_id = s.id and w.week between $2 and $3)
                   and not exists (select 1 from signal_weeks k where k.space_id = s.id and k.week = $1)
                   order by s.id limit 20";
     LOOKED_AT = "insert into signal_weeks (space_id, week) values ($1, $2) on conflict (space_id, week) do nothing";
@@ -43,29 +43,39 @@ pub(super) const LOOK: Repeated = Repeated {
 
 async fn look(house: House) -> Result<(), Ending> {
     let zone = house.instance().zone.clone();
+    let mut last = SpaceId::new(0);
     loop {
-        let zone = zone.clone();
-        let looked = house
-            .write(move |tx| {
+        // Found while others write, from where it stopped: of very many spaces nearly all are passed over.
+        let (week, found) = house
+            .read(move |tx| {
                 let week = week_of(tx.now()) - 1;
                 let pulse = (beginning(week).day() / 7, beginning(week + 1).day() / 7);
-                let slugs = tx.all::<(String,)>(TO_LOOK_AT, (week, pulse.0, pulse.1))?;
-                for (slug,) in &slugs {
+                let found = tx.all::<(SpaceId, String)>(TO_LOOK_AT, (week, pulse.0, pulse.1, last))?;
+                Ok((week, found))
+            })
+            .await?;
+        let Some((id, _)) = found.last() else {
+            return Ok(());
+        };
+        last = *id;
+        let zone = zone.clone();
+        house
+            .write(move |tx| {
+                for (_, slug) in &found {
                     if let Some(space) = space::by_slug(tx, slug)? {
                         look_at(tx, &space, week, &zone)?;
                     }
                 }
-                Ok(slugs.len())
+                Ok(())
             })
             .await?;
-        if looked == 0 {
-            return Ok(());
-        }
     }
 }
 
 fn look_at(tx: &mut Tx, space: &Space, week: i64, zone: &str) -> Result<(), Problem> {
-    tx.run(LOOKED_AT, (space.id, week))?;
+    if tx.run(LOOKED_AT, (space.id, week))? == 0 {
+        return Ok(());
+    }
     let is_on = space.shape.has(Module::Care) && access::is_on(tx, space, Part::Signals)?;
     if !is_on || space.life != space::Life::Awake {
         return Ok(());

@@ -89,6 +89,11 @@ async fn a_late_week(w: &Workshop, people: &[&Visitor]) {
         writes(who, 4).await;
     }
     w.town.passes(8 * DAY - 13 * HOUR);
+    hours_pass(w).await;
+}
+
+/// What happens each hour happens.
+async fn hours_pass(w: &Workshop) {
     for _ in 0..3 {
         w.town.runs_jobs().await;
         w.town.passes(61);
@@ -162,6 +167,31 @@ async fn the_group_is_told_that_it_writes_late_and_sets_it_aside_with_a_word() {
             .contains("on a beaucoup écrit"),
         "it was about then"
     );
+}
+
+platform::statements! {
+    LOOKED_AT = "select count(*) from signal_weeks where week = $1";
+    ALIVE = "select count(distinct space_id) from space_weeks";
+}
+
+/// They are looked at some at a time.
+#[tokio::test]
+async fn each_of_many_spaces_is_looked_at() {
+    let w = workshop().await;
+    for number in 0..12 {
+        let name = format!("Groupe {number}");
+        workshop::collective::opens(&w.town, &w.ada, "learning-collective", &name, "open").await;
+    }
+    w.town.passes(8 * DAY);
+    hours_pass(&w).await;
+    let week = week_of(testkit::MORNING);
+    let read = w.town.reads(move |tx| {
+        let (looked,) = tx.one::<(i64,)>(LOOKED_AT, (week,))?;
+        let (alive,) = tx.one::<(i64,)>(ALIVE, ())?;
+        Ok((looked, alive))
+    });
+    let (looked, alive) = read.await;
+    assert!(looked > 20 && looked == alive, "{looked} of {alive}");
 }
 
 #[tokio::test]
