@@ -7,8 +7,10 @@ use super::Finding;
 use crate::files::File;
 
 /// What stands before a message's identifier, in templates and in code.
-const ASKING: [&str; 14] = [
+const ASKING: [&str; 16] = [
     "v.t(\"",
+    "own.t(\"",
+    "view.t(\"",
     "v.tn(\"",
     "v.t1(\"",
     "v.t2(\"",
@@ -25,7 +27,16 @@ const ASKING: [&str; 14] = [
 ];
 
 /// Those that give no values: a message with places would show its identifier.
-const ASKING_ALONE: [&str; 2] = ["v.t(\"", "words.text(language, \""];
+const ASKING_ALONE: [&str; 8] = [
+    "v.t(\"",
+    "own.t(\"",
+    "view.t(\"",
+    ".notice(\"",
+    ".notice_with_undo(\"",
+    "Problem::Malformed(\"",
+    "terminal.say(\"",
+    "words.text(language, \"",
+];
 
 /// Each language writes the time of day in its own way.
 const OTHER_PLACES: [&str; 3] = ["date-moment", "date-clock", "date-sharp"];
