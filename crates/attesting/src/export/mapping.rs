@@ -33,8 +33,8 @@ impl Page {
         self.form.value(&format!("{part}-{slot}")).to_owned()
     }
 
-    fn said(&self, name: &str, word: &str) -> String {
-        self.v.word(&format!("export-{name}"), word).to_owned()
+    fn said<'a>(&'a self, name: &str, word: &'a str) -> &'a str {
+        self.v.word(&format!("export-{name}"), word)
     }
 
     fn is(&self, slot: &usize, word: &str) -> bool {

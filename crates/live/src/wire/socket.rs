@@ -132,8 +132,8 @@ impl Connection {
     }
 
     async fn say_bye(&self, socket: &mut Socket, why: &'static str, message: &str) -> Result<(), End> {
-        let say = self.house.languages().text(self.language, message).to_owned();
-        leaves(socket.send(frame::bye(why, &say))).await?;
+        let say = self.house.languages().text(self.language, message);
+        leaves(socket.send(frame::bye(why, say))).await?;
         leaves(socket.close(CLOSED, why)).await
     }
 
@@ -218,8 +218,8 @@ impl Connection {
         }
         let asked = Asked::read(&text).ok_or(End::Told("malformed", "live-bye-malformed"))?;
         let (answer, told) = if pace == Pace::Slow {
-            let say = self.house.languages().text(self.language, "live-slow").to_owned();
-            (asked.not_done("slow", &say), Vec::new())
+            let say = self.house.languages().text(self.language, "live-slow");
+            (asked.not_done("slow", say), Vec::new())
         } else {
             perform(&self.house, &self.key, self.language, &asked).await
         };

@@ -56,8 +56,8 @@ impl Show {
     }
 
     /// What did not come because only some may read it there.
-    fn unread(&self, what: &str) -> String {
-        self.v.word("moving-unread", what).to_owned()
+    fn unread<'a>(&'a self, what: &'a str) -> &'a str {
+        self.v.word("moving-unread", what)
     }
 
     fn fault(&self) -> String {

@@ -127,7 +127,7 @@ impl View {
         View::new(house, language, None, "/", None)
     }
 
-    /// A message.
+    /// A message without values.
     pub fn t<'a>(&'a self, id: &'a str) -> &'a str {
         self.languages.text(self.language, id)
     }
@@ -160,7 +160,7 @@ impl View {
         )
     }
 
-    /// The message of a word of a closed vocabulary: `joining-open`.
+    /// The message of a word of a closed vocabulary (`joining-open`), or the word as it is.
     pub fn word<'a>(&'a self, vocabulary: &str, word: &'a str) -> &'a str {
         self.languages.word(self.language, vocabulary, word)
     }

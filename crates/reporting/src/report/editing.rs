@@ -28,8 +28,8 @@ struct Edition {
 }
 
 impl Edition {
-    fn title(&self) -> String {
-        self.v.word("report-section", self.section.word()).to_owned()
+    fn title(&self) -> &str {
+        self.v.word("report-section", self.section.word())
     }
 
     fn hint(&self) -> String {

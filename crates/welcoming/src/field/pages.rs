@@ -96,10 +96,8 @@ impl Show {
     }
 
     /// A licence in a few letters.
-    fn licence(&self, licence: &Licence) -> String {
-        self.v
-            .word("sheet-licence-short", licence_word(*licence))
-            .to_owned()
+    fn licence(&self, licence: &Licence) -> &str {
+        self.v.word("sheet-licence-short", licence_word(*licence))
     }
 
     fn may_stop(&self, share: &Share) -> bool {

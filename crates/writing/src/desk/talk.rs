@@ -182,7 +182,7 @@ impl Talk {
 
     /// Says in words why something is not possible, as y-protocols does.
     async fn deny(&self, socket: &mut Socket, say: &'static str) -> Result<(), End> {
-        let say = self.house.languages().text(self.language, say).to_owned();
+        let say = self.house.languages().text(self.language, say);
         self.send(socket, &message(&[AUTH, 0], say.as_bytes())).await
     }
 
